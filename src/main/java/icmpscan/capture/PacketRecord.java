@@ -1,0 +1,90 @@
+package icmpscan.capture;
+
+import java.nio.ByteBuffer;
+
+/**
+ * One packet record of a capture: a view on the reader's own buffer that moves with it. What it says holds until the reader moves on.
+ *
+ * <p>A hot class: one object serves a whole file. The frame's bytes are {@code bytes()} from {@code frameStart()} to {@code frameEnd()}, a
+ * frame check sequence known to the file already cut off.
+ */
+public final class PacketRecord {
+    int fileNumber = 1;
+    long frameNumber;
+    long fileOffset;
+    int linkType;
+    int interfaceId;
+    boolean timeKnown;
+    long epochNanos;
+    int capturedLength;
+    long originalLength;
+    boolean checksumNotReady;
+    ByteBuffer bytes;
+    int frameStart;
+    int frameEnd;
+
+    /** Which of the captures of one run this record is from, counted from 1 in the order given. */
+    public int fileNumber() {
+        return fileNumber;
+    }
+
+    /** 1 for the first record of its file, as Wireshark counts. */
+    public long frameNumber() {
+        return frameNumber;
+    }
+
+    /** Bytes from the start of the (decompressed) file to the record's or block's header. */
+    public long fileOffset() {
+        return fileOffset;
+    }
+
+    /** The {@code LINKTYPE_} number of the frame. */
+    public int linkType() {
+        return linkType;
+    }
+
+    /** Number of the interface, counted from 0 over all sections of a pcapng file; 0 in a pcap file. */
+    public int interfaceId() {
+        return interfaceId;
+    }
+
+    /** False where the format has no time for this record (simple packet blocks) or one that cannot be (after 2262). */
+    public boolean timeKnown() {
+        return timeKnown;
+    }
+
+    /** Nanoseconds since 1970-01-01 UTC; only where {@link #timeKnown()}. May be lower than that of the record before. */
+    public long epochNanos() {
+        return epochNanos;
+    }
+
+    /** Bytes of the frame in the file, with a frame check sequence. */
+    public int capturedLength() {
+        return capturedLength;
+    }
+
+    /** Bytes of the frame on the wire as the file states it; may be lower than what was captured. */
+    public long originalLength() {
+        return originalLength;
+    }
+
+    /** Whether the file says that checksums were not yet computed when the frame was captured (pcapng epb_flags bit 9). */
+    public boolean checksumNotReady() {
+        return checksumNotReady;
+    }
+
+    /** The reader's buffer, big-endian; read with absolute indices only. */
+    public ByteBuffer bytes() {
+        return bytes;
+    }
+
+    /** Index in {@link #bytes()} of the frame's first byte. */
+    public int frameStart() {
+        return frameStart;
+    }
+
+    /** Index in {@link #bytes()} after the frame's last byte. */
+    public int frameEnd() {
+        return frameEnd;
+    }
+}

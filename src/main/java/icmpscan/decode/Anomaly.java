@@ -1,0 +1,95 @@
+package icmpscan.decode;
+
+/**
+ * An oddity of a message. A value, never a reason to drop the message; what it means is for others to say.
+ */
+public enum Anomaly {
+    /** Less of the message was captured than it had on the wire (snap length, cut file). */
+    TRUNCATED("truncated", "not all of the message was captured"),
+    /** The IPv4 total length leaves less than the least length of the type. */
+    SHORT("short", "shorter on the wire than its type needs"),
+    /** The whole message is there and its checksum is wrong (RFC 792). */
+    BAD_CHECKSUM("bad-checksum", "checksum wrong"),
+    /** The IPv4 header's own checksum is wrong (RFC 791). */
+    BAD_IP_CHECKSUM("bad-ip-checksum", "IPv4 header checksum wrong"),
+    /** The IPv4 total length is 0, as with segmentation offload; the captured rest was taken. */
+    IP_LENGTH_ZERO("ip-length-zero", "IPv4 total length 0"),
+    /** The IPv4 total length reaches beyond the frame as it was on the wire. */
+    IP_LENGTH_BEYOND_FRAME("ip-length-beyond-frame", "IPv4 total length beyond the frame"),
+    /** The IPv4 header carries options (record route, timestamp, source route). */
+    IP_OPTIONS("ip-options", "IPv4 options"),
+    /** The message is in several IPv4 fragments. */
+    IP_FRAGMENT("ip-fragment", "in IPv4 fragments"),
+    /** A type that IANA has not assigned. */
+    UNKNOWN_TYPE("unknown-type", "type not assigned"),
+    /** A type that IANA reserves. */
+    RESERVED_TYPE("reserved-type", "type reserved"),
+    /** A type with a meaning that nobody should send any more (RFC 6633, RFC 6918). */
+    DEPRECATED_TYPE("deprecated-type", "type deprecated"),
+    /** A type for experiments (RFC 4727, RFC 4065). */
+    EXPERIMENTAL_TYPE("experimental-type", "type experimental"),
+    /** A code that is not defined for the type. */
+    UNKNOWN_CODE("unknown-code", "code not defined for the type"),
+    /** Bytes that the type leaves unused are not zero. */
+    NONZERO_UNUSED("nonzero-unused", "unused bytes not zero"),
+    /** An echo with a code other than 0. */
+    ECHO_CODE("echo-code", "echo with a code"),
+    /** An echo request to a broadcast or multicast address. */
+    ECHO_TO_BROADCAST("echo-to-broadcast", "echo request to broadcast or multicast"),
+    /** An error without any quoted byte. */
+    QUOTE_MISSING("quote-missing", "error that quotes nothing"),
+    /** An error on the wire that quotes less than the IPv4 header and 8 bytes (RFC 792). */
+    QUOTE_TRUNCATED("quote-truncated", "quotes less than the header and 8 bytes"),
+    /** What an error quotes does not begin with version 4. */
+    QUOTE_NOT_IPV4("quote-not-ipv4", "quotes no IPv4"),
+    /** What an error quotes has a header length below 20 bytes. */
+    QUOTE_BAD_HEADER_LENGTH("quote-bad-ihl", "quoted header length below 20"),
+    /** An error about an error (RFC 1122 section 3.2.2). */
+    QUOTES_ERROR("quotes-error", "error about an error"),
+    /** An error about a datagram to broadcast or multicast (RFC 1122 section 3.2.2). */
+    QUOTES_BROADCAST("quotes-broadcast", "error about a broadcast or multicast"),
+    /** An error about a fragment other than the first (RFC 1122 section 3.2.2). */
+    QUOTES_LATER_FRAGMENT("quotes-later-fragment", "error about a later fragment"),
+    /** An error about a datagram whose source is not one host (RFC 1122 section 3.2.2). */
+    QUOTES_NO_HOST("quotes-no-host", "error about a source that is no single host"),
+    /** An error that is itself sent to, or from, broadcast or multicast. */
+    ERROR_TO_BROADCAST("error-to-broadcast", "error to or from broadcast or multicast"),
+    /** An error whose recipient is not the quoted source: address translation or forgery. */
+    QUOTE_OTHER_SOURCE("quote-other-source", "recipient is not the quoted source"),
+    /** Fragmentation needed with an MTU of 0 (before RFC 1191). */
+    MTU_ZERO("mtu-zero", "next-hop MTU 0"),
+    /** Fragmentation needed with an MTU of 1 to 575. */
+    MTU_SMALL("mtu-small", "next-hop MTU below 576"),
+    /** Fragmentation needed with an MTU that the quoted datagram would have passed. */
+    MTU_USELESS("mtu-useless", "next-hop MTU not below the quoted length"),
+    /** Fragmentation needed about a datagram that allowed it. */
+    DF_CLEAR("df-clear", "fragmentation needed, yet allowed"),
+    /** Redirect for a network, which routers must not send (RFC 1812 section 5.2.7.2). */
+    REDIRECT_NET("redirect-net", "redirect for a network"),
+    /** Redirect to its own sender, or to the quoted destination itself while that is not what it redirects to directly. */
+    REDIRECT_SELF("redirect-self", "redirect to its own sender"),
+    /** A standard timestamp above 86,399,999 ms (RFC 792 p. 16). */
+    TIMESTAMP_RANGE("timestamp-range", "timestamp beyond a day"),
+    /** Non-zero bytes between the end of the datagram and the end of the frame. */
+    NONZERO_PADDING("nonzero-padding", "frame padding not zero"),
+    /** More headers around the message than are followed. */
+    TOO_DEEP("too-deep", "too many layers");
+
+    private final String slug;
+    private final String meaning;
+
+    Anomaly(String slug, String meaning) {
+        this.slug = slug;
+        this.meaning = meaning;
+    }
+
+    /** The word for it in machine-readable output. */
+    public String slug() {
+        return slug;
+    }
+
+    /** What it says, in a few words for a person. */
+    public String meaning() {
+        return meaning;
+    }
+}

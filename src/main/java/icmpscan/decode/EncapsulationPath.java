@@ -1,0 +1,39 @@
+package icmpscan.decode;
+
+import java.util.Arrays;
+
+/**
+ * The headers that were passed on the way to a message, outermost first, such as {@code eth:vlan:ip}. A view that moves with its message.
+ *
+ * <p>Two messages of equal paths have equal {@link #toString()}; the text is made only when asked for.
+ */
+public final class EncapsulationPath {
+    /** Headers that are followed at most; real captures of tunnels in tunnels stay below half of it. */
+    public static final int MAX_DEPTH = 32;
+
+    private final String[] names = new String[MAX_DEPTH];
+    private int depth;
+
+    void clear() {
+        depth = 0;
+    }
+
+    /** Adds a header; false where the path is full. */
+    boolean add(String name) {
+        if (depth == MAX_DEPTH) {
+            return false;
+        }
+        names[depth++] = name;
+        return true;
+    }
+
+    /** Number of headers. */
+    public int depth() {
+        return depth;
+    }
+
+    @Override
+    public String toString() {
+        return String.join(":", Arrays.copyOf(names, depth));
+    }
+}

@@ -1,0 +1,291 @@
+package icmpscan.decode;
+
+import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * One ICMP message with what stood around it: a view that the {@link FrameDecoder} fills anew for each frame. Who wants to keep something
+ * copies it.
+ *
+ * <p>A hot class. Numbers are unsigned and widened; addresses are bit patterns of 32 bits (see {@link Ipv4Address}). Values that need bytes
+ * which a capture may lack have a {@code has…} beside them, and mean nothing without it.
+ */
+public final class IcmpMessage {
+    int fileNumber;
+    long frameNumber;
+    boolean timeKnown;
+    long epochNanos;
+    int capturedLength;
+    long originalLength;
+    int interfaceId;
+
+    int vlanCount;
+    long vlans;
+    boolean hasSourceMac;
+    long sourceMac;
+    final EncapsulationPath path = new EncapsulationPath();
+
+    int source;
+    int destination;
+    int timeToLive;
+    int typeOfService;
+    int identification;
+    int flagsAndOffset;
+    int ipTotalLength;
+    int ipHeaderLength;
+
+    int type;
+    int code;
+    int checksum;
+    ChecksumState checksumState = ChecksumState.UNCHECKABLE;
+    int length;
+    ByteBuffer bytes;
+    int start;
+    int end;
+
+    int identifier;
+    int sequenceNumber;
+    int gateway;
+    int nextHopMtu;
+    int pointer;
+    boolean hasIdentifier;
+    boolean hasSequenceNumber;
+    boolean hasGateway;
+    boolean hasNextHopMtu;
+    boolean hasPointer;
+
+    final QuotedDatagram quoted = new QuotedDatagram();
+    final EnumSet<Anomaly> anomalies = EnumSet.noneOf(Anomaly.class);
+    private final Set<Anomaly> anomaliesView = Collections.unmodifiableSet(anomalies);
+
+    /** Which of the captures of one run the message is from, counted from 1. */
+    public int fileNumber() {
+        return fileNumber;
+    }
+
+    /** Number of the frame in its file, from 1; of the first fragment where there are several. */
+    public long frameNumber() {
+        return frameNumber;
+    }
+
+    /** Whether the capture tells when the frame was seen. */
+    public boolean timeKnown() {
+        return timeKnown;
+    }
+
+    /** Nanoseconds since 1970-01-01 UTC. Needs {@link #timeKnown()}. */
+    public long epochNanos() {
+        return epochNanos;
+    }
+
+    /** Bytes of the frame in the file. */
+    public int capturedLength() {
+        return capturedLength;
+    }
+
+    /** Bytes of the frame on the wire. */
+    public long originalLength() {
+        return originalLength;
+    }
+
+    /** Number of the capturing interface over all sections, from 0. */
+    public int interfaceId() {
+        return interfaceId;
+    }
+
+    /** How many VLAN tags the frame had, outermost first; only the first five are kept. */
+    public int vlanCount() {
+        return vlanCount;
+    }
+
+    /** VLAN identifier (0..4095) of the tag at {@code depth}, 0 for the outermost. */
+    public int vlan(int depth) {
+        return (int) (vlans >>> (12 * depth)) & 0xFFF;
+    }
+
+    /** The tags as one number, equal for equal stacks of tags: the count above, 12 bits a tag below. */
+    public long vlanKey() {
+        return ((long) vlanCount << 60) | vlans;
+    }
+
+    /** Whether the link layer named a sender of six bytes. */
+    public boolean hasSourceMac() {
+        return hasSourceMac;
+    }
+
+    /** Sender's link-layer address in the low 48 bits. Needs {@link #hasSourceMac()}. */
+    public long sourceMac() {
+        return sourceMac;
+    }
+
+    /** The headers before the message, from the link layer on, such as {@code eth:vlan:ip}. */
+    public EncapsulationPath path() {
+        return path;
+    }
+
+    /** Source of the IPv4 header directly before the message. */
+    public int source() {
+        return source;
+    }
+
+    /** Destination of the IPv4 header directly before the message. */
+    public int destination() {
+        return destination;
+    }
+
+    /** Hops left of the IPv4 header directly before the message. */
+    public int timeToLive() {
+        return timeToLive;
+    }
+
+    /** Type of service byte of that header. */
+    public int typeOfService() {
+        return typeOfService;
+    }
+
+    /** IP identification of that header. */
+    public int identification() {
+        return identification;
+    }
+
+    /** Total length in bytes that this header states, 0 included. */
+    public int ipTotalLength() {
+        return ipTotalLength;
+    }
+
+    /** Bytes of that header, options included. */
+    public int ipHeaderLength() {
+        return ipHeaderLength;
+    }
+
+    /** Whether that header forbids fragmentation. */
+    public boolean dontFragment() {
+        return (flagsAndOffset & 0x4000) != 0;
+    }
+
+    /** Whether this is the first fragment of a message whose rest is in other frames. */
+    public boolean firstFragment() {
+        return (flagsAndOffset & 0x2000) != 0;
+    }
+
+    /** ICMP type, 0..255. */
+    public int type() {
+        return type;
+    }
+
+    /** ICMP code, 0..255. */
+    public int code() {
+        return code;
+    }
+
+    /** Whether the checksum field was captured. */
+    public boolean hasChecksum() {
+        return end - start >= 4;
+    }
+
+    /** The checksum field. Needs {@link #hasChecksum()}. */
+    public int checksum() {
+        return checksum;
+    }
+
+    /** Whether the checksum is right, wrong or cannot be told. */
+    public ChecksumState checksumState() {
+        return checksumState;
+    }
+
+    /** Bytes of the message as the IPv4 header states them, its ICMP header included. */
+    public int length() {
+        return length;
+    }
+
+    /** Bytes of the message that were captured, its ICMP header included; at most {@link #length()}. */
+    public int captured() {
+        return end - start;
+    }
+
+    /** The buffer that holds the message, big-endian; read with absolute indices only. */
+    public ByteBuffer bytes() {
+        return bytes;
+    }
+
+    /** Index in {@link #bytes()} of the message's type. */
+    public int start() {
+        return start;
+    }
+
+    /** Index in {@link #bytes()} after the last captured byte of the message. */
+    public int end() {
+        return end;
+    }
+
+    /** Whether the type has an identifier and it was captured. */
+    public boolean hasIdentifier() {
+        return hasIdentifier;
+    }
+
+    /** Identifier, read big-endian. Needs {@link #hasIdentifier()}. */
+    public int identifier() {
+        return identifier;
+    }
+
+    /** Whether the type has a sequence number and it was captured. */
+    public boolean hasSequenceNumber() {
+        return hasSequenceNumber;
+    }
+
+    /** Sequence number, read big-endian; 8 bits in extended echo. Needs {@link #hasSequenceNumber()}. */
+    public int sequenceNumber() {
+        return sequenceNumber;
+    }
+
+    /** Whether this is a redirect whose gateway was captured. */
+    public boolean hasGateway() {
+        return hasGateway;
+    }
+
+    /** Gateway of a redirect as a bit pattern. Needs {@link #hasGateway()}. */
+    public int gateway() {
+        return gateway;
+    }
+
+    /** Whether this is destination unreachable, code 4, and the next-hop MTU was captured. */
+    public boolean hasNextHopMtu() {
+        return hasNextHopMtu;
+    }
+
+    /** Next-hop MTU in bytes; 0 from routers older than RFC 1191. Needs {@link #hasNextHopMtu()}. */
+    public int nextHopMtu() {
+        return nextHopMtu;
+    }
+
+    /** Whether the type has a pointer and it was captured. */
+    public boolean hasPointer() {
+        return hasPointer;
+    }
+
+    /** Offset in the quoted datagram that a parameter problem (or a type 31 or 40) points at. Needs {@link #hasPointer()}. */
+    public int pointer() {
+        return pointer;
+    }
+
+    /** The datagram that an error quotes; {@link QuotedDatagram#present()} is false where there is none. */
+    public QuotedDatagram quoted() {
+        return quoted;
+    }
+
+    /** Whether the message has this oddity. */
+    public boolean has(Anomaly anomaly) {
+        return anomalies.contains(anomaly);
+    }
+
+    /** All oddities, in the order of their declaration; a view that moves with the message. */
+    public Set<Anomaly> anomalies() {
+        return anomaliesView;
+    }
+
+    void mark(Anomaly anomaly) {
+        anomalies.add(anomaly);
+    }
+}

@@ -1,0 +1,180 @@
+package icmpscan.decode;
+
+/**
+ * The datagram that an error message quotes, as far as it is there: a view that moves with its {@link IcmpMessage}.
+ *
+ * <p>RFC 792 asks for the IPv4 header and 8 bytes more; captures hold less and more. Each value has a {@code has…} that says whether its
+ * bytes were captured and its layer was told by the header before; without it the value means nothing.
+ */
+public final class QuotedDatagram {
+    boolean present;
+    int captured;
+    int source;
+    int destination;
+    int protocol;
+    int totalLength;
+    int identification;
+    int flagsAndOffset;
+    int timeToLive;
+    int typeOfService;
+    int headerLength;
+    int transportCaptured;
+
+    int sourcePort;
+    int destinationPort;
+    boolean hasTcpSequence;
+    long tcpSequence;
+    int udpLength = -1;
+    int icmpType;
+    int icmpCode;
+    int icmpIdentifier;
+    int icmpSequence;
+    boolean icmpIdentified;
+    boolean hasPorts;
+
+    void clear() {
+        present = false;
+        captured = 0;
+        headerLength = 0;
+        transportCaptured = 0;
+        hasTcpSequence = false;
+        hasPorts = false;
+        icmpIdentified = false;
+        udpLength = -1;
+    }
+
+    /** Whether the bytes are there at all and begin an IPv4 header; all else needs this. */
+    public boolean present() {
+        return present;
+    }
+
+    /** Bytes of the quotation that were captured, from its IPv4 header's first byte on. */
+    public int captured() {
+        return captured;
+    }
+
+    /** Whether the whole fixed IPv4 header was captured: addresses, protocol, length, TTL. */
+    public boolean hasHeader() {
+        return present && captured >= 20;
+    }
+
+    /** Source address as a bit pattern: who sent what provoked the error. Needs {@link #hasHeader()}. */
+    public int source() {
+        return source;
+    }
+
+    /** Destination address as a bit pattern. Needs {@link #hasHeader()}. */
+    public int destination() {
+        return destination;
+    }
+
+    /** IP protocol number, 0..255. Needs {@link #hasHeader()}. */
+    public int protocol() {
+        return protocol;
+    }
+
+    /** Total length in bytes that the quoted header states. Needs {@link #hasHeader()}. */
+    public int totalLength() {
+        return totalLength;
+    }
+
+    /** IP identification. Needs {@link #hasHeader()}. */
+    public int identification() {
+        return identification;
+    }
+
+    /** Whether the quoted header forbids fragmentation. Needs {@link #hasHeader()}. */
+    public boolean dontFragment() {
+        return (flagsAndOffset & 0x4000) != 0;
+    }
+
+    /** Fragment offset in bytes. Needs {@link #hasHeader()}. */
+    public int fragmentOffset() {
+        return (flagsAndOffset & 0x1FFF) * 8;
+    }
+
+    /** Hops that were left when the error was provoked. Needs {@link #hasHeader()}. */
+    public int timeToLive() {
+        return timeToLive;
+    }
+
+    /** Type of service byte. Needs {@link #hasHeader()}. */
+    public int typeOfService() {
+        return typeOfService;
+    }
+
+    /** Bytes of the quoted IPv4 header, options included. Needs {@link #hasHeader()}. */
+    public int headerLength() {
+        return headerLength;
+    }
+
+    /** Bytes captured of what follows the quoted IPv4 header. */
+    public int transportCaptured() {
+        return transportCaptured;
+    }
+
+    /** Whether the quotation is a first fragment of a protocol with ports, and both ports were captured. */
+    public boolean hasPorts() {
+        return hasPorts;
+    }
+
+    /** Source port. Needs {@link #hasPorts()}. */
+    public int sourcePort() {
+        return sourcePort;
+    }
+
+    /** Destination port. Needs {@link #hasPorts()}. */
+    public int destinationPort() {
+        return destinationPort;
+    }
+
+    /** Whether the quotation is TCP and its sequence number was captured. */
+    public boolean hasTcpSequence() {
+        return hasTcpSequence;
+    }
+
+    /** TCP sequence number, unsigned. Needs {@link #hasTcpSequence()}. */
+    public long tcpSequence() {
+        return tcpSequence;
+    }
+
+    /** Whether the quotation is UDP and its length was captured. */
+    public boolean hasUdpLength() {
+        return udpLength >= 0;
+    }
+
+    /** Length in the quoted UDP header, bytes. Needs {@link #hasUdpLength()}. */
+    public int udpLength() {
+        return udpLength;
+    }
+
+    /** Whether the quotation is ICMP and its type and code were captured. */
+    public boolean hasIcmpType() {
+        return present && protocol == 1 && fragmentOffset() == 0 && hasHeader() && transportCaptured >= 2;
+    }
+
+    /** Type of the quoted ICMP message. Needs {@link #hasIcmpType()}. */
+    public int icmpType() {
+        return icmpType;
+    }
+
+    /** Code of the quoted ICMP message. Needs {@link #hasIcmpType()}. */
+    public int icmpCode() {
+        return icmpCode;
+    }
+
+    /** Whether the quoted ICMP message is of a type with identifier and sequence number, and both were captured. */
+    public boolean hasIcmpIdentifier() {
+        return icmpIdentified;
+    }
+
+    /** Identifier of the quoted ICMP message. Needs {@link #hasIcmpIdentifier()}. */
+    public int icmpIdentifier() {
+        return icmpIdentifier;
+    }
+
+    /** Sequence number of the quoted ICMP message. Needs {@link #hasIcmpIdentifier()}. */
+    public int icmpSequence() {
+        return icmpSequence;
+    }
+}

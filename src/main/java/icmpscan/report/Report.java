@@ -1,0 +1,29 @@
+package icmpscan.report;
+
+import java.util.List;
+
+/**
+ * One report, ready to be rendered: a table with words around it. Its rows are sorted, and their order comes from the data alone.
+ *
+ * @param name    what {@code --report} and JSON call it, such as {@code types}
+ * @param title   its heading for a person
+ * @param columns what each row holds, in order
+ * @param rows    one value a column each
+ * @param omitted rows that {@code --top} left out; they are counted, never silently lost
+ * @param notes   sentences that limit or explain the numbers: lower bounds, sketches, caps reached
+ */
+public record Report(
+        String name, String title, List<Column> columns, List<List<Value>> rows, long omitted, List<String> notes) {
+    /** Keeps copies, and refuses a row that does not fit the columns. */
+    public Report {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        notes = List.copyOf(notes);
+        for (List<Value> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(
+                        name + ": " + row.size() + " values for " + columns.size() + " columns");
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package icmpscan.tally;
+
+import icmpscan.decode.IcmpMessage;
+
+/**
+ * Something counted over messages that can be counted in parts: a monoid. A new one is the neutral element, and for every way to cut the
+ * messages in two, {@code a.merge(b)} of the parts equals one that accepted them all.
+ *
+ * @param <A> the accumulator itself
+ */
+public interface Accumulator<A extends Accumulator<A>> {
+    /** Counts one message. Keeps nothing of the view itself. */
+    void accept(IcmpMessage message);
+
+    /**
+     * Adds what another has counted over messages that come after all of this one's in the capture. The other is spent afterwards: it may
+     * share state with this one.
+     */
+    void merge(A later);
+}

@@ -1,0 +1,156 @@
+package icmpscan.decode;
+
+import java.nio.ByteBuffer;
+
+/** Messages for tests of the rooms to the right of {@code decode}, made without a capture. Each call fills a new message. */
+public final class MessageFixture {
+    private final IcmpMessage message = new IcmpMessage();
+
+    private MessageFixture(int type, int code, String source, String destination) {
+        message.fileNumber = 1;
+        message.frameNumber = 1;
+        message.timeKnown = true;
+        message.type = type;
+        message.code = code;
+        message.source = address(source);
+        message.destination = address(destination);
+        message.timeToLive = 64;
+        message.ipHeaderLength = 20;
+        message.checksumState = ChecksumState.GOOD;
+        message.path.add("eth");
+        message.path.add("ip");
+        body(8);
+    }
+
+    /** A message of this type and code with nothing after its 8 bytes. */
+    public static MessageFixture message(int type, int code, String source, String destination) {
+        return new MessageFixture(type, code, source, destination);
+    }
+
+    /** An echo request with 56 bytes of data. */
+    public static MessageFixture echoRequest(String source, String destination, int identifier, int sequenceNumber) {
+        return new MessageFixture(8, 0, source, destination)
+                .identified(identifier, sequenceNumber)
+                .body(64);
+    }
+
+    /** An echo reply with 56 bytes of data. */
+    public static MessageFixture echoReply(String source, String destination, int identifier, int sequenceNumber) {
+        return new MessageFixture(0, 0, source, destination)
+                .identified(identifier, sequenceNumber)
+                .body(64);
+    }
+
+    /** An error that quotes a UDP (17) or TCP (6) datagram, or one of another protocol without ports (both -1). */
+    public static MessageFixture error(
+            int type,
+            int code,
+            String reporter,
+            String quotedSource,
+            String quotedDestination,
+            int protocol,
+            int sourcePort,
+            int destinationPort) {
+        MessageFixture fixture = new MessageFixture(type, code, reporter, quotedSource).body(36);
+        QuotedDatagram quoted = fixture.message.quoted;
+        quoted.present = true;
+        quoted.captured = 28;
+        quoted.headerLength = 20;
+        quoted.transportCaptured = 8;
+        quoted.totalLength = 60;
+        quoted.timeToLive = 60;
+        quoted.source = address(quotedSource);
+        quoted.destination = address(quotedDestination);
+        quoted.protocol = protocol;
+        quoted.hasPorts = sourcePort >= 0;
+        quoted.sourcePort = sourcePort;
+        quoted.destinationPort = destinationPort;
+        return fixture;
+    }
+
+    /** Sets identifier and sequence number. */
+    public MessageFixture identified(int identifier, int sequenceNumber) {
+        message.hasIdentifier = true;
+        message.identifier = identifier;
+        message.hasSequenceNumber = true;
+        message.sequenceNumber = sequenceNumber;
+        return this;
+    }
+
+    /** Sets the time; without it a message is at the epoch. */
+    public MessageFixture atMillis(long epochMillis) {
+        message.epochNanos = epochMillis * 1_000_000;
+        return this;
+    }
+
+    /** Makes the time unknown. */
+    public MessageFixture timeless() {
+        message.timeKnown = false;
+        return this;
+    }
+
+    /** Sets the frame number. */
+    public MessageFixture frame(long frameNumber) {
+        message.frameNumber = frameNumber;
+        return this;
+    }
+
+    /** Sets the destination of the message itself, where it differs from the quoted source. */
+    public MessageFixture to(String destination) {
+        message.destination = address(destination);
+        return this;
+    }
+
+    /** Puts the message behind one VLAN tag. */
+    public MessageFixture vlan(int identifier) {
+        message.vlanCount = 1;
+        message.vlans = identifier;
+        return this;
+    }
+
+    /** Sets the TTL in the quoted header. */
+    public MessageFixture quotedTimeToLive(int timeToLive) {
+        message.quoted.timeToLive = timeToLive;
+        return this;
+    }
+
+    /** Makes the quoted datagram an ICMP message of this type and code. */
+    public MessageFixture quotedIcmp(int type, int code) {
+        message.quoted.protocol = 1;
+        message.quoted.icmpType = type;
+        message.quoted.icmpCode = code;
+        return this;
+    }
+
+    /** Adds an oddity. */
+    public MessageFixture anomaly(Anomaly anomaly) {
+        message.mark(anomaly);
+        return this;
+    }
+
+    /** Gives the message this many bytes in all, zeros, all captured. */
+    public MessageFixture body(int length) {
+        message.length = length;
+        message.bytes = ByteBuffer.allocate(length);
+        message.start = 0;
+        message.end = length;
+        message.ipTotalLength = 20 + length;
+        message.capturedLength = 34 + length;
+        message.originalLength = 34L + length;
+        return this;
+    }
+
+    /** The message. */
+    public IcmpMessage get() {
+        return message;
+    }
+
+    /** The bits of an address in dotted form. */
+    public static int address(String dotted) {
+        int bits = 0;
+        for (String part : dotted.split("\\.", -1)) {
+            bits = bits << 8 | Integer.parseInt(part);
+        }
+        return bits;
+    }
+}
