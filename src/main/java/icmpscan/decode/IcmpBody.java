@@ -18,23 +18,14 @@ final class IcmpBody {
             return;
         }
         switch (message.type) {
-            case IcmpLayout.UNREACHABLE:
-            case IcmpLayout.TIME_EXCEEDED:
-                unreachable(cursor, message);
-                break;
-            case IcmpLayout.REDIRECT:
+            case IcmpLayout.UNREACHABLE, IcmpLayout.TIME_EXCEEDED -> unreachable(cursor, message);
+            case IcmpLayout.REDIRECT -> {
                 message.hasGateway = captured(message, 8);
                 message.gateway = new Icmp.Redirect(body(cursor)).gateway();
-                break;
-            case IcmpLayout.PARAMETER_PROBLEM:
-                parameterProblem(cursor, message);
-                break;
-            case IcmpLayout.EXTENDED_ECHO_REQUEST:
-            case IcmpLayout.EXTENDED_ECHO_REPLY:
-                extendedEcho(cursor, message);
-                break;
-            default:
-                rare(cursor, message);
+            }
+            case IcmpLayout.PARAMETER_PROBLEM -> parameterProblem(cursor, message);
+            case IcmpLayout.EXTENDED_ECHO_REQUEST, IcmpLayout.EXTENDED_ECHO_REPLY -> extendedEcho(cursor, message);
+            default -> rare(cursor, message);
         }
     }
 
@@ -76,31 +67,28 @@ final class IcmpBody {
 
     private static void rare(Cursor cursor, IcmpMessage message) {
         switch (message.type) {
-            case IcmpLayout.SOURCE_QUENCH:
-            case IcmpLayout.ROUTER_SOLICITATION:
+            case IcmpLayout.SOURCE_QUENCH, IcmpLayout.ROUTER_SOLICITATION ->
                 unused(message, new Icmp.Unused(body(cursor)).unused());
-                break;
-            case IcmpLayout.SEAMOBY:
-                unused(message, new Icmp.Unused(body(cursor)).unused() & 0xFF_FFFF);
-                break;
-            case IcmpLayout.TRACEROUTE:
+            case IcmpLayout.SEAMOBY -> unused(message, new Icmp.Unused(body(cursor)).unused() & 0xFF_FFFF);
+            case IcmpLayout.TRACEROUTE -> {
                 Icmp.Identified traced = new Icmp.Identified(body(cursor));
                 message.hasIdentifier = captured(message, 6);
                 message.identifier = traced.identifier();
                 unused(message, traced.sequenceNumber());
-                break;
-            case IcmpLayout.CONVERSION_ERROR:
+            }
+            case IcmpLayout.CONVERSION_ERROR -> {
                 message.hasPointer = captured(message, 8);
                 message.pointer = new Icmp.ConversionError(body(cursor)).pointer();
-                break;
-            case IcmpLayout.PHOTURIS:
+            }
+            case IcmpLayout.PHOTURIS -> {
                 Icmp.Photuris photuris = new Icmp.Photuris(body(cursor));
                 message.hasPointer = captured(message, 8);
                 message.pointer = photuris.pointer();
                 unused(message, photuris.reserved());
-                break;
-            default:
+            }
+            default -> {
                 // The four bytes of other types are their own; nothing is made up of them.
+            }
         }
     }
 

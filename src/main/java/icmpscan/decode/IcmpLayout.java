@@ -33,18 +33,11 @@ final class IcmpLayout {
 
     /** Whether messages of this type quote the datagram that provoked them, from byte 8 on. */
     static boolean quotes(int type) {
-        switch (type) {
-            case UNREACHABLE:
-            case SOURCE_QUENCH:
-            case REDIRECT:
-            case TIME_EXCEEDED:
-            case PARAMETER_PROBLEM:
-            case CONVERSION_ERROR:
-            case PHOTURIS:
-                return true;
-            default:
-                return false;
-        }
+        return switch (type) {
+            case UNREACHABLE, SOURCE_QUENCH, REDIRECT, TIME_EXCEEDED, PARAMETER_PROBLEM, CONVERSION_ERROR, PHOTURIS ->
+                true;
+            default -> false;
+        };
     }
 
     /** Whether bytes 4-5 are an identifier and 6-7 a sequence number (RFC 792, RFC 950, RFC 1788). */
@@ -61,18 +54,11 @@ final class IcmpLayout {
         if (quotes(type)) {
             return QUOTING_LEAST;
         }
-        switch (type) {
-            case TIMESTAMP_REQUEST:
-            case TIMESTAMP_REPLY:
-            case TRACEROUTE:
-                return 20;
-            case MASK_REQUEST:
-            case MASK_REPLY:
-                return 12;
-            case EXTENDED_ECHO_REQUEST:
-                return 16;
-            default:
-                return 8;
-        }
+        return switch (type) {
+            case TIMESTAMP_REQUEST, TIMESTAMP_REPLY, TRACEROUTE -> 20;
+            case MASK_REQUEST, MASK_REPLY -> 12;
+            case EXTENDED_ECHO_REQUEST -> 16;
+            default -> 8;
+        };
     }
 }
