@@ -132,6 +132,9 @@ final class ScanSentences {
             return protocol;
         }
         int port = service.port().getAsInt();
+        if (service.protocol() == IpProtocols.ICMP) {
+            return protocol + " type " + port;
+        }
         String usual = Services.name(service.protocol(), port)
                 .map(name -> " (" + name + ")")
                 .orElse("");
