@@ -30,6 +30,13 @@ types:
       - id: sequence_number
         type: u2
         doc: counted by the requester; some write it little-endian
+  unused:
+    doc: Bytes 4-7 of source quench, router solicitation and others that have no use for them.
+    doc-ref: RFC 792 p. 10, RFC 1256 section 3
+    seq:
+      - id: unused
+        type: u4
+        doc: 0
   unreachable:
     doc: Bytes 4-7 of destination unreachable and time exceeded.
     doc-ref: RFC 792 p. 4, RFC 1191 section 4, RFC 4884 section 4.1
@@ -106,15 +113,9 @@ types:
         type: s4
         doc: the subnet's mask, as a bit pattern
   traceroute:
-    doc: Bytes 4-19 of traceroute (type 30).
+    doc: Bytes 8-19 of traceroute (type 30); bytes 4-5 are an identifier, 6-7 unused.
     doc-ref: RFC 1393 section 2.3
     seq:
-      - id: identifier
-        type: u2
-        doc: from the traced packet's option
-      - id: unused
-        type: u2
-        doc: 0
       - id: outbound_hops
         type: u2
         doc: routers passed by the traced packet

@@ -1,7 +1,8 @@
 package icmpscan.decode;
 
 /**
- * An oddity of a message. A value, never a reason to drop the message; what it means is for others to say.
+ * An oddity of a message. A value, never a reason to drop the message; what it means is for others to
+ * say. What type and code alone tell (unassigned, deprecated ...) is not here: {@code classify} has tables for it.
  */
 public enum Anomaly {
     /** Less of the message was captured than it had on the wire (snap length, cut file). */
@@ -20,20 +21,8 @@ public enum Anomaly {
     IP_OPTIONS("ip-options", "IPv4 options"),
     /** The message is in several IPv4 fragments. */
     IP_FRAGMENT("ip-fragment", "in IPv4 fragments"),
-    /** A type that IANA has not assigned. */
-    UNKNOWN_TYPE("unknown-type", "type not assigned"),
-    /** A type that IANA reserves. */
-    RESERVED_TYPE("reserved-type", "type reserved"),
-    /** A type with a meaning that nobody should send any more (RFC 6633, RFC 6918). */
-    DEPRECATED_TYPE("deprecated-type", "type deprecated"),
-    /** A type for experiments (RFC 4727, RFC 4065). */
-    EXPERIMENTAL_TYPE("experimental-type", "type experimental"),
-    /** A code that is not defined for the type. */
-    UNKNOWN_CODE("unknown-code", "code not defined for the type"),
     /** Bytes that the type leaves unused are not zero. */
     NONZERO_UNUSED("nonzero-unused", "unused bytes not zero"),
-    /** An echo with a code other than 0. */
-    ECHO_CODE("echo-code", "echo with a code"),
     /** An echo request to a broadcast or multicast address. */
     ECHO_TO_BROADCAST("echo-to-broadcast", "echo request to broadcast or multicast"),
     /** An error without any quoted byte. */
@@ -64,10 +53,12 @@ public enum Anomaly {
     MTU_USELESS("mtu-useless", "next-hop MTU not below the quoted length"),
     /** Fragmentation needed about a datagram that allowed it. */
     DF_CLEAR("df-clear", "fragmentation needed, yet allowed"),
-    /** Redirect for a network, which routers must not send (RFC 1812 section 5.2.7.2). */
-    REDIRECT_NET("redirect-net", "redirect for a network"),
-    /** Redirect to its own sender, or to the quoted destination itself while that is not what it redirects to directly. */
-    REDIRECT_SELF("redirect-self", "redirect to its own sender"),
+    /** Redirect to its own sender, or to the quoted destination itself. */
+    REDIRECT_SELF("redirect-self", "redirect to its own sender or to the destination"),
+    /** Redirect to a gateway outside its receiver's /24: a hint only, for the mask is not known. */
+    REDIRECT_OFF_LINK("redirect-offlink", "redirect to a gateway outside the receiver's /24"),
+    /** Reassembly time exceeded about a later fragment, while RFC 792 wants fragment zero. */
+    REASSEMBLY_LATE("reassembly-late", "reassembly time exceeded about a later fragment"),
     /** A standard timestamp above 86,399,999 ms (RFC 792 p. 16). */
     TIMESTAMP_RANGE("timestamp-range", "timestamp beyond a day"),
     /** Non-zero bytes between the end of the datagram and the end of the frame. */

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
+import icmpscan.capture.PacketRecord;
+
 /**
  * One ICMP message with what stood around it: a view that the {@link FrameDecoder} fills anew for each frame. Who wants to keep something
  * copies it.
@@ -49,7 +51,8 @@ public final class IcmpMessage {
     int sequenceNumber;
     int gateway;
     int nextHopMtu;
-    int pointer;
+    long pointer;
+    int quotedWords;
     boolean hasIdentifier;
     boolean hasSequenceNumber;
     boolean hasGateway;
@@ -266,7 +269,7 @@ public final class IcmpMessage {
     }
 
     /** Offset in the quoted datagram that a parameter problem (or a type 31 or 40) points at. Needs {@link #hasPointer()}. */
-    public int pointer() {
+    public long pointer() {
         return pointer;
     }
 
@@ -283,6 +286,29 @@ public final class IcmpMessage {
     /** All oddities, in the order of their declaration; a view that moves with the message. */
     public Set<Anomaly> anomalies() {
         return anomaliesView;
+    }
+
+    /** Forgets the message before, and takes over what the packet record tells. */
+    void begin(PacketRecord frame) {
+        fileNumber = frame.fileNumber();
+        frameNumber = frame.frameNumber();
+        timeKnown = frame.timeKnown();
+        epochNanos = frame.epochNanos();
+        capturedLength = frame.capturedLength();
+        originalLength = frame.originalLength();
+        interfaceId = frame.interfaceId();
+        vlanCount = 0;
+        vlans = 0;
+        hasSourceMac = false;
+        path.clear();
+        hasIdentifier = false;
+        hasSequenceNumber = false;
+        hasGateway = false;
+        hasNextHopMtu = false;
+        hasPointer = false;
+        quotedWords = 0;
+        quoted.clear();
+        anomalies.clear();
     }
 
     void mark(Anomaly anomaly) {

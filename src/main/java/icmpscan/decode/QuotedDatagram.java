@@ -29,7 +29,8 @@ public final class QuotedDatagram {
     int icmpCode;
     int icmpIdentifier;
     int icmpSequence;
-    boolean icmpIdentified;
+    boolean hasIcmpIdentifier;
+    boolean hasIcmpSequence;
     boolean hasPorts;
 
     void clear() {
@@ -39,7 +40,8 @@ public final class QuotedDatagram {
         transportCaptured = 0;
         hasTcpSequence = false;
         hasPorts = false;
-        icmpIdentified = false;
+        hasIcmpIdentifier = false;
+        hasIcmpSequence = false;
         udpLength = -1;
     }
 
@@ -58,7 +60,17 @@ public final class QuotedDatagram {
         return present && captured >= 20;
     }
 
-    /** Source address as a bit pattern: who sent what provoked the error. Needs {@link #hasHeader()}. */
+    /** Whether the quoted header's first 16 bytes were captured: all but the destination address. */
+    public boolean hasSource() {
+        return present && captured >= 16;
+    }
+
+    /** Whether the quoted header's first 10 bytes were captured: length, identification, fragment, TTL and protocol. */
+    public boolean hasProtocol() {
+        return present && captured >= 10;
+    }
+
+    /** Source address as a bit pattern: who sent what provoked the error. Needs {@link #hasSource()}. */
     public int source() {
         return source;
     }
@@ -68,37 +80,37 @@ public final class QuotedDatagram {
         return destination;
     }
 
-    /** IP protocol number, 0..255. Needs {@link #hasHeader()}. */
+    /** IP protocol number, 0..255. Needs {@link #hasProtocol()}. */
     public int protocol() {
         return protocol;
     }
 
-    /** Total length in bytes that the quoted header states. Needs {@link #hasHeader()}. */
+    /** Total length in bytes that the quoted header states. Needs {@link #hasProtocol()}. */
     public int totalLength() {
         return totalLength;
     }
 
-    /** IP identification. Needs {@link #hasHeader()}. */
+    /** IP identification. Needs {@link #hasProtocol()}. */
     public int identification() {
         return identification;
     }
 
-    /** Whether the quoted header forbids fragmentation. Needs {@link #hasHeader()}. */
+    /** Whether the quoted header forbids fragmentation. Needs {@link #hasProtocol()}. */
     public boolean dontFragment() {
         return (flagsAndOffset & 0x4000) != 0;
     }
 
-    /** Fragment offset in bytes. Needs {@link #hasHeader()}. */
+    /** Fragment offset in bytes. Needs {@link #hasProtocol()}. */
     public int fragmentOffset() {
         return (flagsAndOffset & 0x1FFF) * 8;
     }
 
-    /** Hops that were left when the error was provoked. Needs {@link #hasHeader()}. */
+    /** Hops that were left when the error was provoked. Needs {@link #hasProtocol()}. */
     public int timeToLive() {
         return timeToLive;
     }
 
-    /** Type of service byte. Needs {@link #hasHeader()}. */
+    /** Type of service byte. Needs {@link #hasProtocol()}. */
     public int typeOfService() {
         return typeOfService;
     }
@@ -163,9 +175,9 @@ public final class QuotedDatagram {
         return icmpCode;
     }
 
-    /** Whether the quoted ICMP message is of a type with identifier and sequence number, and both were captured. */
+    /** Whether the quoted ICMP message is of a type with an identifier, and it was captured. */
     public boolean hasIcmpIdentifier() {
-        return icmpIdentified;
+        return hasIcmpIdentifier;
     }
 
     /** Identifier of the quoted ICMP message. Needs {@link #hasIcmpIdentifier()}. */
@@ -173,7 +185,12 @@ public final class QuotedDatagram {
         return icmpIdentifier;
     }
 
-    /** Sequence number of the quoted ICMP message. Needs {@link #hasIcmpIdentifier()}. */
+    /** Whether the quoted ICMP message is of a type with a sequence number, and it was captured. */
+    public boolean hasIcmpSequence() {
+        return hasIcmpSequence;
+    }
+
+    /** Sequence number of the quoted ICMP message. Needs {@link #hasIcmpSequence()}. */
     public int icmpSequence() {
         return icmpSequence;
     }

@@ -1,0 +1,114 @@
+package icmpscan.decode;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+import io.kaitai.struct.ByteBufferKaitaiStream;
+import io.kaitai.struct.KaitaiStream;
+
+import icmpscan.capture.PacketRecord;
+
+/**
+ * Where decoding stands in one frame: the bytes that are left of the current layer, and what is known of the message so far.
+ *
+ * <p>A hot class. {@code end} is where the captured bytes of the current layer end, {@code wireEnd} where they ended on the wire: it lies
+ * further on where the capture cut the frame. Both are indices of {@code bytes}.
+ */
+final class Cursor {
+    /** The longest header that a generated parser reads at once. */
+    private static final int SCRATCH_BYTES = 64;
+
+    final IcmpMessage message = new IcmpMessage();
+    ByteBuffer bytes;
+    int offset;
+    int end;
+    long wireEnd;
+    int frameStart;
+    int frameEnd;
+    boolean checksumNotReady;
+    FrameOutcome outcome;
+
+    private ByteBuffer streamBytes;
+    private ByteBufferKaitaiStream stream;
+    private final byte[] scratch = new byte[SCRATCH_BYTES];
+    private final ByteBufferKaitaiStream scratchStream = new ByteBufferKaitaiStream(scratch);
+
+    @SuppressWarnings("ReferenceEquality") // the same buffer, not one with the same bytes
+    void start(PacketRecord record) {
+        if (bytes != record.bytes()) {
+            bytes = record.bytes();
+            streamBytes = bytes.duplicate();
+            stream = new ByteBufferKaitaiStream(streamBytes);
+        }
+        frameStart = record.frameStart();
+        offset = frameStart;
+        end = record.frameEnd();
+        frameEnd = end;
+        // The limit keeps every generated parser inside the frame. Position first: it may not lie beyond the new limit.
+        streamBytes.limit(streamBytes.capacity()).position(offset).limit(end);
+        long cutByFcs = record.capturedLength() - (long) (end - offset);
+        wireEnd = offset + Math.max(record.originalLength() - cutByFcs, end - (long) offset);
+        checksumNotReady = record.checksumNotReady();
+        outcome = FrameOutcome.NOT_ICMP;
+    }
+
+    /** Captured bytes left of the current layer. */
+    int remaining() {
+        return end - offset;
+    }
+
+    /** Whether this many bytes are left; where not, the outcome is that headers were cut. */
+    boolean holds(int headerBytes) {
+        if (remaining() >= headerBytes) {
+            return true;
+        }
+        outcome = FrameOutcome.UNDECODABLE;
+        return false;
+    }
+
+    /** The stream at the cursor, for a header that {@link #holds} has granted. */
+    KaitaiStream stream() {
+        stream.seek(offset);
+        return stream;
+    }
+
+    /**
+     * A stream that holds a header of this size whatever was captured: bytes from {@code limit} on read as zero. The caller asks the limit
+     * which of the values are real.
+     */
+    KaitaiStream padded(int index, int limit, int headerBytes) {
+        if (limit - index >= headerBytes) {
+            stream.seek(index);
+            return stream;
+        }
+        int there = Math.max(0, limit - index);
+        for (int i = 0; i < there; i++) {
+            scratch[i] = bytes.get(index + i);
+        }
+        Arrays.fill(scratch, there, headerBytes, (byte) 0);
+        scratchStream.seek(0);
+        return scratchStream;
+    }
+
+    /** Adds a header to the message's path; false, with the oddity noted, where there are too many. */
+    boolean enter(String name) {
+        if (message.path.add(name)) {
+            return true;
+        }
+        message.mark(Anomaly.TOO_DEEP);
+        outcome = FrameOutcome.UNDECODABLE;
+        return false;
+    }
+
+    /** Ends the current layer after this many bytes from the cursor, on the wire and, where that is less, in the capture. */
+    void limitTo(long layerBytes) {
+        wireEnd = Math.min(wireEnd, offset + layerBytes);
+        end = (int) Math.min(end, wireEnd);
+    }
+
+    /** Ends decoding with this outcome. */
+    LayerDecoder stop(FrameOutcome how) {
+        outcome = how;
+        return null;
+    }
+}

@@ -1,0 +1,29 @@
+package icmpscan.decode;
+
+import icmpscan.ksy.Ethernet;
+
+/** One IEEE 802.1Q or 802.1ad tag after its EtherType, 4 bytes; tags may be stacked. */
+final class VlanLayer implements LayerDecoder {
+    static final LayerDecoder INSTANCE = new VlanLayer();
+    static final int TAG_BYTES = 4;
+
+    /** Tags whose identifiers a message keeps; deeper ones are passed and counted in the path. */
+    private static final int KEPT_TAGS = 5;
+
+    private VlanLayer() {}
+
+    @Override
+    public LayerDecoder decode(Cursor cursor) {
+        if (!cursor.holds(TAG_BYTES) || !cursor.enter("vlan")) {
+            return null;
+        }
+        Ethernet.VlanTag tag = new Ethernet.VlanTag(cursor.stream());
+        IcmpMessage message = cursor.message;
+        if (message.vlanCount < KEPT_TAGS) {
+            message.vlans |= (long) (tag.tagControl() & 0xFFF) << (12 * message.vlanCount);
+            message.vlanCount++;
+        }
+        cursor.offset += TAG_BYTES;
+        return EtherTypes.next(cursor, tag.etherType());
+    }
+}
