@@ -34,7 +34,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
         try {
             Duration duration = unit.multipliedBy(Long.parseLong(matcher.group(1)))
                     .plus(fraction(unit, matcher.group(2)));
-            if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
+            if (duration.compareTo(LONGEST) > 0) {
                 throw unusable(text);
             }
             return duration;
@@ -56,6 +56,6 @@ final class DurationConverter implements ITypeConverter<Duration> {
 
     private static TypeConversionException unusable(String text) {
         return new TypeConversionException("'" + text
-                + "' is no length of time above 0 and up to a year; write it as 60, 60s, 500ms, 5m or 1h");
+                + "' is no length of time of at most a year; write it as 60, 60s, 500ms, 5m or 1h");
     }
 }
