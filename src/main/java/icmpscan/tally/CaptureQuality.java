@@ -16,7 +16,7 @@ import icmpscan.decode.IcmpMessage;
  * How far the capture can be trusted: what became of its frames, which link types it has, whether its clock holds, which messages are odd.
  * Frames come by {@link #addFrame}, their messages by {@link #accept}.
  *
- * <p>Merges in file order only, because of {@link ClockSteps}. Bounded, because all that it counts by has few values.
+ * <p>Merges in file order only, because of {@link CaptureClock}. Bounded, because all that it counts by has few values.
  */
 public final class CaptureQuality implements Accumulator<CaptureQuality> {
     /** All link types that a file can name (16 bits), each decoded or not. */
@@ -29,7 +29,7 @@ public final class CaptureQuality implements Accumulator<CaptureQuality> {
     private final long[] outcomes = new long[OUTCOMES];
     private final long[] outcomeFirstFrames = absentFrames(OUTCOMES);
     private final CountTable linkTypes = new CountTable(LINK_TYPES);
-    private final ClockSteps clock = new ClockSteps();
+    private final CaptureClock clock = new CaptureClock();
     private long frames;
     private long timeless;
     private long firstTimeless = Long.MAX_VALUE;
@@ -140,7 +140,7 @@ public final class CaptureQuality implements Accumulator<CaptureQuality> {
     }
 
     /** Where the clock goes backwards. */
-    public ClockSteps clock() {
+    public CaptureClock clock() {
         return clock;
     }
 

@@ -28,7 +28,6 @@ public final class UnreachableBreakdown implements Accumulator<UnreachableBreakd
     private final Witnesses witnesses;
     private long messages;
     private long assumedRecipients;
-    private long withoutObject;
 
     /** A breakdown with the usual bound of {@link #MAX_ROWS}. */
     public UnreachableBreakdown() {
@@ -96,7 +95,6 @@ public final class UnreachableBreakdown implements Accumulator<UnreachableBreakd
         } else {
             recipients.add(message.destination(), code, message);
             assumedRecipients++;
-            withoutObject++;
         }
     }
 
@@ -114,7 +112,6 @@ public final class UnreachableBreakdown implements Accumulator<UnreachableBreakd
     public void merge(UnreachableBreakdown later) {
         messages += later.messages;
         assumedRecipients += later.assumedRecipients;
-        withoutObject += later.withoutObject;
         codes.merge(later.codes);
         reporters.merge(later.reporters);
         recipients.merge(later.recipients);
@@ -132,19 +129,24 @@ public final class UnreachableBreakdown implements Accumulator<UnreachableBreakd
         return messages;
     }
 
-    /** Messages that quote no header, so that their own destination was taken for the recipient. */
+    /** Messages that hold no quoted header: their own destination was taken for the recipient, and they name no object. */
     public long assumedRecipients() {
         return assumedRecipients;
     }
 
-    /** Messages that quote no header, so that they name no object. */
-    public long withoutObject() {
-        return withoutObject;
+    /** Messages whose reporter was let go; where it is not 0, the rows of reporters are lower bounds. */
+    public long reportersLetGo() {
+        return reporters.otherMessages();
     }
 
-    /** Whether no reporter, recipient or object was let go. */
-    public boolean exact() {
-        return reporters.otherMessages() + recipients.otherMessages() + objects.otherMessages() == 0;
+    /** Messages whose recipient was let go; likewise. */
+    public long recipientsLetGo() {
+        return recipients.otherMessages();
+    }
+
+    /** Messages whose object was let go; likewise. */
+    public long objectsLetGo() {
+        return objects.otherMessages();
     }
 
     /** Whether the numbers of distinct recipients and reporters of objects are exact, and not lower bounds. */

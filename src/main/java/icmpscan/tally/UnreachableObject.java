@@ -22,6 +22,7 @@ public record UnreachableObject(Kind kind, int code, int bits) {
 
     private static final int KIND_SHIFT = 40;
     private static final int CODE_SHIFT = 32;
+    private static final int PORT_BITS = 16;
 
     /** Prefix length of the network that is named for an unreachable network: the message tells an address and no mask. */
     public static final int ASSUMED_PREFIX_LENGTH = 24;
@@ -64,6 +65,16 @@ public record UnreachableObject(Kind kind, int code, int bits) {
         }
     }
 
+    /** IP protocol number of a PORT. */
+    public int protocol() {
+        return bits >>> PORT_BITS;
+    }
+
+    /** Number of a PORT. */
+    public int port() {
+        return bits & 0xFFFF;
+    }
+
     /** The object of a type 3 message as one number. Needs the quoted header. */
     static long key(IcmpMessage message) {
         QuotedDatagram quoted = message.quoted();
@@ -73,7 +84,7 @@ public record UnreachableObject(Kind kind, int code, int bits) {
                     case NETWORK -> quoted.destination() & ASSUMED_MASK;
                     case HOST, DESTINATION -> quoted.destination();
                     case PROTOCOL -> quoted.protocol();
-                    case PORT -> quoted.protocol() << 16 | quoted.destinationPort();
+                    case PORT -> quoted.protocol() << PORT_BITS | quoted.destinationPort();
                 };
         return (long) kind.ordinal() << KIND_SHIFT | (long) message.code() << CODE_SHIFT | bits & 0xFFFF_FFFFL;
     }

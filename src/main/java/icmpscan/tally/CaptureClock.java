@@ -1,16 +1,18 @@
 package icmpscan.tally;
 
 /**
- * Where the capture's clock goes backwards: between one frame and the next of the same file whose time is known. Keeps the times at both of
+ * When the capture's frames were seen, and where its clock goes backwards: between one frame and the next of the same file whose time is known. Keeps the times at both of
  * its edges, so that a merge sees the step between two parts as well; parts merge in file order only.
  */
-public final class ClockSteps {
+public final class CaptureClock {
     private long firstFrame;
     private long firstNanos;
     private long lastFrame;
     private long lastNanos;
     private boolean any;
 
+    private long earliestNanos = Long.MAX_VALUE;
+    private long latestNanos = Long.MIN_VALUE;
     private long backwards;
     private long largestNanos;
     private long firstBackwardsFrame;
@@ -26,6 +28,8 @@ public final class ClockSteps {
         }
         lastFrame = packedFrame;
         lastNanos = epochNanos;
+        earliestNanos = Math.min(earliestNanos, epochNanos);
+        latestNanos = Math.max(latestNanos, epochNanos);
     }
 
     private void step(long packedFrame, long epochNanos) {
@@ -44,7 +48,7 @@ public final class ClockSteps {
         }
     }
 
-    void merge(ClockSteps later) {
+    void merge(CaptureClock later) {
         if (!later.any) {
             return;
         }
@@ -54,6 +58,23 @@ public final class ClockSteps {
         }
         lastFrame = later.lastFrame;
         lastNanos = later.lastNanos;
+        earliestNanos = Math.min(earliestNanos, later.earliestNanos);
+        latestNanos = Math.max(latestNanos, later.latestNanos);
+    }
+
+    /** Whether any frame's time is known. */
+    public boolean timeKnown() {
+        return any;
+    }
+
+    /** The lowest time, nanoseconds since the epoch. Needs {@link #timeKnown()}. */
+    public long earliestNanos() {
+        return earliestNanos;
+    }
+
+    /** The highest time, nanoseconds since the epoch. Needs {@link #timeKnown()}. */
+    public long latestNanos() {
+        return latestNanos;
     }
 
     /** How often a frame's time is before that of the frame before it. */
