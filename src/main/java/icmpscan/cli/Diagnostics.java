@@ -22,6 +22,11 @@ final class Diagnostics {
         line("warning: " + sentence);
     }
 
+    /** Something good to know. */
+    void notice(String sentence) {
+        line(sentence);
+    }
+
     /** Something that could not be done. */
     void error(String sentence) {
         line(sentence);

@@ -2,6 +2,7 @@ package icmpscan.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -14,9 +15,10 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     /** Environment variable that asks for stack traces, where it is not empty. */
     static final String DEBUG_VARIABLE = "ICMPSCAN_DEBUG";
 
-    private final boolean debug;
+    private final BooleanSupplier debug;
 
-    FailureHandler(boolean debug) {
+    /** A handler that shows stack traces where {@code debug} says so, which is known only after the command line was read. */
+    FailureHandler(BooleanSupplier debug) {
         this.debug = debug;
     }
 
@@ -48,7 +50,7 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         if (failure instanceof OutputException output && output.isReaderGone()) {
             return ExitStatus.DONE;
         }
-        if (debug) {
+        if (debug.getAsBoolean()) {
             failure.printStackTrace(err);
         }
         new Diagnostics(err).error(sentence(failure));

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import icmpscan.report.CsvRenderer;
+import icmpscan.report.CapturesReport;
 import icmpscan.report.ReferenceReport;
 import icmpscan.report.Report;
 
@@ -56,7 +56,8 @@ final class TypesCommand implements Callable<Integer> {
         Report report = report();
         try (Destination destination = output.open(List.of())) {
             // Reference tables have no frames, so that one file or several makes no difference.
-            new ReportPrinter(format, output.renderOptions(terminal, false)).print(report, destination);
+            new ReportPrinter(format, output.renderOptions(terminal, false))
+                    .print(CapturesReport.of(List.of(), List.of()), List.of(report), destination);
             destination.commit();
         }
         return ExitStatus.DONE;

@@ -3,6 +3,7 @@ package icmpscan.scan;
 import java.time.Duration;
 
 import icmpscan.decode.IcmpMessage;
+import icmpscan.session.ProbeFacts;
 import icmpscan.session.PseudoSessions;
 import icmpscan.tally.Accumulator;
 import icmpscan.tally.CaptureQuality;
@@ -17,6 +18,7 @@ public final class Analysis implements Accumulator<Analysis> {
     private final UnreachableBreakdown unreachables = new UnreachableBreakdown();
     private final Talkers talkers = new Talkers();
     private final PseudoSessions sessions;
+    private final ProbeFacts probes = new ProbeFacts();
 
     /** Nothing counted yet; sessions will be cut where neighbours are more than the gap apart. */
     public Analysis(Duration sessionGap) {
@@ -30,6 +32,7 @@ public final class Analysis implements Accumulator<Analysis> {
         unreachables.accept(message);
         talkers.accept(message);
         sessions.accept(message);
+        probes.accept(message);
     }
 
     @Override
@@ -39,6 +42,7 @@ public final class Analysis implements Accumulator<Analysis> {
         unreachables.merge(later.unreachables);
         talkers.merge(later.talkers);
         sessions.merge(later.sessions);
+        probes.merge(later.probes);
     }
 
     /** How far the captures can be trusted. Frames are counted here one by one, beside the messages in them. */
@@ -64,5 +68,10 @@ public final class Analysis implements Accumulator<Analysis> {
     /** Messages between two addresses, cut by the gap. */
     public PseudoSessions sessions() {
         return sessions;
+    }
+
+    /** What each address has tried to reach. */
+    public ProbeFacts probes() {
+        return probes;
     }
 }
