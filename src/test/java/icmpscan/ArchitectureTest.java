@@ -7,14 +7,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -70,14 +71,14 @@ class ArchitectureTest {
     @Test
     void noRoomsUseEachOther() {
         Map<String, Set<String>> uses = new TreeMap<>();
-        everyDependency((from, to) -> to.getName().startsWith(ROOT) && !room(from).equals(room(to)))
+        everyDependency((from, to) ->
+                        to.getName().startsWith(ROOT) && !room(from).equals(room(to)))
                 .forEach(one -> uses.computeIfAbsent(room(one.getOriginClass()), room -> new TreeSet<>())
                         .add(room(one.getTargetClass())));
         Set<String> removable = new TreeSet<>(uses.keySet());
         boolean shrunk = true;
         while (shrunk) { // what uses no room that is still here cannot be on a circle
-            shrunk = removable.removeIf(
-                    room -> uses.get(room).stream().noneMatch(removable::contains));
+            shrunk = removable.removeIf(room -> uses.get(room).stream().noneMatch(removable::contains));
         }
         assertEquals(Set.of(), removable, () -> "rooms on circles among " + uses);
         assertTrue(uses.get("cli").contains("scan"), "the arrows were not found");
@@ -97,7 +98,8 @@ class ArchitectureTest {
                 Set.of("cli"),
                 roomsThatUse(target -> target.getName().startsWith("picocli.")
                         || target.getName().startsWith("org.jline.")));
-        assertEquals(Set.of("cli"), roomsThatTouch("java.lang.System", "out", "err", "in", "exit", "console", "getenv"));
+        assertEquals(
+                Set.of("cli"), roomsThatTouch("java.lang.System", "out", "err", "in", "exit", "console", "getenv"));
         assertTrue(roomsThatTouch("java.lang.Runtime", "exit", "halt").isEmpty());
     }
 
@@ -145,8 +147,8 @@ class ArchitectureTest {
     private static List<Dependency> everyDependency(Arrow arrow) {
         return classes.stream()
                 .flatMap(one -> one.getDirectDependenciesFromSelf().stream())
-                .filter(one -> arrow.matches(
-                        one.getOriginClass(), one.getTargetClass().getBaseComponentType()))
+                .filter(one ->
+                        arrow.matches(one.getOriginClass(), one.getTargetClass().getBaseComponentType()))
                 .toList();
     }
 

@@ -10,10 +10,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -61,7 +62,8 @@ class KsySpecificationsTest {
 
     private void visit(String where, JsonNode type) {
         for (String list : List.of("seq", "params")) {
-            type.path(list).forEach(field -> requireDoc(where + "." + field.path("id").asText(), field));
+            type.path(list)
+                    .forEach(field -> requireDoc(where + "." + field.path("id").asText(), field));
         }
         for (String map : List.of("instances", "types")) {
             type.path(map).fields().forEachRemaining(one -> requireDoc(where + "." + one.getKey(), one.getValue()));

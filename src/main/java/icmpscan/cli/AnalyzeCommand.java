@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,12 +13,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import icmpscan.report.CapturesReport;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
 import icmpscan.scan.CaptureFailure;
 import icmpscan.scan.Scan;
 import icmpscan.scan.ScanResult;
-import icmpscan.report.CapturesReport;
 
 /** The reports about captures. */
 @Command(
@@ -79,7 +80,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--top",
             paramLabel = "N",
-            description = "rows of each report at most, 0 for all (default: " + TOP_OF_TABLES + " in tables, all elsewhere)")
+            description =
+                    "rows of each report at most, 0 for all (default: " + TOP_OF_TABLES + " in tables, all elsewhere)")
     private Integer top;
 
     @Option(
@@ -135,7 +137,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             return new ReportTarget.OneStream(output.open(captures.files()));
         }
         if (output.toFile()) {
-            throw new ParameterException(spec.commandLine(), "--output is one file and --output-dir several; give one of them");
+            throw new ParameterException(
+                    spec.commandLine(), "--output is one file and --output-dir several; give one of them");
         }
         List<Path> files = choice.files(outputFolder);
         files.forEach(file -> output.requireNoCapture(file, captures.files()));
@@ -153,8 +156,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         List<Report> reports = choice.reports().stream()
                 .map(name -> name.report(result, options))
                 .toList();
-        List<Integer> unread =
-                result.coverage().failures().stream().map(CaptureFailure::fileNumber).toList();
+        List<Integer> unread = result.coverage().failures().stream()
+                .map(CaptureFailure::fileNumber)
+                .toList();
         Report read = CapturesReport.of(result.coverage().captures(), unread);
         boolean inFiles = outputFolder != null;
         ReportPrinter printer = new ReportPrinter(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -21,7 +22,8 @@ final class CaptureArguments {
     @Parameters(
             arity = "1..*",
             paramLabel = "CAPTURE",
-            description = "pcap or pcapng files, compressed or not, in the order to read them; @|bold -|@ is standard input")
+            description =
+                    "pcap or pcapng files, compressed or not, in the order to read them; @|bold -|@ is standard input")
     private List<String> captures;
 
     @Spec(Spec.Target.MIXEE)
@@ -60,7 +62,8 @@ final class CaptureArguments {
         try {
             return Path.of(capture);
         } catch (InvalidPathException e) {
-            throw wrong("'" + capture + "' cannot be a file name in the encoding of this locale; LC_ALL=C.UTF-8 may help, or '<' and -");
+            throw wrong("'" + capture
+                    + "' cannot be a file name in the encoding of this locale; LC_ALL=C.UTF-8 may help, or '<' and -");
         }
     }
 

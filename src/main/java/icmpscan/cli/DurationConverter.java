@@ -6,6 +6,7 @@ import java.time.temporal.TemporalUnit;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -29,11 +30,11 @@ final class DurationConverter implements ITypeConverter<Duration> {
         if (!matcher.matches()) {
             throw unusable(text);
         }
-        Duration unit = UNITS.get(matcher.group(3) == null ? "s" : matcher.group(3))
-                .getDuration();
+        Duration unit =
+                UNITS.get(matcher.group(3) == null ? "s" : matcher.group(3)).getDuration();
         try {
-            Duration duration = unit.multipliedBy(Long.parseLong(matcher.group(1)))
-                    .plus(fraction(unit, matcher.group(2)));
+            Duration duration =
+                    unit.multipliedBy(Long.parseLong(matcher.group(1))).plus(fraction(unit, matcher.group(2)));
             if (duration.compareTo(LONGEST) > 0) {
                 throw unusable(text);
             }
@@ -55,7 +56,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
     }
 
     private static TypeConversionException unusable(String text) {
-        return new TypeConversionException("'" + text
-                + "' is no length of time of at most a year; write it as 60, 60s, 500ms, 5m or 1h");
+        return new TypeConversionException(
+                "'" + text + "' is no length of time of at most a year; write it as 60, 60s, 500ms, 5m or 1h");
     }
 }

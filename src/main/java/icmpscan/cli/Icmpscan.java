@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
         header = "Tells from a capture file what the ICMP in it says happened on that network.",
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
-        description = {"", "Reads pcap and pcapng offline, in one pass, and prints reports for people and programs.", ""},
+        description = {"", "Reads pcap and pcapng offline, in one pass, and prints reports for people and programs.", ""
+        },
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit status:%n",
@@ -108,7 +110,10 @@ public final class Icmpscan implements Callable<Integer> {
     }
 
     private boolean wantsDebug() {
-        return debug || !System.getenv().getOrDefault(FailureHandler.DEBUG_VARIABLE, "").isEmpty();
+        return debug
+                || !System.getenv()
+                        .getOrDefault(FailureHandler.DEBUG_VARIABLE, "")
+                        .isEmpty();
     }
 
     /** Without a command there is nothing to do but to say which there are. */

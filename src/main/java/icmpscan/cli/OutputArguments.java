@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,7 +17,8 @@ final class OutputArguments {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "write to this file; it appears when it is complete, and never replaces a capture that is read")
+            description =
+                    "write to this file; it appears when it is complete, and never replaces a capture that is read")
     private Path output;
 
     @Option(
@@ -47,7 +49,8 @@ final class OutputArguments {
         for (Path capture : captures) {
             if (isSameFile(file, capture)) {
                 throw new ParameterException(
-                        spec.commandLine(), file + " is a capture that is read, and results would replace it; name another file");
+                        spec.commandLine(),
+                        file + " is a capture that is read, and results would replace it; name another file");
             }
         }
     }
@@ -64,7 +67,8 @@ final class OutputArguments {
     RenderOptions renderOptions(Terminal terminal, boolean severalFiles) {
         if (width != null) {
             if (width < 1) {
-                throw new ParameterException(spec.commandLine(), "--width " + width + ": a table has at least 1 column");
+                throw new ParameterException(
+                        spec.commandLine(), "--width " + width + ": a table has at least 1 column");
             }
             return new RenderOptions(width, !toFile() && terminal.colour(), severalFiles);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -14,7 +15,10 @@ import icmpscan.report.JsonRenderer;
 @Command(
         name = "schema",
         header = "Prints the JSON schema of 'analyze --format json'.",
-        description = {"", "Prints the JSON schema (draft 2020-12) of the documents that 'icmpscan analyze --format json' writes."},
+        description = {
+            "",
+            "Prints the JSON schema (draft 2020-12) of the documents that 'icmpscan analyze --format json' writes."
+        },
         footer = {"", "Example:", "  icmpscan schema > report.schema.json"})
 final class SchemaCommand implements Callable<Integer> {
     private static final String RESOURCE = "report.schema.json";

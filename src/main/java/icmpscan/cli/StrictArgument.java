@@ -6,7 +6,8 @@ import picocli.CommandLine.Option;
 final class StrictArgument {
     @Option(
             names = "--strict",
-            description = "end with status 3 where a capture is cut off or damaged; the results are printed all the same")
+            description =
+                    "end with status 3 where a capture is cut off or damaged; the results are printed all the same")
     private boolean strict;
 
     boolean given() {

@@ -2,6 +2,7 @@ package icmpscan.cli;
 
 import java.io.IOException;
 import java.util.Map;
+
 import org.jline.terminal.TerminalBuilder;
 
 /**

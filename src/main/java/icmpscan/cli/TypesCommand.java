@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +22,10 @@ import icmpscan.report.Report;
 @Command(
         name = "types",
         header = "Looks up ICMP types and codes.",
-        description = {"", "Prints what the program knows about ICMP types and codes: names, classes, status, sources. Reads no capture."},
+        description = {
+            "",
+            "Prints what the program knows about ICMP types and codes: names, classes, status, sources. Reads no capture."
+        },
         footer = {
             "",
             "Examples:",
@@ -35,10 +39,17 @@ final class TypesCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "0..1", paramLabel = "TYPE[/CODE]", description = "numbers of 0 to 255, such as @|bold 3|@ or @|bold 3/13|@")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "TYPE[/CODE]",
+            description = "numbers of 0 to 255, such as @|bold 3|@ or @|bold 3/13|@")
     private String wanted;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private OutputFormat format;
 
     @Mixin
@@ -72,7 +83,9 @@ final class TypesCommand implements Callable<Integer> {
             throw unusable();
         }
         int type = octet(numbers.group(1));
-        return numbers.group(2) == null ? ReferenceReport.type(type) : ReferenceReport.code(type, octet(numbers.group(2)));
+        return numbers.group(2) == null
+                ? ReferenceReport.type(type)
+                : ReferenceReport.code(type, octet(numbers.group(2)));
     }
 
     private int octet(String digits) {
@@ -85,6 +98,7 @@ final class TypesCommand implements Callable<Integer> {
 
     private ParameterException unusable() {
         return new ParameterException(
-                spec.commandLine(), "'" + wanted + "' is no ICMP type; write its number, 0 to 255, such as 3, or with a code 3/13");
+                spec.commandLine(),
+                "'" + wanted + "' is no ICMP type; write its number, 0 to 255, such as 3, or with a code 3/13");
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+
 import picocli.CommandLine.IVersionProvider;
 
 /** The program's version, which the build writes into a resource. */

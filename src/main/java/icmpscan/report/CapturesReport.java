@@ -80,13 +80,23 @@ public final class CapturesReport {
         List<QualityReport.Row> rows = new ArrayList<>();
         for (CaptureSummary capture : captures) {
             String prefix = "capture:" + capture.fileNumber() + ":";
-            String whole = capture.compression().equals("none") ? capture.format() : capture.format() + ", " + capture.compression();
+            String whole = capture.compression().equals("none")
+                    ? capture.format()
+                    : capture.format() + ", " + capture.compression();
             add(rows, prefix + "records", Cells.count(capture.records()), "packet records read, " + whole);
             add(rows, prefix + "cut-off", new Value.Flag(capture.cutOff()), cutMeaning(capture));
             add(rows, prefix + "damages", Cells.count(capture.damageCount()), "places that depart from the format");
-            add(rows, prefix + "skipped-bytes", Cells.count(capture.skippedBytes()), "bytes that nothing was read from");
+            add(
+                    rows,
+                    prefix + "skipped-bytes",
+                    Cells.count(capture.skippedBytes()),
+                    "bytes that nothing was read from");
             for (Damage damage : capture.damages()) {
-                add(rows, prefix + "damage", Cells.count(damage.skippedBytes()), "bytes skipped at " + damage.message());
+                add(
+                        rows,
+                        prefix + "damage",
+                        Cells.count(damage.skippedBytes()),
+                        "bytes skipped at " + damage.message());
             }
         }
         return rows;
