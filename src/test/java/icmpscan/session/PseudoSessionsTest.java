@@ -163,7 +163,14 @@ class PseudoSessionsTest {
         List<IcmpMessage> messages = new ArrayList<>();
         Random random = new Random(6);
         for (int i = 0; i < 500; i++) {
-            messages.add(request(random.nextLong(600 * GAP)));
+            long nanos = random.nextInt(1500) * GAP / 2;
+            messages.add(
+                    random.nextBoolean()
+                            ? request(nanos)
+                            : echoReply(B, A, 1, 1)
+                                    .atNanos(nanos)
+                                    .frame(++frame)
+                                    .get());
         }
         messages.forEach(sessions::accept);
         assertTrue(sessions.size() > 100, "the test is of many sessions");
