@@ -41,6 +41,10 @@ public enum Anomaly {
     QUOTES_LATER_FRAGMENT("quotes-later-fragment", "error about a later fragment"),
     /** An error about a datagram whose source is not one host (RFC 1122 section 3.2.2). */
     QUOTES_NO_HOST("quotes-no-host", "error about a source that is no single host"),
+    /** Something where the length byte announces an extension is one but for its checksum (RFC 4884 section 7); it is not taken for one. */
+    EXTENSION_BAD_CHECKSUM("extension-bad-checksum", "extension checksum wrong"),
+    /** An object of the extension has a length below its header's or beyond the message (RFC 4884 section 8). */
+    EXTENSION_MALFORMED("extension-malformed", "extension object of an impossible length"),
     /** An error that is itself sent to, or from, broadcast or multicast. */
     ERROR_TO_BROADCAST("error-to-broadcast", "error to or from broadcast or multicast"),
     /** An error whose recipient is not the quoted source: address translation or forgery. */

@@ -31,7 +31,10 @@ final class IcmpLayer implements LayerDecoder {
         message.checksumState = checksumState(cursor);
         IcmpBody.decode(cursor);
         if (IcmpLayout.quotes(message.type)) {
+            ExtensionLocator.locateAfterQuotation(cursor);
             QuotedDatagramDecoder.decode(cursor, message.start + BODY_BYTES);
+        } else if (message.type == IcmpLayout.EXTENDED_ECHO_REQUEST) {
+            ExtensionLocator.locateInRequest(cursor);
         }
         IcmpOddities.mark(cursor);
         return cursor.stop(FrameOutcome.MESSAGE);

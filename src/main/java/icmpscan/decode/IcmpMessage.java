@@ -3,6 +3,7 @@ package icmpscan.decode;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import icmpscan.capture.PacketRecord;
@@ -58,6 +59,10 @@ public final class IcmpMessage {
     boolean hasGateway;
     boolean hasNextHopMtu;
     boolean hasPointer;
+
+    ExtensionForm extensionForm;
+    int extensionStart;
+    int extensionEnd;
 
     final QuotedDatagram quoted = new QuotedDatagram();
     final EnumSet<Anomaly> anomalies = EnumSet.noneOf(Anomaly.class);
@@ -278,6 +283,21 @@ public final class IcmpMessage {
         return quoted;
     }
 
+    /** Whether an extension (RFC 4884) follows the quoted datagram, or is the body of an extended echo request. */
+    public boolean hasExtensions() {
+        return extensionForm != null;
+    }
+
+    /** How the extension was found. Needs {@link #hasExtensions()}. */
+    public ExtensionForm extensionForm() {
+        return extensionForm;
+    }
+
+    /** The extension's objects as far as they were captured whole, at most 64; none without an extension. Read anew at each call. */
+    public List<ExtensionObject> extensionObjects() {
+        return hasExtensions() ? ExtensionReader.objects(this) : List.of();
+    }
+
     /** Whether the message has this oddity. */
     public boolean has(Anomaly anomaly) {
         return anomalies.contains(anomaly);
@@ -307,6 +327,7 @@ public final class IcmpMessage {
         hasNextHopMtu = false;
         hasPointer = false;
         quotedWords = 0;
+        extensionForm = null;
         quoted.clear();
         anomalies.clear();
     }

@@ -52,6 +52,9 @@ class HostileBytesTest {
         assertTrue(message.captured() <= message.length());
         assertTrue(message.quoted().captured() <= message.captured() - 8
                 || !message.quoted().present());
+        for (ExtensionObject object : message.extensionObjects()) {
+            assertTrue(object.payloadOffset() + object.payloadLength() <= message.captured());
+        }
         return decoding.outcome();
     }
 }
