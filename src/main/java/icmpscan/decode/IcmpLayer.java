@@ -40,10 +40,10 @@ final class IcmpLayer implements LayerDecoder {
         return cursor.stop(FrameOutcome.MESSAGE);
     }
 
-    /** Bytes by the IPv4 header; where that says nothing (0, segmentation offload), what was on the wire. */
+    /** Bytes by the IPv4 header; where that says nothing (0, segmentation offload) or only of a fragment, what was on the wire. */
     private static int length(Cursor cursor) {
         IcmpMessage message = cursor.message;
-        return message.ipTotalLength == 0
+        return message.ipTotalLength == 0 || message.reassembled
                 ? (int) Math.min(Integer.MAX_VALUE, cursor.wireEnd - cursor.offset)
                 : message.ipTotalLength - message.ipHeaderLength;
     }

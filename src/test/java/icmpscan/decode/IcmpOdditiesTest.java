@@ -13,9 +13,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Each row: a message, an anomaly, whether it is marked. Every anomaly has its nearest innocent neighbour beside it. */
 class IcmpOdditiesTest {
-    /** Tested where they are found: {@code TruncationTest}, {@code ExtensionLocatorTest}; too many layers are in no message. */
+    /** Tested where they are found, in tests of cuts, extensions and fragments; too many layers are in no message. */
     private static final Set<Anomaly> ELSEWHERE = EnumSet.of(
-            Anomaly.TRUNCATED, Anomaly.TOO_DEEP, Anomaly.EXTENSION_BAD_CHECKSUM, Anomaly.EXTENSION_MALFORMED);
+            Anomaly.TRUNCATED,
+            Anomaly.TOO_DEEP,
+            Anomaly.EXTENSION_BAD_CHECKSUM,
+            Anomaly.EXTENSION_MALFORMED,
+            Anomaly.FRAGMENT_OVERLAP,
+            Anomaly.OVERSIZE);
 
     private record Row(Anomaly anomaly, boolean marked, String what, Decoding decoding) {
         @Override
