@@ -36,9 +36,10 @@ final class ScanSentences {
         return switch (finding.kind()) {
             case PORT_SCAN -> "a scanner of one's own; a program that looks for a service on a range of ports";
             case PROTOCOL_SCAN -> "a scanner of one's own; hardly anything else tries so many protocols";
-            case HOST_SWEEP -> detail(finding, Detail.PeerToPeerLike.class).isPresent()
-                    ? "a peer-to-peer program that tries addresses it was told"
-                    : "an inventory or discovery tool; a list of hosts that have been switched off";
+            case HOST_SWEEP ->
+                detail(finding, Detail.PeerToPeerLike.class).isPresent()
+                        ? "a peer-to-peer program that tries addresses it was told"
+                        : "an inventory or discovery tool; a list of hosts that have been switched off";
             case PING_SWEEP -> "an inventory or monitoring tool whose second round is not in the capture";
         };
     }
@@ -112,7 +113,7 @@ final class ScanSentences {
 
     private static String ports(Detail.Ports ports) {
         List<String> names = ports.ranges().stream().map(ScanSentences::port).toList();
-        return ": " + listed(names, ports.omitted());
+        return ": " + listed(names, ports.omitted(), " more ranges");
     }
 
     private static String port(PortRange range) {
@@ -123,7 +124,7 @@ final class ScanSentences {
     private static String services(Detail.Services services) {
         List<String> names =
                 services.services().stream().map(ScanSentences::service).toList();
-        return names.isEmpty() ? "" : ", looking for " + listed(names, services.omitted());
+        return names.isEmpty() ? "" : ", looking for " + listed(names, services.omitted(), " more");
     }
 
     private static String service(ProbedService service) {
@@ -142,14 +143,14 @@ final class ScanSentences {
     }
 
     private static String protocols(List<Integer> numbers) {
-        return listed(numbers.stream().map(IpProtocols::name).toList(), 0);
+        return listed(numbers.stream().map(IpProtocols::name).toList(), 0, " more");
     }
 
     /** The first of these names; how many more there are, {@code unlisted} beside those given. */
-    private static String listed(List<String> names, long unlisted) {
+    private static String listed(List<String> names, long unlisted, String called) {
         List<String> shown = new ArrayList<>(names.subList(0, Math.min(NAMED, names.size())));
         long more = names.size() - shown.size() + unlisted;
-        return String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
+        return String.join(", ", shown) + (more > 0 ? " and " + more + called : "");
     }
 
     private static <D extends Detail> Optional<D> detail(Finding finding, Class<D> type) {
