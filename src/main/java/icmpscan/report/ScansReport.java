@@ -44,6 +44,7 @@ public final class ScansReport {
 
     private static List<Value> row(Finding finding) {
         Evidence evidence = finding.evidence();
+        FindingWords words = FindingSentences.of(finding);
         return List.of(
                 Cells.text(finding.kind().slug()),
                 Cells.text(finding.severity().slug()),
@@ -60,14 +61,18 @@ public final class ScansReport {
                         .toList()),
                 new Value.Items(
                         evidence.frames().stream().map(ScansReport::frame).toList()),
-                Cells.text(finding.kind().technique()),
-                Cells.text(ScanSentences.sentence(finding)),
-                Cells.text(ScanSentences.benign(finding)),
+                technique(finding.kind()),
+                Cells.text(words.sentence(finding)),
+                Cells.text(words.benign(finding)),
                 Cells.text(finding.id()));
     }
 
     private static Value address(Address address) {
         return Cells.text(address.toString());
+    }
+
+    private static Value technique(FindingKind kind) {
+        return kind.technique().isEmpty() ? Value.ABSENT : Cells.text(kind.technique());
     }
 
     private static Value frame(FrameRef frame) {

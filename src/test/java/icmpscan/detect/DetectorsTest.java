@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 
 import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.MessageFixture;
-import icmpscan.session.ProbeFacts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class DetectorsTest {
     @Test
     void whatRanIsToldFromWhatWasFound() {
-        Detections nothing = Detectors.all(new ProbeFacts(), Thresholds.defaults());
+        Detections nothing = Detectors.all(new Facts(), Thresholds.defaults());
 
         assertEquals(List.of(), nothing.findings());
         assertEquals(
@@ -31,13 +30,14 @@ class DetectorsTest {
 
     @Test
     void findingsComeSeverestFirstThenByKindAndActor() {
-        ProbeFacts facts = new ProbeFacts();
+        Facts facts = new Facts();
         scan(facts, "200.0.0.1", 5);
         scan(facts, "9.0.0.1", 5);
         scan(facts, "10.0.0.1", 5);
         scan(facts, "11.0.0.1", 30);
         for (int i = 0; i < 10; i++) {
-            facts.accept(MessageFixture.echoRequest("1.0.0.1", Scene.host(i), 1, 1).get());
+            facts.accept(
+                    MessageFixture.echoRequest("1.0.0.1", Scene.host(i), 1, 1).get());
         }
 
         assertEquals(
@@ -54,7 +54,7 @@ class DetectorsTest {
 
     @Test
     void aThresholdThatIsSetHolds() {
-        ProbeFacts facts = new ProbeFacts();
+        Facts facts = new Facts();
         scan(facts, "10.0.0.1", 4);
         Thresholds strict = Thresholds.defaults().with(Threshold.PORT_SCAN_WINDOW_LOW, 5);
 
@@ -69,7 +69,7 @@ class DetectorsTest {
         for (int seed = 0; seed < 40; seed++) {
             Random random = new Random(seed);
             List<IcmpMessage> messages = messages(random);
-            ProbeFacts whole = new ProbeFacts();
+            Facts whole = new Facts();
             messages.forEach(whole::accept);
             Detections expected = Detectors.all(whole, Thresholds.defaults());
 
@@ -79,13 +79,13 @@ class DetectorsTest {
         assertTrue(found > 40, "only " + found + " findings: the test tests nothing");
     }
 
-    private static ProbeFacts merged(List<IcmpMessage> messages, Random random) {
+    private static Facts merged(List<IcmpMessage> messages, Random random) {
         int parts = 2 + random.nextInt(4);
-        ProbeFacts all = new ProbeFacts();
+        Facts all = new Facts();
         int from = 0;
         for (int part = 1; part <= parts; part++) {
             int to = part == parts ? messages.size() : from + random.nextInt(messages.size() - from + 1);
-            ProbeFacts facts = new ProbeFacts();
+            Facts facts = new Facts();
             messages.subList(from, to).forEach(facts::accept);
             all.merge(facts);
             from = to;
@@ -100,25 +100,28 @@ class DetectorsTest {
         for (int i = 0; i < count; i++) {
             String actor = "10.0.0." + random.nextInt(4);
             String target = "10.9." + random.nextInt(2) + "." + random.nextInt(40);
-            MessageFixture message = switch (random.nextInt(4)) {
-                case 0 -> MessageFixture.echoRequest(actor, target, 1, i & 0xFFFF);
-                case 1 -> MessageFixture.echoReply(target, actor, 1, i & 0xFFFF);
-                default -> MessageFixture.error(
-                        3,
-                        codes[random.nextInt(codes.length)],
-                        target,
-                        actor,
-                        target,
-                        random.nextBoolean() ? 17 : 6,
-                        random.nextBoolean() ? 40_000 : 53,
-                        random.nextInt(3_000));};
+            MessageFixture message =
+                    switch (random.nextInt(4)) {
+                        case 0 -> MessageFixture.echoRequest(actor, target, 1, i & 0xFFFF);
+                        case 1 -> MessageFixture.echoReply(target, actor, 1, i & 0xFFFF);
+                        default ->
+                            MessageFixture.error(
+                                    3,
+                                    codes[random.nextInt(codes.length)],
+                                    target,
+                                    actor,
+                                    target,
+                                    random.nextBoolean() ? 17 : 6,
+                                    random.nextBoolean() ? 40_000 : 53,
+                                    random.nextInt(3_000));
+                    };
             message.frame(i + 1).atMillis(random.nextInt(600_000));
             messages.add((random.nextInt(20) == 0 ? message.timeless() : message).get());
         }
         return messages;
     }
 
-    private static void scan(ProbeFacts facts, String actor, int ports) {
+    private static void scan(Facts facts, String actor, int ports) {
         for (int i = 0; i < ports; i++) {
             facts.accept(MessageFixture.error(3, 3, Scene.TARGET, actor, Scene.TARGET, 17, 40_000, 100 + i)
                     .get());

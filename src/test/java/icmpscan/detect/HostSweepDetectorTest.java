@@ -67,7 +67,8 @@ class HostSweepDetectorTest {
         List<Finding> findings = scene.findings();
 
         assertEquals(
-                severity, findings.isEmpty() ? "none" : findings.get(0).severity().name());
+                severity,
+                findings.isEmpty() ? "none" : findings.get(0).severity().name());
     }
 
     @Test

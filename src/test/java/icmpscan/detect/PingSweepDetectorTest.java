@@ -70,7 +70,8 @@ class PingSweepDetectorTest {
         List<Finding> findings = scene.findings();
 
         assertEquals(
-                severity, findings.isEmpty() ? "none" : findings.get(0).severity().name());
+                severity,
+                findings.isEmpty() ? "none" : findings.get(0).severity().name());
     }
 
     @Test

@@ -19,8 +19,13 @@ class PortRangeTest {
                         new PortRange(17, 83, 83),
                         new PortRange(17, 85, 85)),
                 PortRange.of(List.of(
-                        tcp(22), tcp(80), tcp(81), tcp(82), new ProbedService(17, OptionalInt.of(83)),
-                        new ProbedService(17, OptionalInt.of(85)), new ProbedService(132, OptionalInt.empty()))));
+                        tcp(22),
+                        tcp(80),
+                        tcp(81),
+                        tcp(82),
+                        new ProbedService(17, OptionalInt.of(83)),
+                        new ProbedService(17, OptionalInt.of(85)),
+                        new ProbedService(132, OptionalInt.empty()))));
     }
 
     @Test

@@ -28,7 +28,9 @@ class PortScanDetectorTest {
         assertEquals(FindingKind.PORT_SCAN, finding.kind());
         assertEquals(Severity.HIGH, finding.severity());
         assertEquals(95, finding.confidence());
-        assertEquals(Optional.of(new Ipv4Address(MessageFixture.address(ACTOR))), finding.parties().actor());
+        assertEquals(
+                Optional.of(new Ipv4Address(MessageFixture.address(ACTOR))),
+                finding.parties().actor());
         assertEquals(1, finding.parties().targetCount());
         assertEquals(TARGET, finding.parties().targets().get(0).toString());
         assertEquals(OptionalLong.of(0), finding.evidence().firstNanos());
@@ -45,8 +47,7 @@ class PortScanDetectorTest {
         assertEquals(
                 List.of(1L, 2L, 3L, 4L, 5L),
                 finding.evidence().frames().stream().map(FrameRef::frame).toList());
-        assertEquals(
-                List.of(new Detail.Ports(List.of(new PortRange(17, 100, 299)), 0)), finding.details());
+        assertEquals(List.of(new Detail.Ports(List.of(new PortRange(17, 100, 299)), 0)), finding.details());
         assertEquals("port-scan/" + ACTOR, finding.id());
         assertFalse(finding.evidence().estimated());
     }
@@ -87,7 +88,8 @@ class PortScanDetectorTest {
         assertEquals(Severity.LOW, only(scene).severity());
         assertEquals(OptionalLong.empty(), only(scene).evidence().firstNanos());
 
-        scene.add(MessageFixture.error(3, 3, TARGET, ACTOR, TARGET, 17, 40_000, 999).timeless());
+        scene.add(MessageFixture.error(3, 3, TARGET, ACTOR, TARGET, 17, 40_000, 999)
+                .timeless());
         assertEquals(Severity.MEDIUM, only(scene).severity());
     }
 
@@ -144,8 +146,9 @@ class PortScanDetectorTest {
     @Test
     void usersBehindAFilterAreNoScan() {
         Scene scene = new Scene();
-        scene.times(3, service -> scene.times(9, i -> scene.filtered(
-                Scene.host(20 + service), 80 + service, 13, 1000L * i)));
+        scene.times(
+                3,
+                service -> scene.times(9, i -> scene.filtered(Scene.host(20 + service), 80 + service, 13, 1000L * i)));
 
         assertEquals(List.of(), scene.findings());
     }
@@ -190,8 +193,10 @@ class PortScanDetectorTest {
     @Test
     void severalTargetsOfOneActorAreOneFindingWithTheFiguresOfTheWorst() {
         Scene scene = new Scene();
-        scene.times(12, target -> scene.times(
-                5 + target, port -> scene.closed(Scene.host(200 - target), 100 + port, 100L * target + port)));
+        scene.times(
+                12,
+                target -> scene.times(
+                        5 + target, port -> scene.closed(Scene.host(200 - target), 100 + port, 100L * target + port)));
 
         Finding finding = only(scene);
 

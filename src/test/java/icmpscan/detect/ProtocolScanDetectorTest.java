@@ -22,7 +22,8 @@ class ProtocolScanDetectorTest {
         List<Finding> findings = scene.findings();
 
         assertEquals(
-                severity, findings.isEmpty() ? "none" : findings.get(0).severity().name());
+                severity,
+                findings.isEmpty() ? "none" : findings.get(0).severity().name());
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 
 import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.MessageFixture;
-import icmpscan.session.ProbeFacts;
 
 /** Messages of a scene for a detector, in frames 1, 2, 3 …; each step says what somebody did and how it came back. */
 final class Scene {
@@ -34,17 +33,20 @@ final class Scene {
 
     /** A UDP probe of a port, which the target refuses. */
     Scene closed(String target, int port, long millis) {
-        return add(MessageFixture.error(3, 3, target, ACTOR, target, 17, 40_000, port).atMillis(millis));
+        return add(MessageFixture.error(3, 3, target, ACTOR, target, 17, 40_000, port)
+                .atMillis(millis));
     }
 
     /** A TCP probe of a port that a filter refuses with this code. */
     Scene filtered(String target, int port, int code, long millis) {
-        return add(MessageFixture.error(3, code, ROUTER, ACTOR, target, 6, 40_000, port).atMillis(millis));
+        return add(MessageFixture.error(3, code, ROUTER, ACTOR, target, 6, 40_000, port)
+                .atMillis(millis));
     }
 
     /** A TCP probe of a host that is not there. */
     Scene absent(String target, int port, long millis) {
-        return add(MessageFixture.error(3, 1, ROUTER, ACTOR, target, 6, 40_000, port).atMillis(millis));
+        return add(MessageFixture.error(3, 1, ROUTER, ACTOR, target, 6, 40_000, port)
+                .atMillis(millis));
     }
 
     /** An echo request. */
@@ -64,8 +66,8 @@ final class Scene {
                 .atMillis(millis));
     }
 
-    ProbeFacts facts() {
-        ProbeFacts facts = new ProbeFacts();
+    Facts facts() {
+        Facts facts = new Facts();
         messages.forEach(facts::accept);
         return facts;
     }

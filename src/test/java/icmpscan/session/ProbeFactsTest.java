@@ -109,7 +109,8 @@ class ProbeFactsTest {
     @Test
     void withoutPortsThereIsStillAHost() {
         ProbeFacts facts = new ProbeFacts();
-        facts.accept(MessageFixture.error(3, 13, ROUTER, ACTOR, TARGET, 17, -1, -1).get());
+        facts.accept(
+                MessageFixture.error(3, 13, ROUTER, ACTOR, TARGET, 17, -1, -1).get());
 
         assertEquals(List.of(), facts.ports(1));
         assertEquals(1, facts.hosts(1).size());
@@ -134,7 +135,8 @@ class ProbeFactsTest {
     @Test
     void repliesToAbsentHostsAreNoSearchForHosts() {
         ProbeFacts facts = new ProbeFacts();
-        facts.accept(MessageFixture.error(3, 1, ROUTER, ACTOR, TARGET, 6, 80, 40_000).get());
+        facts.accept(
+                MessageFixture.error(3, 1, ROUTER, ACTOR, TARGET, 6, 80, 40_000).get());
         facts.accept(MessageFixture.error(3, 1, ROUTER, ACTOR, TARGET, 1, -1, -1)
                 .quotedIcmp(0, 0)
                 .get());

@@ -13,7 +13,9 @@ class ProbeGroupTest {
         assertEquals(new ProbeCount(2, 2, false), group(0, 119).count());
         assertEquals(new ProbeCount(2, 1, false), group(0, 120).count());
         assertEquals(new ProbeCount(2, 2, false), group(59, 60).count());
-        assertEquals(new ProbeCount(7, 3, false), group(10, 70, 130, 131, 180, 400, 460).count());
+        assertEquals(
+                new ProbeCount(7, 3, false),
+                group(10, 70, 130, 131, 180, 400, 460).count());
     }
 
     @Test

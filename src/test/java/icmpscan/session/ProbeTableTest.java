@@ -41,7 +41,11 @@ class ProbeTableTest {
     @Test
     void aMessageWithoutTimeHasAFrameButNoTime() {
         ProbeTable table = new ProbeTable(ProbeLimits.DEFAULT);
-        table.count(7, 80, 0, MessageFixture.message(8, 0, "10.0.0.1", "10.0.0.2").timeless().get());
+        table.count(
+                7,
+                80,
+                0,
+                MessageFixture.message(8, 0, "10.0.0.1", "10.0.0.2").timeless().get());
 
         Probe probe = table.groups(1).get(0).probes().get(0);
 
@@ -125,8 +129,9 @@ class ProbeTableTest {
         ProbeGroup scanner = table.groups(10).get(0);
 
         assertEquals(7, scanner.key());
-        assertTrue(Math.abs(scanner.count().inCapture() - 500) < 150, () -> "counted "
-                + scanner.count().inCapture());
+        assertTrue(
+                Math.abs(scanner.count().inCapture() - 500) < 150,
+                () -> "counted " + scanner.count().inCapture());
         assertTrue(table.groups(1).size() <= 100);
         assertTrue(table.lostKeys() >= 9_900);
     }
@@ -142,8 +147,7 @@ class ProbeTableTest {
         assertEquals(
                 List.of(3L, 5L, Long.MIN_VALUE, -1L),
                 table.groups(1).stream().map(ProbeGroup::key).toList());
-        assertEquals(
-                List.of(5L), table.groups(2).stream().map(ProbeGroup::key).toList());
+        assertEquals(List.of(5L), table.groups(2).stream().map(ProbeGroup::key).toList());
         assertEquals(List.of(), table.groupOf(99).probes());
     }
 
@@ -154,7 +158,7 @@ class ProbeTableTest {
         ProbeTable table = new ProbeTable(ProbeLimits.DEFAULT);
         IcmpMessage message = message(1, 0);
         for (int i = 0; i < 1_000_000; i++) {
-            table.count((long) (i * 0x9E3779B9) << 32, 1, 0, message);
+            table.count(Integer.toUnsignedLong(i) * 0x9E37_79B9L << 32, 1, 0, message);
             if (i % 10_000 == 0) {
                 table.count(7L << 32, i, 0, message);
             }
