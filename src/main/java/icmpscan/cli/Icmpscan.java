@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -67,7 +67,8 @@ public final class Icmpscan implements Callable<Integer> {
 
     private static int run(String[] arguments, StandardOutput out, PrintWriter err) {
         try {
-            int status = new Icmpscan().commandLine(Terminal.ofProcess())
+            int status = new Icmpscan()
+                    .commandLine(Terminal.ofProcess())
                     .setOut(out)
                     .setErr(err)
                     .execute(arguments);
@@ -77,7 +78,8 @@ public final class Icmpscan implements Callable<Integer> {
             }
             return status;
         } catch (OutputException | RuntimeException | Error e) {
-            // picocli hands only exceptions of commands to the handler; an error, such as too little memory, comes through here.
+            // picocli hands only exceptions of commands to the handler; an error, such as too little memory, comes
+            // through here.
             return new FailureHandler(Icmpscan::wantsDebug).report(e, err);
         }
     }
@@ -105,9 +107,7 @@ public final class Icmpscan implements Callable<Integer> {
     }
 
     private static boolean wantsDebug() {
-        return !System.getenv()
-                        .getOrDefault(FailureHandler.DEBUG_VARIABLE, "")
-                        .isEmpty();
+        return !System.getenv().getOrDefault(FailureHandler.DEBUG_VARIABLE, "").isEmpty();
     }
 
     /** Without a command there is nothing to do but to say which there are. */
