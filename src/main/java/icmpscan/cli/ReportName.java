@@ -21,7 +21,7 @@ enum ReportName {
     TYPES((result, options) -> TypesReport.of(result.analysis().types(), options)),
     UNREACHABLE((result, options) -> UnreachableReport.of(result.analysis().unreachables(), options)),
     ECHO((result, options) -> EchoReport.of(result.analysis().facts().exchanges(), options)),
-    SCANS((result, options) -> ScansReport.of(result.detections())),
+    SCANS((result, options) -> ScansReport.of(result.detections(), options)),
     SESSIONS((result, options) -> SessionsReport.of(result.analysis().sessions(), options)),
     TALKERS((result, options) -> TalkersReport.of(result.analysis().talkers(), options)),
     QUALITY((result, options) -> QualityReport.of(
