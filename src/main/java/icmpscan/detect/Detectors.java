@@ -6,7 +6,14 @@ import java.util.List;
 /** Runs every detector, in the order in which what one explains is no longer a question to the next. */
 public final class Detectors {
     private static final List<Detector> IN_ORDER = List.of(
-            new PortScanDetector(), new ProtocolScanDetector(), new PingSweepDetector(), new HostSweepDetector());
+            new PortScanDetector(),
+            new ProtocolScanDetector(),
+            new PingSweepDetector(),
+            new HostSweepDetector(),
+            new TunnelDetector(),
+            new CovertChannelDetector(),
+            new UnsolicitedReplyDetector(),
+            new MonitoringDetector());
 
     private Detectors() {}
 

@@ -1,6 +1,7 @@
 package icmpscan.detect;
 
 import icmpscan.decode.IcmpMessage;
+import icmpscan.session.EchoData;
 import icmpscan.session.Exchanges;
 import icmpscan.session.ProbeFacts;
 import icmpscan.session.PseudoSessions;
@@ -9,6 +10,7 @@ import icmpscan.tally.Accumulator;
 /** All that detectors judge by, gathered as one accumulator. Merges in file order only, because pairing does. */
 public final class Facts implements Accumulator<Facts> {
     private final ProbeFacts probes = new ProbeFacts();
+    private final EchoData echoData = new EchoData();
     private final Exchanges exchanges;
 
     /** Nothing gathered yet; with the usual session gap. */
@@ -24,18 +26,25 @@ public final class Facts implements Accumulator<Facts> {
     @Override
     public void accept(IcmpMessage message) {
         probes.accept(message);
+        echoData.accept(message);
         exchanges.accept(message);
     }
 
     @Override
     public void merge(Facts later) {
         probes.merge(later.probes);
+        echoData.merge(later.echoData);
         exchanges.merge(later.exchanges);
     }
 
     /** What each address has tried to reach. */
     public ProbeFacts probes() {
         return probes;
+    }
+
+    /** What echo messages carry. */
+    public EchoData echoData() {
+        return echoData;
     }
 
     /** Requests with their replies. */
