@@ -10,6 +10,7 @@ import icmpscan.report.QualityReport;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
 import icmpscan.report.ScansReport;
+import icmpscan.report.SendersReport;
 import icmpscan.report.SessionsReport;
 import icmpscan.report.TalkersReport;
 import icmpscan.report.TypesReport;
@@ -21,6 +22,7 @@ enum ReportName {
     TYPES((result, options) -> TypesReport.of(result.analysis().types(), options)),
     UNREACHABLE((result, options) -> UnreachableReport.of(result.analysis().unreachables(), options)),
     ECHO((result, options) -> EchoReport.of(result.analysis().facts().exchanges(), options)),
+    SENDERS((result, options) -> SendersReport.of(result.analysis().facts().echoData(), options)),
     SCANS((result, options) -> ScansReport.of(result.detections(), options)),
     SESSIONS((result, options) -> SessionsReport.of(result.analysis().sessions(), options)),
     TALKERS((result, options) -> TalkersReport.of(result.analysis().talkers(), options)),
@@ -36,7 +38,7 @@ enum ReportName {
     /** What a person wants first: what is in the capture, what failed, who probed, who talked with whom. */
     static final List<ReportName> USUAL = List.of(TYPES, UNREACHABLE, SCANS, SESSIONS);
 
-    static final List<ReportName> EVERY = List.of(TYPES, UNREACHABLE, ECHO, SCANS, SESSIONS, TALKERS, QUALITY);
+    static final List<ReportName> EVERY = List.of(TYPES, UNREACHABLE, ECHO, SENDERS, SCANS, SESSIONS, TALKERS, QUALITY);
 
     private final BiFunction<ScanResult, ReportOptions, Report> maker;
 
