@@ -142,7 +142,7 @@ final class EchoSentences implements FindingWords {
 
     private static String programs(Detail.Programs programs) {
         return programs.signatures().stream()
-                .map(signature -> "as " + signature.name() + " does (" + signature.decidedBy() + ")")
+                .map(signature -> "like " + signature.name() + " (" + signature.decidedBy() + ")")
                 .collect(Collectors.joining(" or "));
     }
 
