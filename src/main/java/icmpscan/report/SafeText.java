@@ -9,7 +9,7 @@ package icmpscan.report;
  * separators, invisible fillers, variation selectors, unpaired surrogates, and what Unicode leaves unassigned or private. A backslash
  * stays as it is: JSON is the output to ask for the exact characters.
  */
-final class SafeText {
+public final class SafeText {
     /** Invisible, yet letters or marks to Unicode: first and last of each range, in order. */
     private static final int[] INVISIBLE = {
         0x034F, 0x034F, // combining grapheme joiner
@@ -25,6 +25,13 @@ final class SafeText {
     private static final String HEX = "0123456789abcdef";
 
     private SafeText() {}
+
+    /** The text with everything hostile escaped. */
+    public static String of(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        append(out, text);
+        return out.toString();
+    }
 
     /** Appends the text with everything hostile escaped. */
     static void append(StringBuilder out, String text) {
