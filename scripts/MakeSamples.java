@@ -143,7 +143,8 @@ final class MakeSamples {
     /** Time exceeded with RFC 4884 extensions: where they should be, where old routers put them, and where they go wrong. */
     private static List<byte[]> extensions() {
         byte[] labels = object(1, 1, join(label(416240, false, 1), label(16, true, 1)));
-        byte[] incoming = object(2, 0x0F, join(hex("00000003 0001 0000"), address(ROUTER), hex("08"), text("wan0"), hex("000000 000005dc")));
+        byte[] name = join(hex("08"), text("wan0"), hex("000000"));
+        byte[] incoming = object(2, 0x0F, join(hex("00000003 0001 0000"), address(ROUTER), name, hex("000005dc")));
         byte[] endless = extension(join(hex("0000 01 01"), label(17, true, 1)));
         byte[] badSum = extension(labels);
         badSum[2] ^= 0x55;
@@ -419,7 +420,7 @@ final class MakeSamples {
         return pcapng.bytes();
     }
 
-    /** A gzip file that stores and does not compress: what a compressor writes depends on its version (RFC 1951 section 3.2.4, RFC 1952). */
+    /** A gzip file (RFC 1952) that stores and does not compress: what a compressor writes depends on its version. */
     private static byte[] gzip(byte[] bytes) {
         CRC32 crc = new CRC32();
         crc.update(bytes);

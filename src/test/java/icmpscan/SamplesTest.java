@@ -1,10 +1,5 @@
 package icmpscan;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URL;
@@ -22,8 +17,14 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The written samples are what {@code scripts/MakeSamples.java} writes, byte for byte; and the list of samples is complete. */
 class SamplesTest {
@@ -42,8 +43,7 @@ class SamplesTest {
         Set<String> names = captures(made);
         assertTrue(names.size() > 20, () -> "too few to be all: " + names);
         for (String name : names) {
-            assertArrayEquals(
-                    Files.readAllBytes(made.resolve(name)), Files.readAllBytes(SAMPLES.resolve(name)), name);
+            assertArrayEquals(Files.readAllBytes(made.resolve(name)), Files.readAllBytes(SAMPLES.resolve(name)), name);
         }
     }
 
@@ -86,8 +86,7 @@ class SamplesTest {
         StringWriter complaints = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             List<String> options = List.of("-d", classes.toString(), "-Xlint:all", "-Werror", "--release", "17");
-            boolean compiled = compiler.getTask(
-                            complaints, files, null, options, null, files.getJavaFileObjects(MAKER))
+            boolean compiled = compiler.getTask(complaints, files, null, options, null, files.getJavaFileObjects(MAKER))
                     .call();
             assertTrue(compiled, complaints::toString);
         }
