@@ -33,7 +33,8 @@ public final class CaptureReader implements Closeable {
     }
 
     /** As {@link #open(CaptureInput, int)}, with a window of so many bytes that grows to {@code maxWindowBytes} at most. */
-    static CaptureReader open(CaptureInput input, int fileNumber, int windowBytes, int maxWindowBytes) throws IOException {
+    static CaptureReader open(CaptureInput input, int fileNumber, int windowBytes, int maxWindowBytes)
+            throws IOException {
         CaptureBytes bytes = new CaptureBytes(input.open());
         try {
             byte[] start = bytes.peek(ForeignFormat.START_BYTES);
@@ -84,7 +85,8 @@ public final class CaptureReader implements Closeable {
 
     private void begin(byte[] start) throws IOException {
         if (!window.ensure(Integer.BYTES) || !FileMagic.isMagic(window.intAt(0))) {
-            throw malformed("a pcap or pcapng magic number", window.failure().orElseGet(() -> ForeignFormat.describe(start)));
+            throw malformed(
+                    "a pcap or pcapng magic number", window.failure().orElseGet(() -> ForeignFormat.describe(start)));
         }
         if (window.intAt(0) == FileMagic.PCAPNG) {
             if (!window.ensure(PcapngShape.MIN_BLOCK_BYTES)) {
@@ -132,7 +134,10 @@ public final class CaptureReader implements Closeable {
         PcapHeader header = PcapHeader.read(window);
         if (!header.isKnownVersion()) {
             summary.addDamage(new Damage(
-                    offset, "pcap version 2.0 to 2.4 or 543.0", header.majorVersion() + "." + header.minorVersion(), 0));
+                    offset,
+                    "pcap version 2.0 to 2.4 or 543.0",
+                    header.majorVersion() + "." + header.minorVersion(),
+                    0));
         }
         CaptureInterface source = new CaptureInterface(
                 (int) Math.min(summary.interfaceCount, Integer.MAX_VALUE),
@@ -148,7 +153,8 @@ public final class CaptureReader implements Closeable {
     private void end() {
         if (!ended) {
             ended = true;
-            window.failure().ifPresent(failure -> summary.addDamage(new Damage(window.fileOffset(), "more data", failure, 0)));
+            window.failure()
+                    .ifPresent(failure -> summary.addDamage(new Damage(window.fileOffset(), "more data", failure, 0)));
         }
     }
 }

@@ -6,10 +6,11 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-import io.airlift.compress.zstd.ZstdInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
 import org.tukaani.xz.XZInputStream;
+
+import io.airlift.compress.zstd.ZstdInputStream;
 
 /** A compression that is undone while reading, told by its first bytes and never by a file's name. Concatenated streams are one. */
 enum Compression {

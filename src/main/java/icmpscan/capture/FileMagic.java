@@ -33,7 +33,8 @@ final class FileMagic {
             int order = window.intAt(PCAPNG_BYTE_ORDER_OFFSET);
             return order == PCAPNG_BYTE_ORDER || order == Integer.reverseBytes(PCAPNG_BYTE_ORDER);
         }
-        return PcapVariant.ofMagic(first) != null && isPcapVersion(window.intAt(Integer.BYTES), PcapVariant.isBigEndian(first));
+        return PcapVariant.ofMagic(first) != null
+                && isPcapVersion(window.intAt(Integer.BYTES), PcapVariant.isBigEndian(first));
     }
 
     private static boolean isPcapVersion(int word, boolean bigEndian) {

@@ -44,7 +44,8 @@ final class PcapngShape implements RecordShape {
 
     /** The length at the end of the block at this offset, which is in memory. */
     static long trailingLength(Window window, int offset, int length, boolean littleEndian) {
-        return new Pcapng.BlockTrailer(window.parseAt(offset + length - TRAILER_BYTES), null, null, littleEndian).totalLength();
+        return new Pcapng.BlockTrailer(window.parseAt(offset + length - TRAILER_BYTES), null, null, littleEndian)
+                .totalLength();
     }
 
     @Override
@@ -75,7 +76,9 @@ final class PcapngShape implements RecordShape {
             return -1;
         }
         long length = new Pcapng.BlockHeader(window.parseAt(offset), null, null, littleEndian).totalLength();
-        return length >= MIN_BLOCK_BYTES && length <= MAX_BLOCK_BYTES && length % TRAILER_BYTES == 0 ? (int) length : -1;
+        return length >= MIN_BLOCK_BYTES && length <= MAX_BLOCK_BYTES && length % TRAILER_BYTES == 0
+                ? (int) length
+                : -1;
     }
 
     @Override

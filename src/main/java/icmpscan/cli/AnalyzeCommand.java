@@ -35,15 +35,16 @@ import icmpscan.scan.ScanResult;
             "  @|bold sessions|@     who exchanged ICMP with whom, and when",
             "  @|bold talkers|@      messages by sender and receiver",
             "  @|bold quality|@      how far the captures can be trusted",
-            ""
+            "",
+            "Options:"
         },
         footer = {
             "",
             "Examples:",
             "  icmpscan analyze capture.pcap",
-            "  icmpscan analyze --report sessions --session-gap 5m --top 0 monday.pcapng tuesday.pcapng.zst",
-            "  icmpscan analyze --format csv --report unreachable capture.pcap > unreachable.csv",
-            "  icmpscan analyze --report all --format csv --output-dir reports capture.pcap",
+            "  icmpscan analyze -r sessions --session-gap 5m monday.pcapng tuesday.pcap.gz",
+            "  icmpscan analyze -r unreachable --format csv capture.pcap > unreachable.csv",
+            "  icmpscan analyze -r all --format csv --output-dir reports capture.pcap",
             "  tcpdump -w - -c 1000 icmp | icmpscan analyze -"
         })
 final class AnalyzeCommand implements Callable<Integer> {
@@ -59,7 +60,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description = "reports to print, in the order above: names separated by commas, or @|bold all|@"
-                    + " (default: types,unreachable,scans,sessions; with CSV on standard output: types)")
+                    + " (default: types, unreachable, scans, sessions; in one stream of CSV: types)")
     private List<ReportName> names;
 
     @Option(
@@ -87,7 +88,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--output-dir",
             paramLabel = "DIR",
-            description = "write each report to a file of its own there: types.csv, unreachable.csv, ...")
+            description = "write each report to a file of its own there, named types.csv and so on")
     private Path outputFolder;
 
     @Mixin
@@ -95,6 +96,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Mixin
     private StrictArgument strict;
+
+    @Mixin
+    private HelpArgument help;
 
     @Spec
     private CommandSpec spec;

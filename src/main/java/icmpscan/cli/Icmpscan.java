@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,8 +21,7 @@ import picocli.CommandLine.Spec;
         header = "Tells from a capture file what the ICMP in it says happened on that network.",
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
-        description = {"", "Reads pcap and pcapng offline, in one pass, and prints reports for people and programs.", ""
-        },
+        description = {"", "Reads pcap and pcapng offline, in one pass, and prints reports for people and programs."},
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit status:%n",
@@ -35,29 +35,22 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  icmpscan analyze capture.pcap                     what happened, as tables",
-            "  icmpscan analyze --format json capture.pcap.gz    the same for a program",
-            "  icmpscan messages capture.pcap > messages.csv     every message, one a row",
-            "  icmpscan types 3                                  what the codes of a type mean",
+            "  icmpscan analyze capture.pcap                    what happened, as tables",
+            "  icmpscan analyze --format json capture.pcap.gz   the same for a program",
+            "  icmpscan messages capture.pcap > messages.csv    every message, one a row",
+            "  icmpscan types 3                                 the codes of type 3",
             "",
             "'icmpscan help COMMAND' tells more about each command."
         })
 public final class Icmpscan implements Callable<Integer> {
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = CommandLine.ScopeType.INHERIT,
-            description = "show this help and exit")
-    private boolean help;
+    @Mixin
+    private HelpArgument help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "show the version and exit")
     private boolean version;
-
-    @Option(names = "--debug", hidden = true, scope = CommandLine.ScopeType.INHERIT)
-    private boolean debug;
 
     @Spec
     private CommandSpec spec;
@@ -73,18 +66,21 @@ public final class Icmpscan implements Callable<Integer> {
     }
 
     private static int run(String[] arguments, StandardOutput out, PrintWriter err) {
-        Icmpscan program = new Icmpscan();
         try {
-            int status = program.commandLine(Terminal.ofProcess())
+            int status = new Icmpscan()
+                    .commandLine(Terminal.ofProcess())
                     .setOut(out)
                     .setErr(err)
                     .execute(arguments);
             out.flush();
-            out.throwFailure();
+            if (status == ExitStatus.DONE) { // else something was said already, perhaps this very failure
+                out.throwFailure();
+            }
             return status;
-        } catch (OutputException | Error e) {
-            // picocli hands on exceptions only; an error, such as too little memory, comes through here.
-            return new FailureHandler(program::wantsDebug).report(e, err);
+        } catch (OutputException | RuntimeException | Error e) {
+            // picocli hands only exceptions of commands to the handler; an error, such as too little memory, comes
+            // through here.
+            return new FailureHandler(Icmpscan::wantsDebug).report(e, err);
         }
     }
 
@@ -94,7 +90,7 @@ public final class Icmpscan implements Callable<Integer> {
     }
 
     private CommandLine commandLine(Terminal terminal) {
-        FailureHandler failures = new FailureHandler(this::wantsDebug);
+        FailureHandler failures = new FailureHandler(Icmpscan::wantsDebug);
         CommandLine commandLine = new CommandLine(this)
                 .addSubcommand(new AnalyzeCommand(terminal))
                 .addSubcommand(new MessagesCommand(terminal))
@@ -102,18 +98,16 @@ public final class Icmpscan implements Callable<Integer> {
                 .addSubcommand(new SchemaCommand())
                 .addSubcommand(new CommandLine.HelpCommand());
         return commandLine
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(ReportName.class, new WordConverter<>(ReportName.class))
+                .registerConverter(OutputFormat.class, new WordConverter<>(OutputFormat.class))
                 .setExpandAtFiles(false) // a capture may be called @file
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
     }
 
-    private boolean wantsDebug() {
-        return debug
-                || !System.getenv()
-                        .getOrDefault(FailureHandler.DEBUG_VARIABLE, "")
-                        .isEmpty();
+    private static boolean wantsDebug() {
+        return !System.getenv().getOrDefault(FailureHandler.DEBUG_VARIABLE, "").isEmpty();
     }
 
     /** Without a command there is nothing to do but to say which there are. */

@@ -56,6 +56,9 @@ final class MessagesCommand implements Callable<Integer> {
     @Mixin
     private StrictArgument strict;
 
+    @Mixin
+    private HelpArgument help;
+
     @Spec
     private CommandSpec spec;
 

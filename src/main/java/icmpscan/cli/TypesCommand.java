@@ -55,6 +55,9 @@ final class TypesCommand implements Callable<Integer> {
     @Mixin
     private OutputArguments output;
 
+    @Mixin
+    private HelpArgument help;
+
     @Spec
     private CommandSpec spec;
 

@@ -2,8 +2,6 @@ package icmpscan.detect;
 
 import java.util.List;
 
-import icmpscan.session.ProbeFacts;
-
 /** Answers one question about a capture. Keeps nothing, reads nothing but the facts, says nothing in words. */
 interface Detector {
     /** What it looks for. */
@@ -12,9 +10,9 @@ interface Detector {
     /**
      * What it finds, one finding an actor.
      *
-     * @param facts      what each address has tried
+     * @param facts      what was gathered from the messages
      * @param thresholds the numbers to compare with
      * @param earlier    what the detectors before it have found: what they explain is not explained a second time
      */
-    List<Finding> judge(ProbeFacts facts, Thresholds thresholds, List<Finding> earlier);
+    List<Finding> judge(Facts facts, Thresholds thresholds, List<Finding> earlier);
 }

@@ -3,8 +3,6 @@ package icmpscan.detect;
 import java.util.ArrayList;
 import java.util.List;
 
-import icmpscan.session.ProbeFacts;
-
 /** Runs every detector, in the order in which what one explains is no longer a question to the next. */
 public final class Detectors {
     private static final List<Detector> IN_ORDER = List.of(
@@ -13,13 +11,15 @@ public final class Detectors {
     private Detectors() {}
 
     /** What they find in these facts. */
-    public static Detections all(ProbeFacts facts, Thresholds thresholds) {
+    public static Detections all(Facts facts, Thresholds thresholds) {
         List<Finding> findings = new ArrayList<>();
         for (Detector detector : IN_ORDER) {
             findings.addAll(detector.judge(facts, thresholds, List.copyOf(findings)));
         }
         findings.sort(Finding.REPORT_ORDER);
         return new Detections(
-                findings, IN_ORDER.stream().map(Detector::kind).toList(), facts.lostActors());
+                findings,
+                IN_ORDER.stream().map(Detector::kind).toList(),
+                facts.probes().lostActors());
     }
 }

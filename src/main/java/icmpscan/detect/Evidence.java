@@ -38,8 +38,14 @@ public record Evidence(
                 .mapToObj(FrameRef::of)
                 .toList();
         return new Evidence(
-                probes.stream().filter(Probe::timeKnown).mapToLong(Probe::firstNanos).min(),
-                probes.stream().filter(Probe::timeKnown).mapToLong(Probe::lastNanos).max(),
+                probes.stream()
+                        .filter(Probe::timeKnown)
+                        .mapToLong(Probe::firstNanos)
+                        .min(),
+                probes.stream()
+                        .filter(Probe::timeKnown)
+                        .mapToLong(Probe::lastNanos)
+                        .max(),
                 measures,
                 frames,
                 estimated);

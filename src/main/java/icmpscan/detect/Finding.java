@@ -19,12 +19,7 @@ import icmpscan.decode.Ipv4Address;
  * @param details    what only some kinds have
  */
 public record Finding(
-        FindingKind kind,
-        Severity severity,
-        int confidence,
-        Parties parties,
-        Evidence evidence,
-        List<Detail> details) {
+        FindingKind kind, Severity severity, int confidence, Parties parties, Evidence evidence, List<Detail> details) {
     /** Severest first, then by kind, actor and identity: the order of a report. */
     public static final Comparator<Finding> REPORT_ORDER = Comparator.comparing(Finding::severity)
             .reversed()
@@ -49,7 +44,8 @@ public record Finding(
         if (named.isPresent()) {
             return kind.slug() + "/" + named.get();
         }
-        return kind.slug() + "/-" + (parties.targets().isEmpty() ? "" : "/" + parties.targets().get(0));
+        return kind.slug() + "/-"
+                + (parties.targets().isEmpty() ? "" : "/" + parties.targets().get(0));
     }
 
     /** Those without an actor first. */

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 import icmpscan.decode.Ipv4Address;
 import icmpscan.session.Probe;
-import icmpscan.session.ProbeFacts;
 import icmpscan.session.ProbeGroup;
 import icmpscan.session.ProbeMarks;
 import icmpscan.session.ProbedService;
@@ -32,14 +31,14 @@ final class HostSweepDetector implements Detector {
     }
 
     @Override
-    public List<Finding> judge(ProbeFacts facts, Thresholds thresholds, List<Finding> earlier) {
+    public List<Finding> judge(Facts facts, Thresholds thresholds, List<Finding> earlier) {
         int least = (int) Math.min(
                 thresholds.of(Threshold.HOST_SWEEP_WINDOW_LOW), thresholds.of(Threshold.HOST_SWEEP_CAPTURE_LOW));
         Set<Integer> pinged = actors(earlier, FindingKind.PING_SWEEP);
         Set<Integer> scanned = actors(earlier, FindingKind.PORT_SCAN);
         List<Finding> findings = new ArrayList<>();
-        for (ProbeGroup actor : facts.hosts(least)) {
-            ProbeGroup services = facts.servicesOf(actor.actor());
+        for (ProbeGroup actor : facts.probes().hosts(least)) {
+            ProbeGroup services = facts.probes().servicesOf(actor.actor());
             ProbeGroup hosts = actor.only(unexplained(pinged.contains(actor.actor()), scanned.contains(actor.actor())))
                     .only(host -> host.tries()
                             <= thresholds.of(Threshold.HOST_SWEEP_TRIES)

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import icmpscan.session.ProbeFacts;
 import icmpscan.session.ProbeGroup;
 import icmpscan.session.ProbeMarks;
 
@@ -25,8 +24,8 @@ final class PingSweepDetector implements Detector {
     }
 
     @Override
-    public List<Finding> judge(ProbeFacts facts, Thresholds thresholds, List<Finding> earlier) {
-        List<ProbeGroup> sources = facts.echoes(1);
+    public List<Finding> judge(Facts facts, Thresholds thresholds, List<Finding> earlier) {
+        List<ProbeGroup> sources = facts.probes().echoes(1);
         Set<Integer> heardOf = SilenceRule.prefixesThatAnswer(sources);
         List<Finding> findings = new ArrayList<>();
         for (ProbeGroup source : sources) {
@@ -40,14 +39,14 @@ final class PingSweepDetector implements Detector {
         ProbeGroup swept = source.only(probe -> probe.tries() > 0 && probe.tries() <= most);
         return Grade.of("targets", swept.count(), WINDOW, CAPTURE, thresholds).map(grade -> {
             SilenceRule silence = new SilenceRule(source, heardOf);
-            RandomWalk walk = RandomWalk.over(swept.probes(), silence::isMiss, (int) thresholds.of(Threshold.WALK_STEPS));
+            RandomWalk walk =
+                    RandomWalk.over(swept.probes(), silence::isMiss, (int) thresholds.of(Threshold.WALK_STEPS));
             boolean doubted = silence.nothingHeard() || walk.verdict() == WalkVerdict.BENIGN;
             List<Measure> measures = new ArrayList<>(grade.measures());
             measures.add(Measure.of("requests", swept.tries(), "messages"));
             measures.add(share("answered_targets", swept, ProbeMarks.ANSWERED));
             measures.add(share("unreachable_targets", swept, ProbeMarks.UNREACHABLE));
-            measures.add(
-                    Measure.of("misses_over_hits", walk.steps(), thresholds.of(Threshold.WALK_STEPS), "targets"));
+            measures.add(Measure.of("misses_over_hits", walk.steps(), thresholds.of(Threshold.WALK_STEPS), "targets"));
             List<Integer> targets =
                     swept.probes().stream().map(probe -> (int) probe.item()).toList();
             return new Finding(

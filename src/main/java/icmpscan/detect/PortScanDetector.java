@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import icmpscan.session.Probe;
 import icmpscan.session.ProbeCount;
-import icmpscan.session.ProbeFacts;
 import icmpscan.session.ProbeGroup;
 import icmpscan.session.ProbeMarks;
 import icmpscan.session.ProbedService;
@@ -37,14 +36,14 @@ final class PortScanDetector implements Detector {
     }
 
     @Override
-    public List<Finding> judge(ProbeFacts facts, Thresholds thresholds, List<Finding> earlier) {
-        int least = (int) Math.min(
-                thresholds.of(Threshold.PORT_SCAN_WINDOW_LOW), thresholds.of(Threshold.PORT_SCAN_CAPTURE_LOW));
+    public List<Finding> judge(Facts facts, Thresholds thresholds, List<Finding> earlier) {
+        int least = (int)
+                Math.min(thresholds.of(Threshold.PORT_SCAN_WINDOW_LOW), thresholds.of(Threshold.PORT_SCAN_CAPTURE_LOW));
         Map<Integer, List<Scanned>> byActor = new LinkedHashMap<>();
-        for (ProbeGroup pair : facts.ports(least)) {
-            scanned(pair, thresholds).ifPresent(scanned -> byActor.computeIfAbsent(
-                            pair.actor(), actor -> new ArrayList<>())
-                    .add(scanned));
+        for (ProbeGroup pair : facts.probes().ports(least)) {
+            scanned(pair, thresholds)
+                    .ifPresent(scanned -> byActor.computeIfAbsent(pair.actor(), actor -> new ArrayList<>())
+                            .add(scanned));
         }
         List<Finding> findings = new ArrayList<>();
         byActor.forEach((actor, targets) -> findings.add(finding(actor, targets)));
@@ -53,7 +52,8 @@ final class PortScanDetector implements Detector {
 
     private static Optional<Scanned> scanned(ProbeGroup pair, Thresholds thresholds) {
         ProbeGroup ports = pair.only(probe -> probe.has(ProbeMarks.CLOSED | ProbeMarks.PROHIBITED));
-        if (ports.probes().stream().noneMatch(probe -> probe.has(ProbeMarks.CLOSED)) || isInsistent(ports, thresholds)) {
+        if (ports.probes().stream().noneMatch(probe -> probe.has(ProbeMarks.CLOSED))
+                || isInsistent(ports, thresholds)) {
             return Optional.empty();
         }
         long lateReplies = pair.only(probe -> probe.has(ProbeMarks.LATE_REPLY)).probes().stream()
@@ -79,7 +79,8 @@ final class PortScanDetector implements Detector {
         List<Probe> probes = targets.stream()
                 .flatMap(target -> target.ports.probes().stream())
                 .toList();
-        boolean estimated = targets.stream().anyMatch(target -> target.ports.count().estimated());
+        boolean estimated =
+                targets.stream().anyMatch(target -> target.ports.count().estimated());
         return new Finding(
                 FindingKind.PORT_SCAN,
                 worst.grade.severity(),

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import icmpscan.session.Probe;
-import icmpscan.session.ProbeFacts;
 import icmpscan.session.ProbeGroup;
 
 /** Did an address try many IP protocols on a host? Told from protocol unreachables. */
@@ -23,9 +22,9 @@ final class ProtocolScanDetector implements Detector {
     }
 
     @Override
-    public List<Finding> judge(ProbeFacts facts, Thresholds thresholds, List<Finding> earlier) {
+    public List<Finding> judge(Facts facts, Thresholds thresholds, List<Finding> earlier) {
         Map<Integer, List<ProbeGroup>> byActor = new LinkedHashMap<>();
-        for (ProbeGroup pair : facts.protocols((int) thresholds.of(Threshold.PROTOCOL_SCAN_MEDIUM))) {
+        for (ProbeGroup pair : facts.probes().protocols((int) thresholds.of(Threshold.PROTOCOL_SCAN_MEDIUM))) {
             byActor.computeIfAbsent(pair.actor(), actor -> new ArrayList<>()).add(pair);
         }
         List<Finding> findings = new ArrayList<>();
@@ -42,8 +41,11 @@ final class ProtocolScanDetector implements Detector {
                 .orElseThrow();
         List<Probe> probes =
                 pairs.stream().flatMap(pair -> pair.probes().stream()).toList();
-        List<Integer> numbers =
-                probes.stream().map(probe -> (int) probe.item()).distinct().sorted().toList();
+        List<Integer> numbers = probes.stream()
+                .map(probe -> (int) probe.item())
+                .distinct()
+                .sorted()
+                .toList();
         boolean estimated = pairs.stream().anyMatch(pair -> pair.depth() > 0);
         return Grade.of("protocols", worst.count(), SCALE, SCALE, thresholds).map(grade -> {
             List<Measure> measures = new ArrayList<>(grade.measures());

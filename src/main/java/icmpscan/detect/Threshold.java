@@ -34,7 +34,8 @@ public enum Threshold {
     /** Unreachable hosts in the window. */
     HOST_SWEEP_WINDOW_LOW(5, "half of medium; Snort's low level"),
     /** Unreachable hosts in the window. */
-    HOST_SWEEP_WINDOW_MEDIUM(10, "between Snort's low level (5) and Zeek's simple-scan (25); errors come in bursts 3 s late"),
+    HOST_SWEEP_WINDOW_MEDIUM(
+            10, "between Snort's low level (5) and Zeek's simple-scan (25); errors come in bursts 3 s late"),
     /** Unreachable hosts in the window. */
     HOST_SWEEP_WINDOW_HIGH(50, "five times medium"),
     /** Unreachable hosts in the capture. */

@@ -14,13 +14,14 @@ import icmpscan.detect.SweepOrder;
 import icmpscan.session.ProbedService;
 
 /** Findings of scans and sweeps in words: what was seen, in one sentence, and what else could have caused it. */
-final class ScanSentences {
+final class ScanSentences implements FindingWords {
     /** Ports, protocols or services that a sentence names. */
     private static final int NAMED = 8;
 
-    private ScanSentences() {}
+    ScanSentences() {}
 
-    static String sentence(Finding finding) {
+    @Override
+    public String sentence(Finding finding) {
         String actor = finding.parties().actor().map(Object::toString).orElse("Somebody");
         return actor
                 + switch (finding.kind()) {
@@ -28,18 +29,32 @@ final class ScanSentences {
                     case PROTOCOL_SCAN -> protocolScan(finding);
                     case HOST_SWEEP -> hostSweep(finding);
                     case PING_SWEEP -> pingSweep(finding);
+                    default -> throw new IllegalArgumentException(finding.id());
                 }
                 + ".";
     }
 
-    static String benign(Finding finding) {
+    @Override
+    public String benign(Finding finding) {
         return switch (finding.kind()) {
             case PORT_SCAN -> "a scanner of one's own; a program that looks for a service on a range of ports";
             case PROTOCOL_SCAN -> "a scanner of one's own; hardly anything else tries so many protocols";
-            case HOST_SWEEP -> detail(finding, Detail.PeerToPeerLike.class).isPresent()
-                    ? "a peer-to-peer program that tries addresses it was told"
-                    : "an inventory or discovery tool; a list of hosts that have been switched off";
+            case HOST_SWEEP ->
+                detail(finding, Detail.PeerToPeerLike.class).isPresent()
+                        ? "a peer-to-peer program that tries addresses it was told"
+                        : "an inventory or discovery tool; a list of hosts that have been switched off";
             case PING_SWEEP -> "an inventory or monitoring tool whose second round is not in the capture";
+            default -> throw new IllegalArgumentException(finding.id());
+        };
+    }
+
+    @Override
+    public String next(Finding finding) {
+        return switch (finding.kind()) {
+            case PORT_SCAN, PROTOCOL_SCAN -> "who runs on the actor, and which ports of the target did answer";
+            case HOST_SWEEP -> "whether the actor got through to other hosts, and with which program";
+            case PING_SWEEP -> "what the actor sent next to the hosts that answered";
+            default -> throw new IllegalArgumentException(finding.id());
         };
     }
 
@@ -132,6 +147,9 @@ final class ScanSentences {
             return protocol;
         }
         int port = service.port().getAsInt();
+        if (service.protocol() == IpProtocols.ICMP) {
+            return protocol + " type " + port;
+        }
         String usual = Services.name(service.protocol(), port)
                 .map(name -> " (" + name + ")")
                 .orElse("");

@@ -44,6 +44,7 @@ public final class ScansReport {
 
     private static List<Value> row(Finding finding) {
         Evidence evidence = finding.evidence();
+        FindingWords words = FindingSentences.of(finding);
         return List.of(
                 new Value.Text(finding.kind().slug()),
                 new Value.Text(finding.severity().slug()),
@@ -61,8 +62,8 @@ public final class ScansReport {
                 new Value.Items(
                         evidence.frames().stream().map(ScansReport::frame).toList()),
                 new Value.Text(finding.kind().technique()),
-                new Value.Text(ScanSentences.sentence(finding)),
-                new Value.Text(ScanSentences.benign(finding)),
+                new Value.Text(words.sentence(finding)),
+                new Value.Text(words.benign(finding)),
                 new Value.Text(finding.id()));
     }
 
@@ -81,8 +82,7 @@ public final class ScansReport {
     private static Value measure(Measure measure, boolean estimated) {
         String value = measure.name() + "=" + (estimated ? "~" : "") + measure.value();
         OptionalLong threshold = measure.threshold();
-        return new Value.Text(
-                threshold.isPresent() ? value + " (threshold " + threshold.getAsLong() + ")" : value);
+        return new Value.Text(threshold.isPresent() ? value + " (threshold " + threshold.getAsLong() + ")" : value);
     }
 
     private static List<String> notes(Detections detections) {
@@ -96,7 +96,8 @@ public final class ScansReport {
         }
         notes.add("Counts that rest on errors are lower bounds: who sends errors limits their rate"
                 + " (Linux sends 6 at once to a host, then one a second).");
-        if (detections.findings().stream().anyMatch(finding -> finding.evidence().estimated())) {
+        if (detections.findings().stream()
+                .anyMatch(finding -> finding.evidence().estimated())) {
             notes.add("Figures with ~ are estimates within about 5 %:"
                     + " more was tried than is kept, and frames and times are those of a sample.");
         }

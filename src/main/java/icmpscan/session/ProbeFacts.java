@@ -52,8 +52,8 @@ public final class ProbeFacts implements Accumulator<ProbeFacts> {
     public void accept(IcmpMessage message) {
         switch (message.type()) {
             case ECHO_REQUEST -> echoRequest(message);
-            case ECHO_REPLY -> echoes.mark(
-                    actor(message.destination()), unsigned(message.source()), ProbeMarks.ANSWERED);
+            case ECHO_REPLY ->
+                echoes.mark(actor(message.destination()), unsigned(message.source()), ProbeMarks.ANSWERED);
             case UNREACHABLE -> {
                 if (message.quoted().hasHeader() && message.code() <= HIGHEST_CODE) {
                     unreachable(message, message.quoted());

@@ -10,8 +10,8 @@ package icmpscan.session;
  */
 record ProbeLimits(int keys, int probes, int sample, int leastSample) {
     /**
-     * 1024 as facts about distinct counts ask for. A table full of one-probe keys takes about 8 MB, one full of probes about 16 MB, of
-     * which one capture fills one or two.
+     * A full table takes about 22 MB; a flood of forged sources fills one, a flood of refusals two or three. Distinct counts are exact to
+     * 1024, which is beyond every threshold.
      */
     static final ProbeLimits DEFAULT = new ProbeLimits(65_536, 196_608, 1024, 16);
 
