@@ -241,7 +241,7 @@ final class MakeSamples {
         Pcap pcap = new Pcap(ByteOrder.LITTLE_ENDIAN, false, ETHERNET);
         pcap.ip(patched(request, 22, "dead"));
         pcap.ip(patched(request, 10, "dead"));
-        pcap.ip(ip(HOST, SERVER, ICMP, Arrays.copyOf(ping, 4)));
+        pcap.ip(ip(HOST, SERVER, ICMP, icmp(8, 0, hex(""))));
         pcap.ip(ip(HOST, SERVER, ICMP, hex("")));
         pcap.ip(about(Arrays.copyOf(probe(), 24)));
         pcap.ip(about(hex("")));
@@ -252,14 +252,15 @@ final class MakeSamples {
         pcap.ip(about(ip(HOST, SERVER, 62, 7, 185, UDP, hex(""), counting(8))));
         pcap.ip(about(ip("0.0.0.0", SERVER, UDP, udp(50000, 69, hex("")))));
         pcap.ip(ip(SERVER, EVERYBODY, ICMP, error));
-        pcap.ip(patched(request, 2, "0000"));
-        pcap.ip(patched(request, 2, "4000"));
+        pcap.ip(stating(0, request));
+        pcap.ip(stating(0x4000, request));
         pcap.ip(join(request, text("a secret in the padding")));
         pcap.ip(ip(HOST, SERVER, ICMP, icmp(8, 9, hex("0017 0127"))));
         pcap.ip(ip(SERVER, HOST, ICMP, icmp(3, 99, join(hex("00000000"), probe()))));
         pcap.ip(ip(SERVER, HOST, ICMP, icmp(3, 1, join(hex("c0ffee00"), probe()))));
-        pcap.ip(ip(ROUTER, HOST, ICMP, icmp(3, 4, join(hex("0000 0000"), probe()))));
-        pcap.ip(ip(ROUTER, HOST, ICMP, icmp(3, 4, join(hex("0000 0044"), probe()))));
+        pcap.ip(ip(ROUTER, HOST, ICMP, icmp(3, 4, join(hex("0000 0000"), large(DONT_FRAGMENT)))));
+        pcap.ip(ip(ROUTER, HOST, ICMP, icmp(3, 4, join(hex("0000 0044"), large(DONT_FRAGMENT)))));
+        pcap.ip(ip(ROUTER, HOST, ICMP, icmp(3, 4, join(hex("0000 0578"), large(0)))));
         pcap.ip(ip(HOST, SERVER, ICMP, icmp(13, 0, hex("0017 0001 05265c00 00000000 00000000"))));
         pcap.ip(ip(ROUTER, HOST, ICMP, icmp(5, 0, join(address(ROUTER), probe()))));
         pcap.ip(ip(HOST, EVERYBODY, ICMP, ping));
@@ -271,6 +272,18 @@ final class MakeSamples {
 
     private static byte[] about(byte[] quoted) {
         return ip(SERVER, HOST, ICMP, icmp(3, 3, join(hex("00000000"), quoted)));
+    }
+
+    /** The datagram with another total length, which its header checksum agrees to. */
+    private static byte[] stating(int totalLength, byte[] datagram) {
+        byte[] header = patched(Arrays.copyOf(datagram, 20), 10, "0000");
+        System.arraycopy(u16(totalLength), 0, header, 2, 2);
+        return join(patched(header, 10, checksum(header)), Arrays.copyOfRange(datagram, 20, datagram.length));
+    }
+
+    /** What an error quotes of a datagram of 1500 bytes: its header and 8 bytes. */
+    private static byte[] large(int flags) {
+        return Arrays.copyOf(ip(HOST, SERVER, 1, 7, flags, UDP, hex(""), udp(50000, 69, counting(1472))), 28);
     }
 
     /** One port unreachable, cut by the snap length at every place where something ends. */
