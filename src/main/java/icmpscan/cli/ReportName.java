@@ -19,7 +19,7 @@ import icmpscan.scan.ScanResult;
 enum ReportName {
     TYPES((result, options) -> TypesReport.of(result.analysis().types(), options)),
     UNREACHABLE((result, options) -> UnreachableReport.of(result.analysis().unreachables(), options)),
-    SCANS((result, options) -> ScansReport.of(result.detections())),
+    SCANS((result, options) -> ScansReport.of(result.detections(), options)),
     SESSIONS((result, options) -> SessionsReport.of(result.analysis().sessions(), options)),
     TALKERS((result, options) -> TalkersReport.of(result.analysis().talkers(), options)),
     QUALITY((result, options) -> QualityReport.of(
