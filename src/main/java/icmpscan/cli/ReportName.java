@@ -24,6 +24,7 @@ enum ReportName {
     TALKERS((result, options) -> TalkersReport.of(result.analysis().talkers(), options)),
     QUALITY((result, options) -> QualityReport.of(
             result.coverage().quality(),
+            result.analysis().types(),
             CapturesReport.qualityRows(result.coverage().captures()))),
     /** Every one of the above; no report itself. */
     ALL((result, options) -> {

@@ -20,6 +20,7 @@ public final class CsvRows implements RowWriter {
     private final Writer out;
     private final boolean severalFiles;
     private final StringBuilder cell = new StringBuilder();
+    private final StringBuilder line = new StringBuilder();
 
     /**
      * Rows of these columns; writes the header row.
@@ -31,10 +32,10 @@ public final class CsvRows implements RowWriter {
         this.severalFiles = severalFiles;
         boolean first = true;
         for (Column column : columns) {
-            FORMAT.print(column.name(), out, first);
+            FORMAT.print(column.name(), line, first);
             first = false;
         }
-        FORMAT.println(out);
+        writeLine();
     }
 
     @Override
@@ -43,14 +44,20 @@ public final class CsvRows implements RowWriter {
         for (Value value : values) {
             cell.setLength(0);
             CsvCell.append(cell, value, severalFiles);
-            FORMAT.print(cell, out, first);
+            FORMAT.print(cell, line, first);
             first = false;
         }
-        FORMAT.println(out);
+        writeLine();
     }
 
     @Override
     public void close() throws IOException {
         out.flush();
+    }
+
+    private void writeLine() throws IOException {
+        FORMAT.println(line);
+        out.append(line);
+        line.setLength(0);
     }
 }

@@ -3,7 +3,7 @@ package icmpscan.scan;
 import java.time.Duration;
 
 import icmpscan.decode.IcmpMessage;
-import icmpscan.session.ProbeFacts;
+import icmpscan.detect.Facts;
 import icmpscan.session.PseudoSessions;
 import icmpscan.tally.Accumulator;
 import icmpscan.tally.CaptureQuality;
@@ -18,11 +18,12 @@ public final class Analysis implements Accumulator<Analysis> {
     private final UnreachableBreakdown unreachables = new UnreachableBreakdown();
     private final Talkers talkers = new Talkers();
     private final PseudoSessions sessions;
-    private final ProbeFacts probes = new ProbeFacts();
+    private final Facts facts;
 
     /** Nothing counted yet; sessions will be cut where neighbours are more than the gap apart. */
     public Analysis(Duration sessionGap) {
         this.sessions = new PseudoSessions(sessionGap.toNanos());
+        this.facts = new Facts(sessionGap.toNanos());
     }
 
     @Override
@@ -32,7 +33,7 @@ public final class Analysis implements Accumulator<Analysis> {
         unreachables.accept(message);
         talkers.accept(message);
         sessions.accept(message);
-        probes.accept(message);
+        facts.accept(message);
     }
 
     @Override
@@ -42,7 +43,7 @@ public final class Analysis implements Accumulator<Analysis> {
         unreachables.merge(later.unreachables);
         talkers.merge(later.talkers);
         sessions.merge(later.sessions);
-        probes.merge(later.probes);
+        facts.merge(later.facts);
     }
 
     /** How far the captures can be trusted. Frames are counted here one by one, beside the messages in them. */
@@ -70,8 +71,8 @@ public final class Analysis implements Accumulator<Analysis> {
         return sessions;
     }
 
-    /** What each address has tried to reach. */
-    public ProbeFacts probes() {
-        return probes;
+    /** What detectors judge by. */
+    public Facts facts() {
+        return facts;
     }
 }

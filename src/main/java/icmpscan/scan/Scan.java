@@ -39,7 +39,7 @@ public final class Scan {
     public static ScanResult analyze(List<CaptureInput> inputs, Duration sessionGap, ScanProgress progress) {
         Analysis analysis = new Analysis(sessionGap);
         Coverage coverage = new Scan(analysis.quality(), analysis::accept, progress).readAll(inputs);
-        return new ScanResult(coverage, analysis, Detectors.all(analysis.probes(), Thresholds.defaults()));
+        return new ScanResult(coverage, analysis, Detectors.all(analysis.facts(), Thresholds.defaults()));
     }
 
     /** Hands each message to {@code sink} as it is decoded; memory does not depend on how many there are. */
