@@ -36,21 +36,20 @@ public final class ScansReport {
     private ScansReport() {}
 
     /** The report of what the detectors say, in their order. */
-    public static Report of(Detections detections) {
-        List<List<Value>> rows =
-                detections.findings().stream().map(ScansReport::row).toList();
-        return new Report("scans", "Scans and sweeps", COLUMNS, rows, 0, notes(detections));
+    public static Report of(Detections detections, ReportOptions options) {
+        List<Finding> all = detections.findings();
+        List<List<Value>> rows = options.cut(all).stream().map(ScansReport::row).toList();
+        return new Report("scans", "Scans and sweeps", COLUMNS, rows, all.size() - rows.size(), notes(detections));
     }
 
     private static List<Value> row(Finding finding) {
         Evidence evidence = finding.evidence();
-        FindingWords words = FindingSentences.of(finding);
         return List.of(
-                new Value.Text(finding.kind().slug()),
-                new Value.Text(finding.severity().slug()),
+                Cells.text(finding.kind().slug()),
+                Cells.text(finding.severity().slug()),
                 new Value.Decimal(finding.confidence(), CONFIDENCE_DECIMALS),
                 finding.parties().actor().map(ScansReport::address).orElse(Value.ABSENT),
-                new Value.Count(finding.parties().targetCount()),
+                Cells.count(finding.parties().targetCount()),
                 new Value.Items(finding.parties().targets().stream()
                         .map(ScansReport::address)
                         .toList()),
@@ -61,14 +60,14 @@ public final class ScansReport {
                         .toList()),
                 new Value.Items(
                         evidence.frames().stream().map(ScansReport::frame).toList()),
-                new Value.Text(finding.kind().technique()),
-                new Value.Text(words.sentence(finding)),
-                new Value.Text(words.benign(finding)),
-                new Value.Text(finding.id()));
+                Cells.text(finding.kind().technique()),
+                Cells.text(ScanSentences.sentence(finding)),
+                Cells.text(ScanSentences.benign(finding)),
+                Cells.text(finding.id()));
     }
 
     private static Value address(Address address) {
-        return new Value.Text(address.toString());
+        return Cells.text(address.toString());
     }
 
     private static Value frame(FrameRef frame) {
@@ -76,13 +75,13 @@ public final class ScansReport {
     }
 
     private static Value time(OptionalLong epochNanos) {
-        return epochNanos.isPresent() ? new Value.Time(epochNanos.getAsLong()) : Value.ABSENT;
+        return Cells.time(epochNanos.isPresent(), epochNanos.orElse(0));
     }
 
     private static Value measure(Measure measure, boolean estimated) {
         String value = measure.name() + "=" + (estimated ? "~" : "") + measure.value();
         OptionalLong threshold = measure.threshold();
-        return new Value.Text(threshold.isPresent() ? value + " (threshold " + threshold.getAsLong() + ")" : value);
+        return Cells.text(threshold.isPresent() ? value + " (threshold " + threshold.getAsLong() + ")" : value);
     }
 
     private static List<String> notes(Detections detections) {
@@ -94,8 +93,9 @@ public final class ScansReport {
         if (!absent.isEmpty()) {
             notes.add("Looked for and not found: " + absent + ".");
         }
-        notes.add("Counts that rest on errors are lower bounds: who sends errors limits their rate"
-                + " (Linux sends 6 at once to a host, then one a second).");
+        if (detections.findings().stream().anyMatch(finding -> finding.kind() != FindingKind.PING_SWEEP)) {
+            notes.add(Notes.ERRORS_ARE_LIMITED);
+        }
         if (detections.findings().stream()
                 .anyMatch(finding -> finding.evidence().estimated())) {
             notes.add("Figures with ~ are estimates within about 5 %:"
