@@ -27,7 +27,11 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        new Diagnostics(err).error(failure instanceof UnmatchedArgumentException unmatched ? sentence(unmatched) : failure.getMessage());
+        new Diagnostics(err)
+                .error(
+                        failure instanceof UnmatchedArgumentException unmatched
+                                ? sentence(unmatched)
+                                : failure.getMessage());
         err.print("Try '" + command.getCommandSpec().qualifiedName() + " --help'.\n");
         err.flush();
         return ExitStatus.USAGE;

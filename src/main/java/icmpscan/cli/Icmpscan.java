@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -81,7 +81,8 @@ public final class Icmpscan implements Callable<Integer> {
             }
             return status;
         } catch (OutputException | RuntimeException | Error e) {
-            // picocli hands only exceptions of commands to the handler; an error, such as too little memory, comes through here.
+            // picocli hands only exceptions of commands to the handler; an error, such as too little memory, comes
+            // through here.
             return new FailureHandler(Icmpscan::wantsDebug).report(e, err);
         }
     }

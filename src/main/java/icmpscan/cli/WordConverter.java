@@ -3,6 +3,7 @@ package icmpscan.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
