@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 
 import icmpscan.report.CapturesReport;
+import icmpscan.report.EchoReport;
 import icmpscan.report.QualityReport;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
@@ -19,6 +20,7 @@ import icmpscan.scan.ScanResult;
 enum ReportName {
     TYPES((result, options) -> TypesReport.of(result.analysis().types(), options)),
     UNREACHABLE((result, options) -> UnreachableReport.of(result.analysis().unreachables(), options)),
+    ECHO((result, options) -> EchoReport.of(result.analysis().facts().exchanges(), options)),
     SCANS((result, options) -> ScansReport.of(result.detections(), options)),
     SESSIONS((result, options) -> SessionsReport.of(result.analysis().sessions(), options)),
     TALKERS((result, options) -> TalkersReport.of(result.analysis().talkers(), options)),
@@ -34,7 +36,7 @@ enum ReportName {
     /** What a person wants first: what is in the capture, what failed, who probed, who talked with whom. */
     static final List<ReportName> USUAL = List.of(TYPES, UNREACHABLE, SCANS, SESSIONS);
 
-    static final List<ReportName> EVERY = List.of(TYPES, UNREACHABLE, SCANS, SESSIONS, TALKERS, QUALITY);
+    static final List<ReportName> EVERY = List.of(TYPES, UNREACHABLE, ECHO, SCANS, SESSIONS, TALKERS, QUALITY);
 
     private final BiFunction<ScanResult, ReportOptions, Report> maker;
 

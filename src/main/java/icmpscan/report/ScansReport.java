@@ -44,6 +44,7 @@ public final class ScansReport {
 
     private static List<Value> row(Finding finding) {
         Evidence evidence = finding.evidence();
+        FindingWords words = FindingSentences.of(finding);
         return List.of(
                 Cells.text(finding.kind().slug()),
                 Cells.text(finding.severity().slug()),
@@ -61,8 +62,8 @@ public final class ScansReport {
                 new Value.Items(
                         evidence.frames().stream().map(ScansReport::frame).toList()),
                 Cells.text(finding.kind().technique()),
-                Cells.text(ScanSentences.sentence(finding)),
-                Cells.text(ScanSentences.benign(finding)),
+                Cells.text(words.sentence(finding)),
+                Cells.text(words.benign(finding)),
                 Cells.text(finding.id()));
     }
 
