@@ -6,6 +6,7 @@ meta:
     - cisco_hdlc
     - ethernet
     - icmp
+    - icmp_extension
     - ipv4
     - linux_cooked
     - llc

@@ -61,7 +61,7 @@ public final class ScansReport {
                         .toList()),
                 new Value.Items(
                         evidence.frames().stream().map(ScansReport::frame).toList()),
-                Cells.text(finding.kind().technique()),
+                technique(finding.kind()),
                 Cells.text(words.sentence(finding)),
                 Cells.text(words.benign(finding)),
                 Cells.text(finding.id()));
@@ -69,6 +69,10 @@ public final class ScansReport {
 
     private static Value address(Address address) {
         return Cells.text(address.toString());
+    }
+
+    private static Value technique(FindingKind kind) {
+        return kind.technique().isEmpty() ? Value.ABSENT : Cells.text(kind.technique());
     }
 
     private static Value frame(FrameRef frame) {

@@ -63,7 +63,7 @@ final class SessionTimeline {
             return high;
         }
         while (low < high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (apart(sessions[middle].lastNanos(), nanos, gap)) {
                 low = middle + 1;
             } else {

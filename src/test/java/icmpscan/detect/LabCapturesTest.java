@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,7 +20,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import icmpscan.capture.CaptureInput;
 import icmpscan.capture.CaptureReader;
 import icmpscan.decode.FrameDecoder;
-import icmpscan.session.ProbeFacts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,8 +28,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class LabCapturesTest {
     private static final Path LAB = Path.of("../shared/lab");
 
-    /** A worm spreads by sweeping hosts, and nothing tells it from a sweep yet. */
-    private static final Set<String> SWEEP_BY_ANOTHER_NAME = Set.of("worm-spread");
+    /** Where a label or a finding names no actor. */
+    private static final String ANYBODY = "*";
 
     @TestFactory
     Stream<DynamicTest> findsWhatTheLabelsSayAndNothingElse() throws IOException {
@@ -47,53 +47,62 @@ class LabCapturesTest {
 
     private static void check(Path file) throws IOException {
         JsonNode truth = new ObjectMapper().readTree(file.toFile());
-        List<Finding> findings = Detectors.all(
-                        facts(LAB.resolve(truth.get("capture").asText())), Thresholds.defaults())
-                .findings();
-        Set<String> found = findings.stream().map(Finding::id).collect(Collectors.toSet());
-
+        Detections detections =
+                Detectors.all(facts(LAB.resolve(truth.get("capture").asText())), Thresholds.defaults());
+        Set<String> found = detections.findings().stream()
+                .map(LabCapturesTest::label)
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<String> wanted = wanted(truth, detections.ran());
         Set<String> tolerated = kinds(truth);
-        List<String> missed = wanted(truth);
-        List<String> madeUp = new ArrayList<>(found.stream()
-                .filter(id -> !missed.contains(id))
-                .filter(id -> !tolerated.contains(id.substring(0, id.indexOf('/'))))
-                .toList());
-        missed.removeAll(found);
+
+        List<String> missed = wanted.stream()
+                .filter(label -> found.stream().noneMatch(one -> matches(label, one)))
+                .toList();
+        List<String> madeUp = detections.findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .filter(finding -> !tolerated.contains(finding.kind().slug()))
+                .map(LabCapturesTest::label)
+                .filter(one -> wanted.stream().noneMatch(label -> matches(label, one)))
+                .toList();
 
         assertEquals(List.of(), missed, () -> "missed; found " + found);
         assertEquals(List.of(), madeUp, "made up");
     }
 
-    /** Findings of our kinds, as their identities. */
-    private static List<String> wanted(JsonNode truth) {
-        Set<String> ours =
-                Stream.of(FindingKind.values()).map(FindingKind::slug).collect(Collectors.toSet());
+    private static String label(Finding finding) {
+        return finding.kind().slug() + "/"
+                + finding.parties().actor().map(Object::toString).orElse(ANYBODY);
+    }
+
+    private static boolean matches(String label, String found) {
+        return label.equals(found)
+                || (label.endsWith("/" + ANYBODY) && found.startsWith(label.substring(0, label.length() - 1)));
+    }
+
+    /** What must be found of the kinds that are looked for at all. */
+    private static List<String> wanted(JsonNode truth, List<FindingKind> ran) {
+        Set<String> slugs = ran.stream().map(FindingKind::slug).collect(Collectors.toSet());
         List<String> wanted = new ArrayList<>();
         for (JsonNode finding : truth.get("findings")) {
             String kind = finding.get("kind").asText();
-            if (ours.contains(kind)) {
-                wanted.add(kind + "/" + finding.get("actor").asText());
+            if (slugs.contains(kind)) {
+                wanted.add(kind + "/" + finding.get("actor").asText(ANYBODY));
             }
         }
         return wanted;
     }
 
-    /** Kinds that the label tolerates; what it calls a worm may show as a sweep of hosts. */
+    /** Kinds that the label tolerates. */
     private static Set<String> kinds(JsonNode truth) {
         List<String> kinds = new ArrayList<>();
         for (JsonNode may : truth.get("may")) {
             kinds.add(may.isTextual() ? may.asText() : may.get("kind").asText());
         }
-        for (JsonNode finding : truth.get("findings")) {
-            if (SWEEP_BY_ANOTHER_NAME.contains(finding.get("kind").asText())) {
-                kinds.add(FindingKind.HOST_SWEEP.slug());
-            }
-        }
         return Set.copyOf(kinds);
     }
 
-    private static ProbeFacts facts(Path capture) throws IOException {
-        ProbeFacts facts = new ProbeFacts();
+    private static Facts facts(Path capture) throws IOException {
+        Facts facts = new Facts();
         FrameDecoder decoder = new FrameDecoder(facts::accept);
         try (CaptureReader reader = CaptureReader.open(CaptureInput.ofPath(capture), 1)) {
             while (reader.next()) {

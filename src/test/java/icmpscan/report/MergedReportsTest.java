@@ -26,6 +26,7 @@ class MergedReportsTest {
     private static final long GAP_NANOS = 1000;
     private static final int MESSAGES = 80;
     private static final int SEEDS = 400;
+    private static final List<FrameOutcome> OUTCOMES = List.of(FrameOutcome.values());
 
     /** Everything that is counted, over one part of the messages. */
     private static final class Counted {
@@ -42,7 +43,7 @@ class MergedReportsTest {
         }
 
         private void accept(IcmpMessage message) {
-            quality.addFrame(record(message), FrameOutcome.values()[message.type() % FrameOutcome.values().length]);
+            quality.addFrame(record(message), OUTCOMES.get(message.type() % OUTCOMES.size()));
             types.accept(message);
             talkers.accept(message);
             unreachables.accept(message);

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import icmpscan.decode.MessageFixture;
 import icmpscan.detect.Detections;
 import icmpscan.detect.Detectors;
+import icmpscan.detect.Facts;
 import icmpscan.detect.Thresholds;
-import icmpscan.session.ProbeFacts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,7 +19,7 @@ class ScansReportTest {
     private static final String TARGET = "192.168.50.10";
     private static final String ROUTER = "10.77.12.2";
 
-    private final ProbeFacts facts = new ProbeFacts();
+    private final Facts facts = new Facts();
     private long frame;
 
     @Test

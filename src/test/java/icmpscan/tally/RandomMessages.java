@@ -36,7 +36,7 @@ public final class RandomMessages {
             MessageFixture message = source.body();
             source.step();
             message.atNanos(source.nanos).file(1 + 2 * i / count).frame(i + 1L);
-            boolean timeless = startsTimeless && i < count / 3 || source.random.nextInt(8) == 0;
+            boolean timeless = (startsTimeless && i < count / 3) || source.random.nextInt(8) == 0;
             messages.add((timeless ? message.timeless() : message).get());
         }
         return messages;
@@ -62,9 +62,9 @@ public final class RandomMessages {
             message.vlan(5);
         }
         if (random.nextInt(5) == 0) {
-            message.anomaly(Anomaly.values()[random.nextInt(Anomaly.values().length)]);
+            message.anomaly(any(Anomaly.values()));
         }
-        return message.checksum(ChecksumState.values()[random.nextInt(3)]);
+        return message.checksum(any(ChecksumState.values()));
     }
 
     private MessageFixture unreachable(int code) {
@@ -75,6 +75,10 @@ public final class RandomMessages {
     }
 
     private String address() {
-        return ADDRESSES[random.nextInt(ADDRESSES.length)];
+        return any(ADDRESSES);
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
     }
 }

@@ -67,6 +67,15 @@ class UnreachableBreakdownTest {
     }
 
     @Test
+    void aHostIsOneObjectWhateverWasSentToIt() {
+
+        UnreachableBreakdown breakdown = new UnreachableBreakdown();
+        breakdown.accept(about(1, "203.0.113.77", 17, 1).get());
+        breakdown.accept(about(1, "203.0.113.77", 1, -1).get());
+        assertEquals(1, breakdown.objects().size());
+    }
+
+    @Test
     void aPortHasItsProtocol() {
         UnreachableObject object = onlyObject(about(3, "203.0.113.77", 132, 65535));
         assertEquals(132, object.protocol());
