@@ -31,6 +31,7 @@ import icmpscan.scan.ScanResult;
             "Reports:",
             "  @|bold types|@        messages by type and code",
             "  @|bold unreachable|@  what was unreachable, who said so, who had asked",
+            "  @|bold echo|@         who pinged whom, what was lost, how long it took",
             "  @|bold scans|@        who looked for ports, protocols or hosts, and found them closed",
             "  @|bold sessions|@     who exchanged ICMP with whom, and when",
             "  @|bold talkers|@      messages by sender and receiver",
