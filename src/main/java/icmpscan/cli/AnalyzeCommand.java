@@ -29,6 +29,7 @@ import icmpscan.scan.ScanResult;
             "Reads the captures once, as one, and reports on the ICMP messages in them.",
             "",
             "Reports:",
+            "  @|bold findings|@     what it means, with evidence and benign causes",
             "  @|bold types|@        messages by type and code",
             "  @|bold unreachable|@  what was unreachable, who said so, who had asked",
             "  @|bold echo|@         who pinged whom, what was lost, how long it took",
@@ -61,7 +62,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description = "reports to print, in the order above: names separated by commas, or @|bold all|@"
-                    + " (default: types, unreachable, scans, sessions; in one stream of CSV: types)")
+                    + " (default: findings, types, unreachable, sessions; in JSON all; in one stream of CSV: types)")
     private List<ReportName> names;
 
     @Option(
