@@ -50,7 +50,8 @@ public final class CaptureInput {
         try {
             return Files.newByteChannel(path);
         } catch (IOException e) {
-            throw new IOException(path + ": cannot be opened (" + e.getMessage() + "); check the path and its permissions", e);
+            throw new IOException(
+                    path + ": cannot be opened (" + e.getMessage() + "); check the path and its permissions", e);
         }
     }
 

@@ -33,7 +33,8 @@ public final class CaptureReader implements Closeable {
     }
 
     /** As {@link #open(CaptureInput, int)}, with a window of so many bytes that grows to {@code maxWindowBytes} at most. */
-    static CaptureReader open(CaptureInput input, int fileNumber, int windowBytes, int maxWindowBytes) throws IOException {
+    static CaptureReader open(CaptureInput input, int fileNumber, int windowBytes, int maxWindowBytes)
+            throws IOException {
         CaptureBytes bytes = new CaptureBytes(input.open());
         try {
             byte[] start = bytes.peek(ForeignFormat.START_BYTES);
@@ -84,11 +85,12 @@ public final class CaptureReader implements Closeable {
 
     private void begin(byte[] start) throws IOException {
         if (!window.ensure(Integer.BYTES) || !FileMagic.isMagic(window.intAt(0))) {
-            throw malformed("a pcap or pcapng magic number", window.failure().orElseGet(() -> ForeignFormat.describe(start)));
+            throw malformed(
+                    "a pcap or pcapng magic number", window.failure().orElseGet(() -> ForeignFormat.describe(start)));
         }
         if (window.intAt(0) == FileMagic.PCAPNG) {
             if (!window.ensure(PcapngShape.MIN_BLOCK_BYTES)) {
-                throw malformed("a section header block", "only " + window.available() + " bytes");
+                throw malformed("a section header block", onlyWhatIsThere());
             }
             if (!PcapngShape.hasByteOrder(window, 0)) {
                 throw malformed(
@@ -100,9 +102,14 @@ public final class CaptureReader implements Closeable {
         }
         int headerBytes = PcapHeader.bytes(PcapVariant.ofMagic(window.intAt(0)));
         if (!window.ensure(headerBytes)) {
-            throw malformed("a pcap file header of " + headerBytes + " bytes", "only " + window.available());
+            throw malformed("a pcap file header of " + headerBytes + " bytes", onlyWhatIsThere());
         }
         framing = pcapFraming();
+    }
+
+    private String onlyWhatIsThere() {
+        return "only " + window.available()
+                + window.failure().map(failure -> " before " + failure).orElse("");
     }
 
     private MalformedCaptureException malformed(String expected, String found) {
@@ -132,7 +139,10 @@ public final class CaptureReader implements Closeable {
         PcapHeader header = PcapHeader.read(window);
         if (!header.isKnownVersion()) {
             summary.addDamage(new Damage(
-                    offset, "pcap version 2.0 to 2.4 or 543.0", header.majorVersion() + "." + header.minorVersion(), 0));
+                    offset,
+                    "pcap version 2.0 to 2.4 or 543.0",
+                    header.majorVersion() + "." + header.minorVersion(),
+                    0));
         }
         CaptureInterface source = new CaptureInterface(
                 (int) Math.min(summary.interfaceCount, Integer.MAX_VALUE),
@@ -148,7 +158,8 @@ public final class CaptureReader implements Closeable {
     private void end() {
         if (!ended) {
             ended = true;
-            window.failure().ifPresent(failure -> summary.addDamage(new Damage(window.fileOffset(), "more data", failure, 0)));
+            window.failure()
+                    .ifPresent(failure -> summary.addDamage(new Damage(window.fileOffset(), "more data", failure, 0)));
         }
     }
 }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-import io.airlift.compress.zstd.ZstdInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -23,7 +22,7 @@ enum Compression {
         /** The library itself refuses windows over 8 MiB. */
         @Override
         InputStream decode(InputStream in) {
-            return new ZstdInputStream(in);
+            return WholeZstdBlocks.decode(in);
         }
     },
     LZ4("lz4", 0x04, 0x22, 0x4D, 0x18) {

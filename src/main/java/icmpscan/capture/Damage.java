@@ -11,6 +11,7 @@ package icmpscan.capture;
 public record Damage(long fileOffset, String expected, String found, long skippedBytes) {
     /** Such as {@code byte 228 (0xe4): expected a captured length of at most 262144, found 1409179648}. */
     public String message() {
-        return "byte " + fileOffset + " (0x" + Long.toHexString(fileOffset) + "): expected " + expected + ", found " + found;
+        return "byte " + fileOffset + " (0x" + Long.toHexString(fileOffset) + "): expected " + expected + ", found "
+                + found;
     }
 }

@@ -18,10 +18,18 @@ final class ForeignFormat {
             new Magic("XCP\0", "a NetXRay or Windows Sniffer capture" + CONVERT),
             new Magic("btsnoop\0", "a Bluetooth snoop capture, which holds no IP traffic of a network"),
             new Magic("iptrace ", "an AIX iptrace capture" + CONVERT),
-            new Magic("\u00A1\u002B\u003C\u004D", "a capture with the magic number of Navtel, whose format is not public"),
-            new Magic("\u004D\u003C\u002B\u00A1", "a capture with the magic number of Navtel, whose format is not public"),
-            new Magic("\u00A1\u00B2\u0034\u00CD", "a capture with the magic number of Mesquita, whose format is not public"),
-            new Magic("\u00CD\u0034\u00B2\u00A1", "a capture with the magic number of Mesquita, whose format is not public"),
+            new Magic(
+                    "\u00A1\u002B\u003C\u004D",
+                    "a capture with the magic number of Navtel, whose format is not public"),
+            new Magic(
+                    "\u004D\u003C\u002B\u00A1",
+                    "a capture with the magic number of Navtel, whose format is not public"),
+            new Magic(
+                    "\u00A1\u00B2\u0034\u00CD",
+                    "a capture with the magic number of Mesquita, whose format is not public"),
+            new Magic(
+                    "\u00CD\u0034\u00B2\u00A1",
+                    "a capture with the magic number of Mesquita, whose format is not public"),
             new Magic("\u007FELF", "an ELF program or core file"),
             new Magic("MZ", "a Windows program"),
             new Magic("%PDF", "a PDF document"),
@@ -32,7 +40,9 @@ final class ForeignFormat {
             new Magic("LZIP", "an lzip file; decompress it first"),
             new Magic("\u001F\u009D", "a file of the old compress program; decompress it first"),
             new Magic("\u001F\u008B", "gzip data within compressed data within compressed data; decompress it first"),
-            new Magic("\u0028\u00B5\u002F\u00FD", "zstd data within compressed data within compressed data; decompress it first"),
+            new Magic(
+                    "\u0028\u00B5\u002F\u00FD",
+                    "zstd data within compressed data within compressed data; decompress it first"),
             new Magic("\u00FD7zXZ\0", "xz data within compressed data within compressed data; decompress it first"),
             new Magic("\u0004\"M\u0018", "lz4 data within compressed data within compressed data; decompress it first"),
             new Magic("BZh", "bzip2 data within compressed data within compressed data; decompress it first"),

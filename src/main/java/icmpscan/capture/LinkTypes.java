@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * @see <a href="https://www.tcpdump.org/linktypes.html">Link-layer header types</a>
  */
 public final class LinkTypes {
-    private static final Map<Integer, String> NAMES = parse("""
+    private static final Map<Integer, String> NAMES = parse(
+            """
             0 NULL, 1 ETHERNET, 2 EXP_ETHERNET, 3 AX25, 4 PRONET, 5 CHAOS, 6 IEEE802_5, 7 ARCNET_BSD, 8 SLIP, 9 PPP, 10 FDDI,
             12 RAW, 14 RAW, 50 PPP_HDLC, 51 PPP_ETHER, 99 SYMANTEC_FIREWALL, 100 ATM_RFC1483, 101 RAW, 102 SLIP_BSDOS,
             103 PPP_BSDOS, 104 C_HDLC, 105 IEEE802_11, 106 ATM_CLIP, 107 FRELAY, 108 LOOP, 109 ENC, 110 LANE8023, 111 HIPPI,

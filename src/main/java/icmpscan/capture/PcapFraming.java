@@ -55,7 +55,8 @@ final class PcapFraming implements Framing {
         return Step.END;
     }
 
-    private boolean take(PacketRecord record, Pcap.RecordHeader parsed, int captured, long original) throws IOException {
+    private boolean take(PacketRecord record, Pcap.RecordHeader parsed, int captured, long original)
+            throws IOException {
         int length = headerBytes + captured;
         record.fileOffset = window.fileOffset();
         if (!window.canHold(length)) {

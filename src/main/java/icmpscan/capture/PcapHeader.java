@@ -30,7 +30,6 @@ record PcapHeader(
     private static final int DG_UX_VERSION = 543;
     private static final int LAST_MINOR_VERSION = 4;
 
-
     /** Bytes of the file header. */
     static int bytes(PcapVariant variant) {
         return variant.hasIxiaTail() ? FILE_HEADER_BYTES + IXIA_TAIL_BYTES : FILE_HEADER_BYTES;
@@ -57,7 +56,8 @@ record PcapHeader(
 
     /** Whether this version is one that libpcap and its ancestors wrote. */
     boolean isKnownVersion() {
-        return majorVersion == 2 && minorVersion <= LAST_MINOR_VERSION || majorVersion == DG_UX_VERSION && minorVersion == 0;
+        return majorVersion == 2 && minorVersion <= LAST_MINOR_VERSION
+                || majorVersion == DG_UX_VERSION && minorVersion == 0;
     }
 
     /** Whether the two lengths of a record stand in the other order: always before 2.3, by the writer at 2.3 (captured is never the larger). */
@@ -88,8 +88,8 @@ record PcapHeader(
             others = new int[] {28};
         }
         for (int bytes : others) {
-            PcapHeader other = new PcapHeader(
-                    variant, bigEndian, majorVersion, minorVersion, snaplen, linkType, fcsLength, bytes);
+            PcapHeader other =
+                    new PcapHeader(variant, bigEndian, majorVersion, minorVersion, snaplen, linkType, fcsLength, bytes);
             if (hasRecordsOf(other, window)) {
                 return other;
             }

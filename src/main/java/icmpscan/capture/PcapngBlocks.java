@@ -35,11 +35,14 @@ final class PcapngBlocks {
     /** Reads the section header block at the window's position; the section has been started. */
     void readSectionHeader(int length) {
         if (length < SECTION_OPTIONS + TRAILER_BYTES) {
-            recovery.note("a section header block of at least " + (SECTION_OPTIONS + TRAILER_BYTES) + " bytes", Integer.toString(length));
+            recovery.note(
+                    "a section header block of at least " + (SECTION_OPTIONS + TRAILER_BYTES) + " bytes",
+                    Integer.toString(length));
             summary.addHeader("pcapng", !section.isLittleEndian(), 0, 0);
             return;
         }
-        Pcapng.SectionHeader header = new Pcapng.SectionHeader(window.parseAt(BODY), null, null, section.isLittleEndian());
+        Pcapng.SectionHeader header =
+                new Pcapng.SectionHeader(window.parseAt(BODY), null, null, section.isLittleEndian());
         summary.addHeader("pcapng", !section.isLittleEndian(), header.majorVersion(), header.minorVersion());
         if (header.majorVersion() != 1) {
             recovery.note("pcapng version 1", header.majorVersion() + "." + header.minorVersion());
@@ -89,7 +92,8 @@ final class PcapngBlocks {
                     Integer.toString(length));
             return;
         }
-        long id = new Pcapng.InterfaceStatistics(window.parseAt(BODY), null, null, section.isLittleEndian()).interfaceId();
+        long id = new Pcapng.InterfaceStatistics(window.parseAt(BODY), null, null, section.isLittleEndian())
+                .interfaceId();
         if (!section.hasInterface(id)) {
             recovery.note("an interface id below " + section.interfaceCount(), Long.toString(id));
             return;

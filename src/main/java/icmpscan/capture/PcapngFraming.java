@@ -92,7 +92,8 @@ final class PcapngFraming implements Framing {
         long length = header.totalLength();
         if (!hasBelievableLength(header)) {
             recovery.resume(
-                    "a block length of " + PcapngShape.MIN_BLOCK_BYTES + " to " + MAX_BLOCK_BYTES + " in steps of " + LENGTH_ALIGNMENT,
+                    "a block length of " + PcapngShape.MIN_BLOCK_BYTES + " to " + MAX_BLOCK_BYTES + " in steps of "
+                            + LENGTH_ALIGNMENT,
                     Long.toString(length));
             return false;
         }

@@ -83,7 +83,8 @@ final class PcapngOptions {
     /** Text from this byte of the value on, at most {@value #MAX_TEXT_BYTES} bytes of it, and not after a zero byte. */
     String text(int from) {
         String text = new String(
-                window.copy(valueOffset + from, Math.max(0, Math.min(length - from, MAX_TEXT_BYTES))), StandardCharsets.UTF_8);
+                window.copy(valueOffset + from, Math.max(0, Math.min(length - from, MAX_TEXT_BYTES))),
+                StandardCharsets.UTF_8);
         int zero = text.indexOf('\0');
         return zero < 0 ? text : text.substring(0, zero);
     }

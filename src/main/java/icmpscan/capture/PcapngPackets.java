@@ -45,7 +45,10 @@ final class PcapngPackets {
     boolean read(PacketRecord record, long blockType, int blockLength) {
         int fixed = blockType == PcapngShape.SIMPLE_PACKET ? SIMPLE_DATA : DATA;
         if (blockLength < fixed + TRAILER_BYTES) {
-            recovery.skip("a packet block of at least " + (fixed + TRAILER_BYTES) + " bytes", Integer.toString(blockLength), blockLength);
+            recovery.skip(
+                    "a packet block of at least " + (fixed + TRAILER_BYTES) + " bytes",
+                    Integer.toString(blockLength),
+                    blockLength);
             return false;
         }
         boolean taken;
@@ -73,8 +76,11 @@ final class PcapngPackets {
             summary.markCutOff(start, skipped, length);
             return false;
         }
-        if (packet == null || !section.hasInterface(packet.interfaceId()) || packet.capturedLength() > length - DATA - TRAILER_BYTES) {
-            summary.addDamage(new Damage(start, "an enhanced packet block that can be read", "one of " + length + " bytes", length));
+        if (packet == null
+                || !section.hasInterface(packet.interfaceId())
+                || packet.capturedLength() > length - DATA - TRAILER_BYTES) {
+            summary.addDamage(new Damage(
+                    start, "an enhanced packet block that can be read", "one of " + length + " bytes", length));
             return false;
         }
         PcapngInterface source = section.interfaceOf(packet.interfaceId());
@@ -103,7 +109,8 @@ final class PcapngPackets {
     }
 
     private boolean readObsolete(PacketRecord record, int blockLength) {
-        Pcapng.ObsoletePacket packet = new Pcapng.ObsoletePacket(window.parseAt(BODY), null, null, section.isLittleEndian());
+        Pcapng.ObsoletePacket packet =
+                new Pcapng.ObsoletePacket(window.parseAt(BODY), null, null, section.isLittleEndian());
         long captured = packet.capturedLength();
         if (!isReadable(packet.interfaceId(), captured, blockLength)) {
             return false;
@@ -120,7 +127,8 @@ final class PcapngPackets {
     }
 
     private boolean readSimple(PacketRecord record, int blockLength) {
-        long original = new Pcapng.SimplePacket(window.parseAt(BODY), null, null, section.isLittleEndian()).originalLength();
+        long original =
+                new Pcapng.SimplePacket(window.parseAt(BODY), null, null, section.isLittleEndian()).originalLength();
         if (!section.hasInterface(0)) {
             return isReadable(0, 0, blockLength);
         }
@@ -131,7 +139,12 @@ final class PcapngPackets {
         describe(record, source);
         record.timeKnown = false;
         record.epochNanos = 0;
-        record.frame(window, SIMPLE_DATA, (int) captured, original, source.description().fcsLength());
+        record.frame(
+                window,
+                SIMPLE_DATA,
+                (int) captured,
+                original,
+                source.description().fcsLength());
         return true;
     }
 

@@ -22,7 +22,9 @@ final class Recovery {
     /** Notes an option that reaches beyond its block; those before it have been read. */
     void noteOverrun(PcapngOptions options) {
         if (options.hasOverrun()) {
-            note("options that end within their block", "one of " + options.length() + " bytes, which reaches beyond it");
+            note(
+                    "options that end within their block",
+                    "one of " + options.length() + " bytes, which reaches beyond it");
         }
     }
 

@@ -85,18 +85,26 @@ public final class CaptureBuilder {
     /** A section header block; pcapng interfaces are counted anew. */
     public CaptureBuilder section(Option... options) {
         byte[] list = list(options);
-        return block(0x0A0D0D0A, buffer(16 + list.length)
-                .putInt(0x1A2B3C4D)
-                .putShort((short) 1)
-                .putShort((short) 0)
-                .putLong(-1)
-                .put(list));
+        return block(
+                0x0A0D0D0A,
+                buffer(16 + list.length)
+                        .putInt(0x1A2B3C4D)
+                        .putShort((short) 1)
+                        .putShort((short) 0)
+                        .putLong(-1)
+                        .put(list));
     }
 
     /** An interface description block. */
     public CaptureBuilder describe(int linkType, long snaplen, Option... options) {
         byte[] list = list(options);
-        return block(1, buffer(8 + list.length).putShort((short) linkType).putShort((short) 0).putInt((int) snaplen).put(list));
+        return block(
+                1,
+                buffer(8 + list.length)
+                        .putShort((short) linkType)
+                        .putShort((short) 0)
+                        .putInt((int) snaplen)
+                        .put(list));
     }
 
     /** An enhanced packet block of a frame that was captured whole. */
@@ -109,14 +117,16 @@ public final class CaptureBuilder {
             int interfaceId, long ticks, long captured, long original, byte[] frame, Option... options) {
         byte[] list = list(options);
         byte[] padded = padded(frame);
-        return block(6, buffer(20 + padded.length + list.length)
-                .putInt(interfaceId)
-                .putInt((int) (ticks >>> 32))
-                .putInt((int) ticks)
-                .putInt((int) captured)
-                .putInt((int) original)
-                .put(padded)
-                .put(list));
+        return block(
+                6,
+                buffer(20 + padded.length + list.length)
+                        .putInt(interfaceId)
+                        .putInt((int) (ticks >>> 32))
+                        .putInt((int) ticks)
+                        .putInt((int) captured)
+                        .putInt((int) original)
+                        .put(padded)
+                        .put(list));
     }
 
     /** A simple packet block. */
@@ -129,15 +139,17 @@ public final class CaptureBuilder {
     public CaptureBuilder obsolete(int interfaceId, int drops, long ticks, byte[] frame, Option... options) {
         byte[] list = list(options);
         byte[] padded = padded(frame);
-        return block(2, buffer(20 + padded.length + list.length)
-                .putShort((short) interfaceId)
-                .putShort((short) drops)
-                .putInt((int) (ticks >>> 32))
-                .putInt((int) ticks)
-                .putInt(frame.length)
-                .putInt(frame.length)
-                .put(padded)
-                .put(list));
+        return block(
+                2,
+                buffer(20 + padded.length + list.length)
+                        .putShort((short) interfaceId)
+                        .putShort((short) drops)
+                        .putInt((int) (ticks >>> 32))
+                        .putInt((int) ticks)
+                        .putInt(frame.length)
+                        .putInt(frame.length)
+                        .put(padded)
+                        .put(list));
     }
 
     /** An interface statistics block. */
@@ -153,7 +165,11 @@ public final class CaptureBuilder {
 
     /** A block with any lengths at all. */
     public CaptureBuilder block(int type, long leading, byte[] body, long trailing) {
-        return put(buffer(body.length + LENGTHS).putInt(type).putInt((int) leading).put(body).putInt((int) trailing));
+        return put(buffer(body.length + LENGTHS)
+                .putInt(type)
+                .putInt((int) leading)
+                .put(body)
+                .putInt((int) trailing));
     }
 
     /** An option of one byte. */

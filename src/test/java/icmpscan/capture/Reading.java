@@ -23,7 +23,8 @@ record Reading(List<String> records, CaptureSummary summary) {
     /** Reads with a window of so many bytes. */
     static Reading of(byte[] capture, int windowBytes, int maxWindowBytes) throws IOException {
         List<String> records = new ArrayList<>();
-        try (CaptureReader reader = CaptureReader.open(CaptureBuilder.inputOf(capture), 1, windowBytes, maxWindowBytes)) {
+        try (CaptureReader reader =
+                CaptureReader.open(CaptureBuilder.inputOf(capture), 1, windowBytes, maxWindowBytes)) {
             while (reader.next()) {
                 records.add(line(reader.record()));
             }
@@ -40,7 +41,9 @@ record Reading(List<String> records, CaptureSummary summary) {
 
     /** The frames alone, in hexadecimal. */
     List<String> frames() {
-        return records.stream().map(line -> line.substring(line.lastIndexOf(' ') + 1)).toList();
+        return records.stream()
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .toList();
     }
 
     /** The messages of the damages. */

@@ -1,10 +1,5 @@
 package icmpscan.capture;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Real captures, against what others count in them. */
 class SharedCapturesTest {
@@ -26,11 +26,17 @@ class SharedCapturesTest {
      * lengths where one is corrupt.
      */
     private static final Map<String, Long> COUNTED_OTHERWISE = Map.of(
-            "pcapng-mixed-endian-sections.pcapng", 8L, "unknown-linktype-281.pcap", 23L, "corrupt-record-length.pcap", 1L);
+            "pcapng-mixed-endian-sections.pcapng",
+            8L,
+            "unknown-linktype-281.pcap",
+            23L,
+            "corrupt-record-length.pcap",
+            1L);
 
     @BeforeEach
     void capturesAreThere() {
-        Assumptions.assumeTrue(Files.exists(CAPTURES.resolve("MANIFEST.tsv")), "NOT TESTED: no captures in " + CAPTURES);
+        Assumptions.assumeTrue(
+                Files.exists(CAPTURES.resolve("MANIFEST.tsv")), "NOT TESTED: no captures in " + CAPTURES);
     }
 
     @Test
@@ -70,7 +76,9 @@ class SharedCapturesTest {
     void saysWhereARecordIsCutOff() throws IOException {
         CaptureSummary summary = summary("cut-in-record-header.pcap");
         assertTrue(summary.cutOff());
-        assertEquals(List.of(8877L, 2L, 16L), List.of(summary.cutOffset(), summary.cutPresentBytes(), summary.cutRequiredBytes()));
+        assertEquals(
+                List.of(8877L, 2L, 16L),
+                List.of(summary.cutOffset(), summary.cutPresentBytes(), summary.cutRequiredBytes()));
         assertEquals(0, summary.damageCount());
     }
 
@@ -78,7 +86,9 @@ class SharedCapturesTest {
     void namesASnoopFile() {
         IOException refused = assertThrows(MalformedCaptureException.class, () -> summary("not-pcap.snoop"));
         assertTrue(
-                refused.getMessage().contains("byte 0 (0x0): expected a pcap or pcapng magic number, found a Solaris snoop capture"),
+                refused.getMessage()
+                        .contains(
+                                "byte 0 (0x0): expected a pcap or pcapng magic number, found a Solaris snoop capture"),
                 refused::getMessage);
     }
 
