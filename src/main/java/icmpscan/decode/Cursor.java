@@ -66,6 +66,15 @@ final class Cursor {
         return false;
     }
 
+    /** Moves past this many bytes; false, with the outcome that headers were cut, where they are not there. */
+    boolean pass(int headerBytes) {
+        if (!holds(headerBytes)) {
+            return false;
+        }
+        offset += headerBytes;
+        return true;
+    }
+
     /** The stream at the cursor, for a header that {@link #holds} has granted. */
     KaitaiStream stream() {
         stream.seek(offset);
@@ -104,6 +113,13 @@ final class Cursor {
     void limitTo(long layerBytes) {
         wireEnd = Math.min(wireEnd, offset + layerBytes);
         end = (int) Math.min(end, wireEnd);
+    }
+
+    /** Takes a check sequence or padding of this size off the end of the frame, as far as it was captured. */
+    void dropTrailer(int trailerBytes) {
+        wireEnd = Math.max(offset, wireEnd - trailerBytes);
+        end = (int) Math.min(end, wireEnd);
+        frameEnd = end;
     }
 
     /** Ends decoding with this outcome. */

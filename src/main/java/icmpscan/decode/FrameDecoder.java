@@ -8,19 +8,27 @@ import icmpscan.capture.PacketRecord;
 public final class FrameDecoder {
     private final Cursor cursor = new Cursor();
     private final MessageSink sink;
+    private final LinkTypeOverrides overrides;
 
     /** Hands the messages to {@code sink}, in the order of their frames. */
     public FrameDecoder(MessageSink sink) {
+        this(sink, LinkTypeOverrides.NONE);
+    }
+
+    /** As above, with some link types read as others. */
+    public FrameDecoder(MessageSink sink, LinkTypeOverrides overrides) {
         this.sink = sink;
+        this.overrides = overrides;
     }
 
     /** Decodes one frame; a message in it has been handed on when this returns. */
     public FrameOutcome decode(PacketRecord frame) {
-        LayerDecoder layer = LinkLayers.of(frame.linkType());
+        int linkType = overrides.actual(frame.linkType());
+        LayerDecoder layer = LinkLayers.of(linkType);
         if (layer == null) {
             return FrameOutcome.UNSUPPORTED_LINK_TYPE;
         }
-        if (!IcmpPrecheck.mayHoldIcmp(frame.linkType(), frame.bytes(), frame.frameStart(), frame.frameEnd())) {
+        if (!IcmpPrecheck.mayHoldIcmp(linkType, frame.bytes(), frame.frameStart(), frame.frameEnd())) {
             return FrameOutcome.NOT_ICMP;
         }
         return decodeFrom(layer, frame);

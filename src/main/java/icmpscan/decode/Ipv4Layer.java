@@ -65,10 +65,27 @@ final class Ipv4Layer implements LayerDecoder {
         }
     }
 
-    private static LayerDecoder next(Cursor cursor, int protocol, int fragmentOffset) {
+    /** What follows this header, or the authentication header after it. */
+    static LayerDecoder next(Cursor cursor, int protocol, int fragmentOffset) {
         if (fragmentOffset != 0) {
             return cursor.stop(protocol == ICMP ? FrameOutcome.LATER_FRAGMENT : FrameOutcome.NOT_ICMP);
         }
-        return protocol == ICMP ? IcmpLayer.INSTANCE : IpProtocolLayers.next(cursor, protocol);
+        return switch (protocol) {
+            case ICMP -> IcmpLayer.INSTANCE;
+            case IpProtocolLayers.AUTHENTICATION -> AuthenticationLayer.INSTANCE;
+            default -> IpProtocolLayers.next(cursor, protocol);
+        };
+    }
+
+    /** Whether a whole header with the right checksum stands at the cursor. */
+    static boolean certain(Cursor cursor) {
+        if (cursor.remaining() < HEADER_BYTES) {
+            return false;
+        }
+        int headerEnd = cursor.offset + (cursor.bytes.get(cursor.offset) & 0xF) * 4;
+        return RawIpLayer.version(cursor) == 4
+                && headerEnd >= cursor.offset + HEADER_BYTES
+                && headerEnd <= cursor.end
+                && Checksum.isRight(cursor.bytes, cursor.offset, headerEnd);
     }
 }
