@@ -40,6 +40,22 @@ types:
       - id: link_type_word
         type: u4
         doc: link type (low 16 bits), FCS length known (bit 26), FCS length in 16-bit words (bits 28-31)
+    instances:
+      link_type:
+        value: link_type_word & 0xffff
+        doc: LINKTYPE_ number of all frames; the ten bits above it should be zero and mean nothing here
+      is_fcs_length_known:
+        value: (link_type_word & 0x04000000) != 0
+        doc: whether the next value was given
+      fcs_length:
+        value: (link_type_word >> 28) * 2
+        doc: bytes of the frame check sequence at the end of each frame
+  ixia_tail:
+    doc: 4 bytes more after the file header in files with an IXIA lcap magic number.
+    seq:
+      - id: records_length
+        type: u4
+        doc: bytes of all records together; not relied on
   record_header:
     doc: 16 bytes before each frame.
     doc-ref: draft-ietf-opsawg-pcap section 5

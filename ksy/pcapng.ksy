@@ -132,6 +132,12 @@ types:
       - id: length
         type: u2
         doc: bytes of the value, without padding
+  option_u1:
+    doc: An option's value of 8 bits, such as if_tsresol and if_fcslen.
+    seq:
+      - id: value
+        type: u1
+        doc: the value
   option_u4:
     doc: An option's value of 32 bits, such as epb_flags.
     seq:

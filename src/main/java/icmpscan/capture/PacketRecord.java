@@ -83,8 +83,33 @@ public final class PacketRecord {
         return frameStart;
     }
 
-    /** Index in {@link #bytes()} after the frame's last byte. */
+    /**
+     * Index in {@link #bytes()} after the frame's last byte: {@link #capturedLength()} after its start, less the frame check sequence. A
+     * frame of more than 64 MiB has no bytes.
+     */
     public int frameEnd() {
         return frameEnd;
+    }
+
+    /**
+     * Sets the frame to what is in the window from this offset of its position on, without the frame check sequence as far as that was
+     * captured: the snap length may have cut it before.
+     */
+    void frame(Window window, int offset, int captured, long original, int fcsLength) {
+        bytes = window.frames();
+        frameStart = window.position() + offset;
+        long fcsCaptured = Math.min(fcsLength, captured - (original - fcsLength));
+        frameEnd = frameStart + captured - (int) Math.max(0, Math.min(fcsCaptured, captured));
+        capturedLength = captured;
+        originalLength = original;
+    }
+
+    /** Sets the lengths of a frame that is too large to be held; none of its bytes can be read. */
+    void frameWithoutBytes(Window window, int captured, long original) {
+        bytes = window.frames();
+        frameStart = window.position();
+        frameEnd = window.position();
+        capturedLength = captured;
+        originalLength = original;
     }
 }

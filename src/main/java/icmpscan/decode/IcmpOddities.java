@@ -36,7 +36,9 @@ final class IcmpOddities {
 
     /** A datagram shorter than 28 bytes can only be quoted shorter. */
     private static boolean quotesWhole(IcmpMessage message) {
-        return message.quoted.hasHeader() && message.length - 8 >= message.quoted.totalLength;
+        return message.quoted.hasHeader()
+                && message.quoted.totalLength >= Ipv4Layer.HEADER_BYTES
+                && message.length - 8 >= message.quoted.totalLength;
     }
 
     /** What follows the datagram in its frame should be zeros; a possible frame check sequence at the very end does not count. */
@@ -57,7 +59,7 @@ final class IcmpOddities {
         if (isGroup(message.destination) || isGroup(message.source)) {
             message.mark(Anomaly.ERROR_TO_BROADCAST);
         }
-        if (message.length <= 8) {
+        if (message.length <= 8 && !message.firstFragment()) {
             message.mark(Anomaly.QUOTE_MISSING);
         }
         if (message.hasNextHopMtu) {
@@ -75,7 +77,7 @@ final class IcmpOddities {
             message.mark(Anomaly.MTU_SMALL);
         }
         QuotedDatagram quoted = message.quoted;
-        if (quoted.hasProtocol() && message.nextHopMtu >= quoted.totalLength) {
+        if (quoted.hasProtocol() && message.nextHopMtu != 0 && message.nextHopMtu >= quoted.totalLength) {
             message.mark(Anomaly.MTU_USELESS);
         }
         if (quoted.hasProtocol() && !quoted.dontFragment()) {
@@ -94,14 +96,12 @@ final class IcmpOddities {
     }
 
     private static void quotation(IcmpMessage message, QuotedDatagram quoted) {
-        if (!quoted.hasHeader()) {
-            if (message.length > 8 && message.length - 8 < Ipv4Layer.HEADER_BYTES) {
-                message.mark(Anomaly.QUOTE_TRUNCATED);
-            }
-            return;
-        }
-        if (message.length - 8 < Math.min(quoted.headerLength + 8, quoted.totalLength)) {
+        int least = quoted.hasHeader() ? leastQuoted(quoted) : Ipv4Layer.HEADER_BYTES;
+        if (message.length > 8 && message.length - 8 < least && !message.firstFragment()) {
             message.mark(Anomaly.QUOTE_TRUNCATED);
+        }
+        if (!quoted.hasHeader()) {
+            return;
         }
         if (quoted.hasIcmpType() && IcmpLayout.quotes(quoted.icmpType)) {
             message.mark(Anomaly.QUOTES_ERROR);
@@ -121,6 +121,12 @@ final class IcmpOddities {
         if (quoted.source != message.destination) {
             message.mark(Anomaly.QUOTE_OTHER_SOURCE);
         }
+    }
+
+    /** The header and 8 bytes (RFC 792), or all of a datagram that was shorter. A total length below the header's says nothing. */
+    private static int leastQuoted(QuotedDatagram quoted) {
+        int least = quoted.headerLength + 8;
+        return quoted.totalLength >= quoted.headerLength ? Math.min(least, quoted.totalLength) : least;
     }
 
     private static void query(Cursor cursor, IcmpMessage message) {

@@ -39,7 +39,7 @@ final class QuotedDatagramDecoder {
         QuotedDatagram quoted = message.quoted;
         quoted.present = true;
         take(header, quoted);
-        if (captured >= IPV4_BYTES && quoted.totalLength >= quoted.headerLength) {
+        if (captured >= IPV4_BYTES && quoted.totalLength >= Math.max(quoted.headerLength, IPV4_BYTES)) {
             captured = Math.min(captured, quoted.totalLength);
         }
         quoted.captured = captured;

@@ -14,11 +14,14 @@ import java.util.List;
  */
 public record Report(
         String name, String title, List<Column> columns, List<List<Value>> rows, long omitted, List<String> notes) {
-    /** Keeps copies, and refuses a row that does not fit the columns. */
+    /** Keeps copies, and refuses a row that does not fit the columns, and two columns of one name. */
     public Report {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
         notes = List.copyOf(notes);
+        if (columns.stream().map(Column::name).distinct().count() < columns.size()) {
+            throw new IllegalArgumentException(name + ": two columns of one name");
+        }
         for (List<Value> row : rows) {
             if (row.size() != columns.size()) {
                 throw new IllegalArgumentException(

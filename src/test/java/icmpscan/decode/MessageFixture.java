@@ -122,6 +122,15 @@ public final class MessageFixture {
         return this;
     }
 
+    /** Gives the quoted ICMP message an identifier and a sequence number. */
+    public MessageFixture quotedIdentified(int identifier, int sequenceNumber) {
+        message.quoted.hasIcmpIdentifier = true;
+        message.quoted.icmpIdentifier = identifier;
+        message.quoted.hasIcmpSequence = true;
+        message.quoted.icmpSequence = sequenceNumber;
+        return this;
+    }
+
     /** Adds an oddity. */
     public MessageFixture anomaly(Anomaly anomaly) {
         message.mark(anomaly);

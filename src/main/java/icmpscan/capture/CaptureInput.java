@@ -1,0 +1,61 @@
+package icmpscan.capture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the bytes of one capture come from: a path, or a stream such as standard input. */
+public final class CaptureInput {
+    private final String name;
+    private final Opening opening;
+
+    private CaptureInput(String name, Opening opening) {
+        this.name = name;
+        this.opening = opening;
+    }
+
+    /** The file of this path, called as the path is written; a named pipe will do. Nothing is opened yet. */
+    public static CaptureInput ofPath(Path path) {
+        return new CaptureInput(path.toString(), () -> openPath(path));
+    }
+
+    /** A stream that is read once, from where it stands, and closed with the reader. */
+    public static CaptureInput ofStream(String name, InputStream stream) {
+        return new CaptureInput(name, () -> Channels.newChannel(stream));
+    }
+
+    /** The name to call this input by in messages and reports; as its user gave it, so not safe to print unescaped. */
+    public String name() {
+        return name;
+    }
+
+    /** Opens the bytes as they are stored, still compressed. */
+    ReadableByteChannel open() throws IOException {
+        return opening.open();
+    }
+
+    private static ReadableByteChannel openPath(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new IOException(path + ": is a directory; name the capture files in it");
+        }
+        if (Files.notExists(path)) {
+            throw new IOException(path + ": there is no such file; check the path");
+        }
+        if (!Files.isReadable(path)) {
+            throw new IOException(path + ": may not be read; ask for read permission on it, or copy it");
+        }
+        try {
+            return Files.newByteChannel(path);
+        } catch (IOException e) {
+            throw new IOException(
+                    path + ": cannot be opened (" + e.getMessage() + "); check the path and its permissions", e);
+        }
+    }
+
+    private interface Opening {
+        ReadableByteChannel open() throws IOException;
+    }
+}

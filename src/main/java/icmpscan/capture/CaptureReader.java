@@ -1,0 +1,160 @@
+package icmpscan.capture;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * Steps through the packet records of one capture, pcap or pcapng, compressed or not, in one pass and constant memory.
+ *
+ * <p>Once a capture could be opened nothing in it makes reading fail: damage is written down in the {@link #summary()} and left behind, and
+ * reading goes on at the next plausible chain of records. Only a failing disk or pipe throws.
+ */
+public final class CaptureReader implements Closeable {
+    private final Window window;
+    private final CaptureSummary summary;
+    private final PacketRecord record = new PacketRecord();
+    private Framing framing;
+    private boolean ended;
+
+    private CaptureReader(Window window, CaptureSummary summary) {
+        this.window = window;
+        this.summary = summary;
+    }
+
+    /**
+     * Opens a capture and reads its header.
+     *
+     * @param fileNumber which of the captures of one run this is, counted from 1
+     * @throws MalformedCaptureException where the input is no capture; its message says what it seems to be
+     * @throws IOException               where the input cannot be opened or read
+     */
+    public static CaptureReader open(CaptureInput input, int fileNumber) throws IOException {
+        return open(input, fileNumber, Window.DEFAULT_BYTES, Window.DEFAULT_MAX_BYTES);
+    }
+
+    /** As {@link #open(CaptureInput, int)}, with a window of so many bytes that grows to {@code maxWindowBytes} at most. */
+    static CaptureReader open(CaptureInput input, int fileNumber, int windowBytes, int maxWindowBytes)
+            throws IOException {
+        CaptureBytes bytes = new CaptureBytes(input.open());
+        try {
+            byte[] start = bytes.peek(ForeignFormat.START_BYTES);
+            Window window = new Window(bytes, windowBytes, maxWindowBytes);
+            CaptureSummary summary = new CaptureSummary(input.name(), fileNumber, bytes.compression());
+            CaptureReader reader = new CaptureReader(window, summary);
+            reader.record.fileNumber = fileNumber;
+            reader.begin(start);
+            return reader;
+        } catch (IOException | RuntimeException e) {
+            bytes.close();
+            throw e;
+        }
+    }
+
+    /** Moves to the next packet record; false at the end of the capture. */
+    public boolean next() throws IOException {
+        Framing.Step step = ended ? Framing.Step.END : framing.next(record);
+        while (step == Framing.Step.FILE_HEADER) {
+            step = beginAnotherFile() ? framing.next(record) : Framing.Step.END;
+        }
+        summary.bytesRead = window.bytesRead();
+        if (step == Framing.Step.END) {
+            end();
+            return false;
+        }
+        record.frameNumber = ++summary.records;
+        if (!record.timeKnown) {
+            summary.recordsWithoutTime++;
+        }
+        return true;
+    }
+
+    /** The record that {@link #next} moved to: always the same object, which holds until the next call. */
+    public PacketRecord record() {
+        return record;
+    }
+
+    /** What has been read so far, and what could not be: always the same object. */
+    public CaptureSummary summary() {
+        return summary;
+    }
+
+    @Override
+    public void close() throws IOException {
+        window.close();
+    }
+
+    private void begin(byte[] start) throws IOException {
+        if (!window.ensure(Integer.BYTES) || !FileMagic.isMagic(window.intAt(0))) {
+            throw malformed(
+                    "a pcap or pcapng magic number", window.failure().orElseGet(() -> ForeignFormat.describe(start)));
+        }
+        if (window.intAt(0) == FileMagic.PCAPNG) {
+            if (!window.ensure(PcapngShape.MIN_BLOCK_BYTES)) {
+                throw malformed("a section header block", "only " + window.available() + " bytes");
+            }
+            if (!PcapngShape.hasByteOrder(window, 0)) {
+                throw malformed(
+                        "the byte-order magic 0x1a2b3c4d at byte 8",
+                        "0x" + Integer.toHexString(window.intAt(FileMagic.PCAPNG_BYTE_ORDER_OFFSET)));
+            }
+            framing = new PcapngFraming(window, summary);
+            return;
+        }
+        int headerBytes = PcapHeader.bytes(PcapVariant.ofMagic(window.intAt(0)));
+        if (!window.ensure(headerBytes)) {
+            throw malformed("a pcap file header of " + headerBytes + " bytes", "only " + window.available());
+        }
+        framing = pcapFraming();
+    }
+
+    private MalformedCaptureException malformed(String expected, String found) {
+        return new MalformedCaptureException(summary.inputName(), 0, expected, found);
+    }
+
+    /** Reads on in the terms of a file header amid the capture, as when captures were joined byte by byte; false where it is cut off. */
+    private boolean beginAnotherFile() throws IOException {
+        long offset = window.fileOffset();
+        if (window.intAt(0) == FileMagic.PCAPNG) {
+            summary.addDamage(new Damage(offset, "a packet record", "the section header of a pcapng file", 0));
+            framing = new PcapngFraming(window, summary);
+            return true;
+        }
+        int headerBytes = PcapHeader.bytes(PcapVariant.ofMagic(window.intAt(0)));
+        if (!window.ensure(headerBytes)) {
+            summary.markCutOff(offset, window.available(), headerBytes);
+            return false;
+        }
+        summary.addDamage(new Damage(offset, "a packet record", "the file header of another pcap file", headerBytes));
+        framing = pcapFraming();
+        return true;
+    }
+
+    private Framing pcapFraming() throws IOException {
+        long offset = window.fileOffset();
+        PcapHeader header = PcapHeader.read(window);
+        if (!header.isKnownVersion()) {
+            summary.addDamage(new Damage(
+                    offset,
+                    "pcap version 2.0 to 2.4 or 543.0",
+                    header.majorVersion() + "." + header.minorVersion(),
+                    0));
+        }
+        CaptureInterface source = new CaptureInterface(
+                (int) Math.min(summary.interfaceCount, Integer.MAX_VALUE),
+                header.linkType(),
+                header.snaplen(),
+                header.timeResolution());
+        source.fcsLength = header.fcsLength();
+        summary.addHeader(header.variant().format(), header.bigEndian(), header.majorVersion(), header.minorVersion());
+        summary.addInterface(source);
+        return new PcapFraming(window, summary, header, source);
+    }
+
+    private void end() {
+        if (!ended) {
+            ended = true;
+            window.failure()
+                    .ifPresent(failure -> summary.addDamage(new Damage(window.fileOffset(), "more data", failure, 0)));
+        }
+    }
+}

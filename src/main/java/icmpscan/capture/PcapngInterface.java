@@ -1,0 +1,56 @@
+package icmpscan.capture;
+
+import java.util.Optional;
+
+/**
+ * An interface of the present section, as the packet blocks need it.
+ *
+ * @param description what the summary says of it
+ * @param resolution  the unit of its timestamps
+ */
+record PcapngInterface(CaptureInterface description, TimeResolution resolution) {
+    private static final int NAME = 2;
+    private static final int TIME_RESOLUTION = 9;
+    private static final int FILTER = 11;
+    private static final int FCS_LENGTH = 13;
+    private static final int TIME_OFFSET = 14;
+    private static final int FILTER_IS_TEXT = 0;
+
+    /** Reads the options of an interface description block; {@code id} counts over all sections. Comments are counted in the summary. */
+    static PcapngInterface read(int id, int linkType, long snaplen, PcapngOptions options, CaptureSummary summary) {
+        int resolutionCode = TimeResolution.DEFAULT_EXPONENT;
+        long offsetSeconds = 0;
+        String name = null;
+        String filter = null;
+        int fcsLength = 0;
+        while (options.next()) {
+            int code = options.code();
+            if (code == PcapngOptions.COMMENT) {
+                summary.comments++;
+            } else if (code == NAME) {
+                name = options.text(0);
+            } else if (code == TIME_RESOLUTION && options.length() >= Byte.BYTES) {
+                resolutionCode = options.valueOfOneByte();
+            } else if (code == FILTER && options.length() >= Byte.BYTES) {
+                filter = options.valueOfOneByte() == FILTER_IS_TEXT ? options.text(1) : "(compiled)";
+            } else if (code == FCS_LENGTH && options.length() >= Byte.BYTES) {
+                fcsLength = fcsBytes(options.valueOfOneByte());
+            } else if (code == TIME_OFFSET && options.length() >= Long.BYTES) {
+                offsetSeconds = options.valueOfEightBytes();
+            }
+        }
+        TimeResolution resolution = new TimeResolution(resolutionCode, offsetSeconds);
+        CaptureInterface description = new CaptureInterface(id, linkType, snaplen, resolution.toString());
+        if (id < CaptureSummary.MAX_INTERFACES) {
+            description.name = Optional.ofNullable(name);
+            description.filter = Optional.ofNullable(filter);
+        }
+        description.fcsLength = fcsLength;
+        return new PcapngInterface(description, resolution);
+    }
+
+    /** The draft states bits and gives 4 as its example, so writers give bits or bytes; only bits come in eights. */
+    private static int fcsBytes(int value) {
+        return value % Byte.SIZE == 0 ? value / Byte.SIZE : value;
+    }
+}

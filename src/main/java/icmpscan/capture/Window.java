@@ -1,0 +1,167 @@
+package icmpscan.capture;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+import io.kaitai.struct.ByteBufferKaitaiStream;
+import io.kaitai.struct.KaitaiStream;
+
+/**
+ * The part of a capture that is in memory: one direct buffer over a stream of any length, with a position that only moves forward. What is
+ * left of it at the buffer's end is carried over to its start when more is asked for, so that a record always lies in one piece.
+ *
+ * <p>A hot class. Offsets given to it count from its position. The buffer grows where one record needs it, up to a stated limit.
+ */
+final class Window implements Closeable {
+    /** Reads of this size are as fast as larger ones; a few records of the largest usual size fit. */
+    static final int DEFAULT_BYTES = 4 << 20;
+
+    /** The largest record that is held in memory in one piece. */
+    static final int DEFAULT_MAX_BYTES = 64 << 20;
+
+    private final CaptureBytes source;
+    private final int maxBytes;
+    private ByteBuffer filling;
+    private ByteBuffer own;
+    private ByteBuffer frames;
+    private ByteBuffer headers;
+    private ByteBufferKaitaiStream stream;
+    private long base;
+    private int position;
+    private int limit;
+    private boolean ended;
+
+    Window(CaptureBytes source, int bytes, int maxBytes) {
+        this.source = source;
+        this.maxBytes = maxBytes;
+        use(ByteBuffer.allocateDirect(bytes));
+    }
+
+    /** Bytes from the start of the (decompressed) input to the position. */
+    long fileOffset() {
+        return base + position;
+    }
+
+    /** Index of the position in {@link #frames()}. */
+    int position() {
+        return position;
+    }
+
+    /** Bytes after the position that are in memory. */
+    int available() {
+        return limit - position;
+    }
+
+    /** Decompressed bytes taken from the input. */
+    long bytesRead() {
+        return base + limit;
+    }
+
+    /** Whether a record of this length is ever held in one piece. */
+    boolean canHold(long count) {
+        return count <= maxBytes;
+    }
+
+    /** The buffer to hand out: big-endian, to be read with absolute indices. The window does not depend on its position and limit. */
+    ByteBuffer frames() {
+        return frames;
+    }
+
+    /** Whether so many bytes follow the position; reads on where they are not yet in memory, which may move what {@link #frames()} holds. */
+    boolean ensure(int count) throws IOException {
+        return limit - position >= count || refill(count);
+    }
+
+    /** Moves past bytes that are in memory. */
+    void advance(int count) {
+        position += count;
+    }
+
+    /** Moves past bytes that need not be in memory and never are all at once; gives how many there were. */
+    long skip(long count) throws IOException {
+        long left = count;
+        while (left > available()) {
+            left -= available();
+            position = limit;
+            if (!ensure(1)) {
+                return count - left;
+            }
+        }
+        position += (int) left;
+        return count;
+    }
+
+    /** The four bytes at this offset as they stand, first byte highest. For magic numbers and pre-checks. */
+    int intAt(int offset) {
+        return own.getInt(position + offset);
+    }
+
+    /** Copies bytes out, such as the text of an option. */
+    byte[] copy(int offset, int count) {
+        byte[] bytes = new byte[count];
+        own.get(position + offset, bytes);
+        return bytes;
+    }
+
+    /** The stream for a generated parser, set to this offset. {@link #ensure} comes first. */
+    KaitaiStream parseAt(int offset) {
+        stream.seek(position + offset);
+        return stream;
+    }
+
+    /** As {@link CaptureBytes#failure()}. */
+    Optional<String> failure() {
+        return source.failure();
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+
+    private boolean refill(int count) throws IOException {
+        if (ended) {
+            return false;
+        }
+        if (filling.capacity() - position < count) {
+            carryOver(count);
+        }
+        while (limit - position < count) {
+            filling.limit(filling.capacity()).position(limit);
+            if (source.read(filling) < 0) {
+                ended = true;
+                return false;
+            }
+            limit = filling.position();
+        }
+        return true;
+    }
+
+    /** Growth doubles, so that a scan which asks for much at each of many positions does not copy at each of them. */
+    private void carryOver(int count) {
+        ByteBuffer target = filling;
+        if (2L * count > filling.capacity()) {
+            long wanted = Math.max(2L * count, 2L * filling.capacity());
+            target = ByteBuffer.allocateDirect((int) Math.max(count, Math.min(wanted, maxBytes)));
+        }
+        ByteBuffer rest = filling.duplicate().limit(limit).position(position);
+        base += position;
+        limit -= position;
+        position = 0;
+        target.clear();
+        target.put(rest);
+        if (target != filling) {
+            use(target);
+        }
+    }
+
+    private void use(ByteBuffer buffer) {
+        filling = buffer;
+        own = buffer.duplicate();
+        frames = buffer.duplicate();
+        headers = buffer.duplicate();
+        stream = new ByteBufferKaitaiStream(headers);
+    }
+}

@@ -1,0 +1,168 @@
+package icmpscan.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import icmpscan.report.CapturesReport;
+import icmpscan.report.Report;
+import icmpscan.report.ReportOptions;
+import icmpscan.scan.CaptureFailure;
+import icmpscan.scan.Scan;
+import icmpscan.scan.ScanResult;
+
+/** The reports about captures. */
+@Command(
+        name = "analyze",
+        header = "Reports what the ICMP in captures says happened.",
+        description = {
+            "",
+            "Reads the captures once, as one, and reports on the ICMP messages in them.",
+            "",
+            "Reports:",
+            "  @|bold types|@        messages by type and code",
+            "  @|bold unreachable|@  what was unreachable, who said so, who had asked",
+            "  @|bold scans|@        who looked for ports, protocols or hosts, and found them closed",
+            "  @|bold sessions|@     who exchanged ICMP with whom, and when",
+            "  @|bold talkers|@      messages by sender and receiver",
+            "  @|bold quality|@      how far the captures can be trusted",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  icmpscan analyze capture.pcap",
+            "  icmpscan analyze --report sessions --session-gap 5m --top 0 monday.pcapng tuesday.pcapng.zst",
+            "  icmpscan analyze --format csv --report unreachable capture.pcap > unreachable.csv",
+            "  icmpscan analyze --report all --format csv --output-dir reports capture.pcap",
+            "  tcpdump -w - -c 1000 icmp | icmpscan analyze -"
+        })
+final class AnalyzeCommand implements Callable<Integer> {
+    private static final int TOP_OF_TABLES = 10;
+
+    private final Terminal terminal;
+
+    @Mixin
+    private CaptureArguments captures;
+
+    @Option(
+            names = {"-r", "--report"},
+            paramLabel = "NAME",
+            split = ",",
+            description = "reports to print, in the order above: names separated by commas, or @|bold all|@"
+                    + " (default: types,unreachable,scans,sessions; with CSV on standard output: types)")
+    private List<ReportName> names;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private OutputFormat format;
+
+    @Option(
+            names = "--session-gap",
+            paramLabel = "DURATION",
+            defaultValue = "60s",
+            converter = DurationConverter.class,
+            description = "silence that ends a session: 60, 60s, 500ms, 5m, 1h (default: ${DEFAULT-VALUE})")
+    private Duration sessionGap;
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description =
+                    "rows of each report at most, 0 for all (default: " + TOP_OF_TABLES + " in tables, all elsewhere)")
+    private Integer top;
+
+    @Option(
+            names = "--output-dir",
+            paramLabel = "DIR",
+            description = "write each report to a file of its own there: types.csv, unreachable.csv, ...")
+    private Path outputFolder;
+
+    @Mixin
+    private OutputArguments output;
+
+    @Mixin
+    private StrictArgument strict;
+
+    @Spec
+    private CommandSpec spec;
+
+    AnalyzeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
+        ReportChoice choice = new ReportChoice(names, format, outputFolder != null);
+        choice.problem().ifPresent(problem -> {
+            throw new ParameterException(spec.commandLine(), problem);
+        });
+        ReportOptions options = reportOptions();
+        try (ReportTarget target = openTarget(choice)) {
+            ScanResult result = scan();
+            CoverageNotice notice = new CoverageNotice(result.coverage());
+            notice.print(diagnostics);
+            if (!notice.nothingWasRead()) {
+                print(choice, result, options, target);
+                choice.notice().ifPresent(diagnostics::notice);
+            }
+            return notice.exitStatus(strict.given());
+        }
+    }
+
+    private ReportOptions reportOptions() {
+        if (top != null && top < 0) {
+            throw new ParameterException(spec.commandLine(), "--top " + top + ": give a number of rows, or 0 for all");
+        }
+        int usual = format == OutputFormat.TABLE ? TOP_OF_TABLES : 0;
+        return new ReportOptions(top == null ? usual : top);
+    }
+
+    /** Before anything is read: a place that cannot be written to is better known before an hour of reading than after. */
+    private ReportTarget openTarget(ReportChoice choice) throws OutputException {
+        if (outputFolder == null) {
+            return new ReportTarget.OneStream(output.open(captures.files()));
+        }
+        if (output.toFile()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--output is one file and --output-dir several; give one of them");
+        }
+        List<Path> files = choice.files(outputFolder);
+        files.forEach(file -> output.requireNoCapture(file, captures.files()));
+        return ReportTarget.Folder.open(outputFolder, files);
+    }
+
+    private ScanResult scan() {
+        try (Progress progress = Progress.of(terminal)) {
+            return Scan.analyze(captures.inputs(), sessionGap, progress);
+        }
+    }
+
+    private void print(ReportChoice choice, ScanResult result, ReportOptions options, ReportTarget target)
+            throws IOException {
+        List<Report> reports = choice.reports().stream()
+                .map(name -> name.report(result, options))
+                .toList();
+        List<Integer> unread = result.coverage().failures().stream()
+                .map(CaptureFailure::fileNumber)
+                .toList();
+        Report read = CapturesReport.of(result.coverage().captures(), unread);
+        boolean inFiles = outputFolder != null;
+        ReportPrinter printer = new ReportPrinter(
+                format, output.renderOptions(inFiles ? Terminal.ABSENT : terminal, captures.several()));
+        target.print(printer, read, reports);
+    }
+}

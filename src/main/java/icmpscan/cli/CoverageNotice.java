@@ -1,0 +1,55 @@
+package icmpscan.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import icmpscan.capture.CaptureSummary;
+import icmpscan.capture.LinkTypes;
+import icmpscan.scan.CaptureFailure;
+import icmpscan.scan.Coverage;
+import icmpscan.tally.CaptureQuality.LinkTypeRow;
+
+/** What the user must know about how much was read: lines on standard error, and the exit status that follows. */
+record CoverageNotice(Coverage coverage) {
+    /** One line for each capture that could not be read, was cut off or is damaged, and for each link type that is not decoded. */
+    void print(Diagnostics diagnostics) {
+        for (CaptureFailure failure : coverage.failures()) {
+            diagnostics.error(IoReason.sentence(failure.cause()));
+        }
+        for (CaptureSummary capture : coverage.captures()) {
+            damage(capture).forEach(diagnostics::warning);
+        }
+        for (LinkTypeRow row : coverage.quality().linkTypes()) {
+            if (!row.decoded()) {
+                diagnostics.warning(row.counts().messages() + " frames of link type " + row.linkType() + " ("
+                        + LinkTypes.name(row.linkType()) + ") were not looked into; that link type is not decoded");
+            }
+        }
+    }
+
+    private static List<String> damage(CaptureSummary capture) {
+        List<String> lines = new ArrayList<>();
+        if (capture.damageCount() > 0) {
+            String places = capture.damageCount() == 1 ? "1 place" : capture.damageCount() + " places";
+            lines.add(capture.inputName() + ": damaged in " + places + ", " + capture.skippedBytes()
+                    + " bytes skipped; first at " + capture.damages().get(0).message());
+        }
+        if (capture.cutOff()) {
+            lines.add(capture.inputName() + ": cut off at byte " + capture.cutOffset() + ", where "
+                    + capture.cutPresentBytes() + " of " + capture.cutRequiredBytes()
+                    + " bytes are left of a record; everything before it counts");
+        }
+        return lines;
+    }
+
+    /** Whether nothing at all could be opened, so that there is nothing to report on. */
+    boolean nothingWasRead() {
+        return coverage.captures().isEmpty();
+    }
+
+    /** The status of a run that printed what it had to print. */
+    int exitStatus(boolean strict) {
+        boolean failed = !coverage.failures().isEmpty() || strict && coverage.damaged();
+        return failed ? ExitStatus.INPUT : ExitStatus.DONE;
+    }
+}

@@ -1,0 +1,75 @@
+package icmpscan.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.function.BooleanSupplier;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one place where an exception becomes a sentence on standard error and an exit status. No stack trace unless it is asked for. */
+final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    /** Environment variable that asks for stack traces, where it is not empty. */
+    static final String DEBUG_VARIABLE = "ICMPSCAN_DEBUG";
+
+    private final BooleanSupplier debug;
+
+    /** A handler that shows stack traces where {@code debug} says so, which is known only after the command line was read. */
+    FailureHandler(BooleanSupplier debug) {
+        this.debug = debug;
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        new Diagnostics(err).error(failure.getMessage() + suggestion(failure));
+        err.print("Try '" + command.getCommandSpec().qualifiedName() + " --help'.\n");
+        err.flush();
+        return ExitStatus.USAGE;
+    }
+
+    private static String suggestion(ParameterException failure) {
+        if (!(failure instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getSuggestions().isEmpty()) {
+            return "";
+        }
+        return "; did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?";
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        return report(failure, command.getErr());
+    }
+
+    /** Says what went wrong, and gives the status for it. */
+    int report(Throwable failure, PrintWriter err) {
+        if (failure instanceof OutputException output && output.isReaderGone()) {
+            return ExitStatus.DONE;
+        }
+        if (debug.getAsBoolean()) {
+            failure.printStackTrace(err);
+        }
+        new Diagnostics(err).error(sentence(failure));
+        if (failure instanceof OutputException) {
+            return ExitStatus.OUTPUT;
+        }
+        return failure instanceof IOException ? ExitStatus.INPUT : ExitStatus.INTERNAL;
+    }
+
+    private static String sentence(Throwable failure) {
+        if (failure instanceof IOException refused) {
+            return IoReason.sentence(refused);
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return "out of memory; ICMPSCAN_JAVA_OPTS=-Xmx1g gives it more";
+        }
+        StackTraceElement[] trace = failure.getStackTrace();
+        String place = trace.length == 0 ? "" : " at " + trace[0];
+        return "internal error, please report it: " + failure + place + " (" + DEBUG_VARIABLE + "=1 shows more)";
+    }
+}

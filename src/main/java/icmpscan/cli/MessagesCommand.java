@@ -1,0 +1,110 @@
+package icmpscan.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import icmpscan.decode.IcmpMessage;
+import icmpscan.report.CsvRows;
+import icmpscan.report.MessageRows;
+import icmpscan.report.NdjsonRows;
+import icmpscan.report.RowWriter;
+import icmpscan.report.TextRows;
+import icmpscan.scan.Coverage;
+import icmpscan.scan.Scan;
+
+/** Lists every message while the captures are read. */
+@Command(
+        name = "messages",
+        header = "Lists every ICMP message, one a row.",
+        description = {
+            "",
+            "Lists every ICMP message of the captures, one a row, in the order of their frames, as it is read: memory does not depend on"
+                    + " how many there are."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  icmpscan messages capture.pcap > messages.csv",
+            "  icmpscan messages --format ndjson day1.pcap day2.pcap.gz",
+            "  zcat old.pcap.Z | icmpscan messages -"
+        })
+final class MessagesCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private CaptureArguments captures;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "csv",
+            description = "csv, ndjson or table (default: ${DEFAULT-VALUE})")
+    private OutputFormat format;
+
+    @Mixin
+    private OutputArguments output;
+
+    @Mixin
+    private StrictArgument strict;
+
+    @Spec
+    private CommandSpec spec;
+
+    MessagesCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (format == OutputFormat.JSON) {
+            throw new ParameterException(
+                    spec.commandLine(), "messages are rows without end, and JSON is one document; use --format ndjson");
+        }
+        Coverage coverage;
+        try (Destination destination = output.open(captures.files())) {
+            coverage = list(destination);
+            if (!coverage.captures().isEmpty()) {
+                destination.commit();
+            }
+        }
+        CoverageNotice notice = new CoverageNotice(coverage);
+        notice.print(new Diagnostics(spec.commandLine().getErr()));
+        return notice.exitStatus(strict.given());
+    }
+
+    private Coverage list(Destination destination) throws IOException {
+        try (RowWriter rows = rows(destination);
+                Progress progress = Progress.of(terminal)) {
+            return Scan.messages(captures.inputs(), message -> write(message, rows), progress);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** A sink has no checked exception; the one that ends the listing goes through it wrapped. */
+    private static void write(IcmpMessage message, RowWriter rows) {
+        try {
+            rows.row(MessageRows.row(message));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RowWriter rows(Writer out) throws IOException {
+        return switch (format) {
+            case CSV -> new CsvRows(out, MessageRows.COLUMNS, captures.several());
+            case NDJSON -> new NdjsonRows(out, MessageRows.COLUMNS, "messages");
+            case TABLE, JSON ->
+                new TextRows(out, MessageRows.COLUMNS, output.renderOptions(terminal, captures.several()));
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package icmpscan.cli;
+
+import java.util.Locale;
+
+/** How results are written. Its words on the command line are in lower case. */
+enum OutputFormat {
+    TABLE,
+    CSV,
+    JSON,
+    NDJSON;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

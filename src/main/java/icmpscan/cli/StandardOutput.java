@@ -1,0 +1,90 @@
+package icmpscan.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Standard output as picocli wants it, in UTF-8 whatever the locale, without losing what a {@link PrintWriter} loses: why writing failed.
+ */
+final class StandardOutput extends PrintWriter {
+    private static final int BUFFER_CHARS = 1 << 16;
+
+    private final Witness witness;
+
+    StandardOutput(OutputStream stream) {
+        this(new Witness(stream));
+    }
+
+    private StandardOutput(Witness witness) {
+        super(new BufferedWriter(new OutputStreamWriter(witness, StandardCharsets.UTF_8), BUFFER_CHARS));
+        this.witness = witness;
+    }
+
+    /** Throws what made writing fail, once it has. */
+    void throwFailure() throws OutputException {
+        IOException failure = witness.failure;
+        if (failure == null) {
+            return;
+        }
+        throw readerIsGone(failure)
+                ? OutputException.readerGone(failure)
+                : OutputException.of("standard output", failure);
+    }
+
+    /** Java has only the system's words for EPIPE, in the language of the locale; that of a pipe can be no other failure. */
+    private static boolean readerIsGone(IOException failure) {
+        String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        return words.contains("pipe") || isPipe(Path.of("/dev/stdout"));
+    }
+
+    private static boolean isPipe(Path path) {
+        try {
+            int fileType = (Integer) Files.getAttribute(path, "unix:mode") & 0xF000;
+            return fileType == 0x1000;
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException noSuchView) {
+            return false;
+        }
+    }
+
+    /** Passes bytes on and remembers the first failure. */
+    private static final class Witness extends OutputStream {
+        private final OutputStream stream;
+        private IOException failure;
+
+        Witness(OutputStream stream) {
+            this.stream = stream;
+        }
+
+        @Override
+        public void write(int octet) throws IOException {
+            write(new byte[] {(byte) octet}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                stream.write(bytes, offset, length);
+            } catch (IOException e) {
+                failure = failure == null ? e : failure;
+                throw e;
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            try {
+                stream.flush();
+            } catch (IOException e) {
+                failure = failure == null ? e : failure;
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package icmpscan.cli;
+
+import java.io.IOException;
+import java.util.Map;
+
+import org.jline.terminal.TerminalBuilder;
+
+/**
+ * What the standard streams are connected to. Asking the operating system costs a native library, so nothing is asked before a terminal is
+ * known to be there and its width is needed.
+ */
+class Terminal {
+    /** Standard streams that are files or pipes. */
+    static final Terminal ABSENT = new Terminal();
+
+    /** The terminals that the launcher found, of {@code out} and {@code err}; {@code none} where there are none. */
+    static final String PROPERTY = "icmpscan.terminals";
+
+    /** A width that never makes a table narrower. */
+    static final int UNLIMITED = Integer.MAX_VALUE;
+
+    /** Whether standard output is one. */
+    boolean hasOutput() {
+        return false;
+    }
+
+    /** Whether standard error is one. */
+    boolean hasError() {
+        return false;
+    }
+
+    /** Whether standard output can show colour, and its user wants it. */
+    boolean colour() {
+        return false;
+    }
+
+    /** Columns of standard output. */
+    int width() {
+        return UNLIMITED;
+    }
+
+    /** The standard streams of this process. */
+    static Terminal ofProcess() {
+        return new OfProcess(System.getenv(), System.getProperty(PROPERTY));
+    }
+
+    /** Streams as the launcher and the environment describe them. */
+    static final class OfProcess extends Terminal {
+        private static final int USUAL_WIDTH = 80;
+        private static final int LEAST_WIDTH = 20;
+
+        private final Map<String, String> environment;
+        private final boolean output;
+        private final boolean error;
+
+        /**
+         * Takes the launcher's word.
+         *
+         * @param environment variables of the process
+         * @param terminals   value of {@link #PROPERTY}, or {@code null} without the launcher; then Java's console decides, which is one
+         *                    only where standard input is a terminal too
+         */
+        OfProcess(Map<String, String> environment, String terminals) {
+            this.environment = environment;
+            this.output = terminals == null ? isConsole() : terminals.contains("out");
+            this.error = terminals == null ? output : terminals.contains("err");
+        }
+
+        /** From JDK 22 to 24 Java has a console for pipes too; the width of those is 0. */
+        private static boolean isConsole() {
+            return System.console() != null && systemWidth() > 0;
+        }
+
+        @Override
+        boolean hasOutput() {
+            return output;
+        }
+
+        @Override
+        boolean hasError() {
+            return error;
+        }
+
+        /** NO_COLOR counts where it is not empty (no-color.org). */
+        @Override
+        boolean colour() {
+            return output
+                    && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                    && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+        }
+
+        @Override
+        int width() {
+            if (!output) {
+                return UNLIMITED;
+            }
+            int wanted = columnsVariable();
+            int columns = wanted > 0 ? wanted : systemWidth();
+            return columns > 0 ? Math.max(columns, LEAST_WIDTH) : USUAL_WIDTH;
+        }
+
+        private int columnsVariable() {
+            try {
+                return Integer.parseInt(environment.getOrDefault("COLUMNS", ""));
+            } catch (NumberFormatException notANumber) {
+                return 0;
+            }
+        }
+
+        /** 0 where it cannot be told. */
+        private static int systemWidth() {
+            try (org.jline.terminal.Terminal system =
+                    TerminalBuilder.builder().system(true).dumb(true).build()) {
+                return system.getWidth();
+            } catch (IOException | RuntimeException | LinkageError unknown) {
+                return 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package icmpscan.detect;
+
+import java.util.List;
+
+/** Answers one question about a capture. Keeps nothing, reads nothing but the facts, says nothing in words. */
+interface Detector {
+    /** What it looks for. */
+    FindingKind kind();
+
+    /**
+     * What it finds, one finding an actor.
+     *
+     * @param facts      what was gathered from the messages
+     * @param thresholds the numbers to compare with
+     * @param earlier    what the detectors before it have found: what they explain is not explained a second time
+     */
+    List<Finding> judge(Facts facts, Thresholds thresholds, List<Finding> earlier);
+}

@@ -1,0 +1,56 @@
+package icmpscan.detect;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import icmpscan.decode.Address;
+import icmpscan.decode.Ipv4Address;
+
+/**
+ * What a detector concludes from facts, with all that a person needs to judge it. No words: {@code report} finds them.
+ *
+ * @param kind       what it is about
+ * @param severity   how much it asks to be looked at
+ * @param confidence how sure it is, in hundredths, 0..99: 50 at the threshold, more the further beyond, less where a benign cause cannot be
+ *                   excluded
+ * @param parties    who, and to whom
+ * @param evidence   what it rests on
+ * @param details    what only some kinds have
+ */
+public record Finding(
+        FindingKind kind, Severity severity, int confidence, Parties parties, Evidence evidence, List<Detail> details) {
+    /** Severest first, then by kind, actor and identity: the order of a report. */
+    public static final Comparator<Finding> REPORT_ORDER = Comparator.comparing(Finding::severity)
+            .reversed()
+            .thenComparing(Finding::kind)
+            .thenComparing(Finding::actorOrder)
+            .thenComparing(Finding::id);
+
+    /** Keeps a copy, and refuses a confidence that is none. */
+    public Finding {
+        if (confidence < 0 || confidence > 99) {
+            throw new IllegalArgumentException("confidence of " + confidence + " hundredths");
+        }
+        details = List.copyOf(details);
+    }
+
+    /**
+     * Names this finding in every run over the same traffic: kind and actor, such as {@code port-scan/192.0.2.1}, since an actor has one
+     * finding of a kind; where nobody can be named, the first target stands for the actor.
+     */
+    public String id() {
+        Optional<Address> named = parties.actor();
+        if (named.isPresent()) {
+            return kind.slug() + "/" + named.get();
+        }
+        return kind.slug() + "/-"
+                + (parties.targets().isEmpty() ? "" : "/" + parties.targets().get(0));
+    }
+
+    /** Those without an actor first. */
+    private long actorOrder() {
+        Address actor = parties.actor().orElse(null);
+        return actor instanceof Ipv4Address address ? Integer.toUnsignedLong(address.bits()) : -1;
+    }
+}

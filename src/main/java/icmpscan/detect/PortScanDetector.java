@@ -1,0 +1,118 @@
+package icmpscan.detect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import icmpscan.session.Probe;
+import icmpscan.session.ProbeCount;
+import icmpscan.session.ProbeGroup;
+import icmpscan.session.ProbeMarks;
+import icmpscan.session.ProbedService;
+
+/**
+ * Did an address try many ports of a host? Told from ports that hosts and filters refused. Late replies and the ends of traceroutes are no
+ * tries. Where every refusal is a filter's, it is not a scan of the host that shows but what the filter lets through: another question.
+ */
+final class PortScanDetector implements Detector {
+    private static final Scale WINDOW = new Scale(
+            Threshold.PORT_SCAN_WINDOW_LOW, Threshold.PORT_SCAN_WINDOW_MEDIUM, Threshold.PORT_SCAN_WINDOW_HIGH);
+    private static final Scale CAPTURE = new Scale(
+            Threshold.PORT_SCAN_CAPTURE_LOW, Threshold.PORT_SCAN_CAPTURE_MEDIUM, Threshold.PORT_SCAN_CAPTURE_HIGH);
+
+    /** One target of an actor, and what it amounts to. */
+    private record Scanned(ProbeGroup ports, Grade grade, long lateReplies) {
+        private static final Comparator<Scanned> BY_WEIGHT = Comparator.<Scanned, Severity>comparing(
+                        scanned -> scanned.grade.severity())
+                .thenComparing(scanned -> scanned.ports.count().inCapture());
+    }
+
+    @Override
+    public FindingKind kind() {
+        return FindingKind.PORT_SCAN;
+    }
+
+    @Override
+    public List<Finding> judge(Facts facts, Thresholds thresholds, List<Finding> earlier) {
+        int least = (int)
+                Math.min(thresholds.of(Threshold.PORT_SCAN_WINDOW_LOW), thresholds.of(Threshold.PORT_SCAN_CAPTURE_LOW));
+        Map<Integer, List<Scanned>> byActor = new LinkedHashMap<>();
+        for (ProbeGroup pair : facts.probes().ports(least)) {
+            scanned(pair, thresholds)
+                    .ifPresent(scanned -> byActor.computeIfAbsent(pair.actor(), actor -> new ArrayList<>())
+                            .add(scanned));
+        }
+        List<Finding> findings = new ArrayList<>();
+        byActor.forEach((actor, targets) -> findings.add(finding(actor, targets)));
+        return findings;
+    }
+
+    private static Optional<Scanned> scanned(ProbeGroup pair, Thresholds thresholds) {
+        ProbeGroup ports = pair.only(probe -> probe.has(ProbeMarks.CLOSED | ProbeMarks.PROHIBITED));
+        if (ports.probes().stream().noneMatch(probe -> probe.has(ProbeMarks.CLOSED))
+                || isInsistent(ports, thresholds)) {
+            return Optional.empty();
+        }
+        long lateReplies = pair.only(probe -> probe.has(ProbeMarks.LATE_REPLY)).probes().stream()
+                .mapToLong(Probe::tries)
+                .sum();
+        return Grade.of("ports", ports.count(), WINDOW, CAPTURE, thresholds)
+                .map(grade -> new Scanned(ports, grade, lateReplies));
+    }
+
+    /** A few ports asked for again and again: a program that does not know that its server has gone. */
+    private static boolean isInsistent(ProbeGroup ports, Thresholds thresholds) {
+        ProbeCount count = ports.count();
+        return count.inCapture() <= thresholds.of(Threshold.PORT_SCAN_FEW_PORTS)
+                && ports.tries() >= thresholds.of(Threshold.PORT_SCAN_MANY_TRIES) * count.inCapture();
+    }
+
+    /** The figures are those of the target that weighs most; frames, times and ports are those of all. */
+    private static Finding finding(int actor, List<Scanned> targets) {
+        Scanned worst = targets.get(0);
+        for (Scanned target : targets) {
+            worst = Scanned.BY_WEIGHT.compare(target, worst) > 0 ? target : worst;
+        }
+        List<Probe> probes = targets.stream()
+                .flatMap(target -> target.ports.probes().stream())
+                .toList();
+        boolean estimated =
+                targets.stream().anyMatch(target -> target.ports.count().estimated());
+        return new Finding(
+                FindingKind.PORT_SCAN,
+                worst.grade.severity(),
+                worst.grade.confidence(),
+                Parties.of(
+                        actor,
+                        targets.size(),
+                        targets.stream().map(target -> target.ports.target()).toList()),
+                Evidence.of(probes, measures(worst), estimated),
+                List.of(ports(probes)));
+    }
+
+    private static List<Measure> measures(Scanned worst) {
+        List<Measure> measures = new ArrayList<>(worst.grade.measures());
+        measures.add(count("closed_ports", worst.ports, ProbeMarks.CLOSED));
+        measures.add(count("prohibited_ports", worst.ports, ProbeMarks.PROHIBITED));
+        measures.add(Measure.of("refusals", worst.ports.tries(), "messages"));
+        measures.add(Measure.of("late_replies_not_counted", worst.lateReplies, "messages"));
+        return measures;
+    }
+
+    private static Measure count(String name, ProbeGroup ports, int marks) {
+        return Measure.of(name, ports.only(probe -> probe.has(marks)).count().inCapture(), "ports");
+    }
+
+    private static Detail ports(List<Probe> probes) {
+        List<ProbedService> services = probes.stream()
+                .map(Probe::item)
+                .distinct()
+                .sorted()
+                .map(ProbedService::of)
+                .toList();
+        return Detail.Ports.of(PortRange.of(services));
+    }
+}

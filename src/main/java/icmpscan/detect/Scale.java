@@ -1,0 +1,22 @@
+package icmpscan.detect;
+
+import java.util.Optional;
+
+/** The thresholds of one count, a severity each. Two may be the same one; the higher severity holds. */
+record Scale(Threshold low, Threshold medium, Threshold high) {
+    /** The severity of a count; empty where it stays below all. */
+    Optional<Severity> severity(long count, Thresholds thresholds) {
+        if (count >= thresholds.of(high)) {
+            return Optional.of(Severity.HIGH);
+        }
+        if (count >= thresholds.of(medium)) {
+            return Optional.of(Severity.MEDIUM);
+        }
+        return count >= thresholds.of(low) ? Optional.of(Severity.LOW) : Optional.empty();
+    }
+
+    /** What a count had to reach: the medium threshold, where that was reached, else the low one. */
+    long shown(Severity severity, Thresholds thresholds) {
+        return thresholds.of(severity == Severity.LOW ? low : medium);
+    }
+}

@@ -1,0 +1,115 @@
+package icmpscan.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import icmpscan.capture.CaptureSummary;
+import icmpscan.capture.Damage;
+
+/**
+ * What was read: one row a capture, in the order of reading. Captures go by their number, because a path would make the same captures give
+ * other bytes on another machine.
+ */
+public final class CapturesReport {
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("file", "file"),
+            Column.of("format", "format"),
+            Column.detail("version", "version"),
+            Column.of("compression", "compression"),
+            Column.detail("byte_order", "byte order"),
+            Column.detail("time_resolution", "time unit"),
+            Column.of("snaplen", "snaplen"),
+            Column.detail("sections", "sections"),
+            Column.of("interfaces", "interfaces"),
+            Column.of("records", "records"),
+            Column.of("bytes", "bytes"),
+            Column.of("cut_off", "cut off"),
+            Column.of("damages", "damages"),
+            Column.of("skipped_bytes", "skipped bytes"),
+            Column.detail("comments", "comments"),
+            Column.detail("unknown_blocks", "unknown blocks"));
+
+    private CapturesReport() {}
+
+    /**
+     * The report of these captures.
+     *
+     * @param captures those that could be opened
+     * @param unread   numbers, from 1, of those that could not be read, or not to their end
+     */
+    public static Report of(List<CaptureSummary> captures, List<Integer> unread) {
+        List<String> notes = new ArrayList<>();
+        for (int fileNumber : unread) {
+            notes.add("Capture " + fileNumber + " could not be read to its end.");
+        }
+        return new Report(
+                "captures",
+                "What was read",
+                COLUMNS,
+                captures.stream().map(CapturesReport::cells).toList(),
+                0,
+                notes);
+    }
+
+    private static List<Value> cells(CaptureSummary capture) {
+        return List.of(
+                Cells.count(capture.fileNumber()),
+                Cells.text(capture.format()),
+                Cells.text(capture.version()),
+                Cells.text(capture.compression()),
+                Cells.text(capture.byteOrder()),
+                textOrAbsent(capture.timeResolution()),
+                Cells.count(capture.snaplen()),
+                Cells.count(capture.sections()),
+                Cells.count(capture.interfaceCount()),
+                Cells.count(capture.records()),
+                Cells.count(capture.bytesRead()),
+                new Value.Flag(capture.cutOff()),
+                Cells.count(capture.damageCount()),
+                Cells.count(capture.skippedBytes()),
+                Cells.count(capture.comments()),
+                Cells.count(capture.unknownBlocks()));
+    }
+
+    private static Value textOrAbsent(String text) {
+        return text.isEmpty() ? Value.ABSENT : Cells.text(text);
+    }
+
+    /** The reader's own measures for {@link QualityReport}: what of each capture was there, damaged or missing. */
+    public static List<QualityReport.Row> qualityRows(List<CaptureSummary> captures) {
+        List<QualityReport.Row> rows = new ArrayList<>();
+        for (CaptureSummary capture : captures) {
+            String prefix = "capture:" + capture.fileNumber() + ":";
+            String whole = capture.compression().equals("none")
+                    ? capture.format()
+                    : capture.format() + ", " + capture.compression();
+            add(rows, prefix + "records", Cells.count(capture.records()), "packet records read, " + whole);
+            add(rows, prefix + "cut-off", new Value.Flag(capture.cutOff()), cutMeaning(capture));
+            add(rows, prefix + "damages", Cells.count(capture.damageCount()), "places that depart from the format");
+            add(
+                    rows,
+                    prefix + "skipped-bytes",
+                    Cells.count(capture.skippedBytes()),
+                    "bytes that nothing was read from");
+            for (Damage damage : capture.damages()) {
+                add(
+                        rows,
+                        prefix + "damage",
+                        Cells.count(damage.skippedBytes()),
+                        "bytes skipped at " + damage.message());
+            }
+        }
+        return rows;
+    }
+
+    private static String cutMeaning(CaptureSummary capture) {
+        return capture.cutOff()
+                ? "ends at byte " + capture.cutOffset() + " with " + capture.cutPresentBytes() + " of "
+                        + capture.cutRequiredBytes() + " bytes of a record"
+                : "whether it ends within a record";
+    }
+
+    private static void add(List<QualityReport.Row> rows, String measure, Value value, String meaning) {
+        rows.add(new QualityReport.Row(measure, value, meaning, Value.ABSENT));
+    }
+}

@@ -1,0 +1,53 @@
+package icmpscan.report;
+
+/** A value as a person reads it in a table. Safe for a terminal. */
+final class CellText {
+    private CellText() {}
+
+    /**
+     * Appends the value.
+     *
+     * @param timeDecimals digits after the point of a time, as the column has them; a time that needs more gets more
+     */
+    static void append(StringBuilder out, Value value, int timeDecimals, boolean severalFiles) {
+        if (value instanceof Value.Text text) {
+            SafeText.append(out, text.text());
+        } else if (value instanceof Value.Count count) {
+            out.append(count.number());
+        } else if (value instanceof Value.Time time) {
+            int decimals = Math.max(timeDecimals, Notation.timeDecimals(time.epochNanos()));
+            Notation.appendTime(out, time.epochNanos(), ' ', decimals);
+        } else if (value instanceof Value.Frame frame) {
+            Notation.appendFrame(out, frame, severalFiles);
+        } else if (value instanceof Value.Decimal decimal) {
+            out.append(Notation.decimal(decimal));
+        } else if (value instanceof Value.Flag flag) {
+            out.append(flag.truth() ? "yes" : "no");
+        } else if (value instanceof Value.Items items) {
+            appendItems(out, items, timeDecimals, severalFiles);
+        }
+    }
+
+    /** Decimals that the times in the value need; {@link Notation#MICROS} where it holds none. */
+    static int timeDecimals(Value value) {
+        if (value instanceof Value.Time time) {
+            return Notation.timeDecimals(time.epochNanos());
+        }
+        int decimals = Notation.MICROS;
+        if (value instanceof Value.Items items) {
+            for (Value item : items.values()) {
+                decimals = Math.max(decimals, timeDecimals(item));
+            }
+        }
+        return decimals;
+    }
+
+    private static void appendItems(StringBuilder out, Value.Items items, int timeDecimals, boolean severalFiles) {
+        String separator = "";
+        for (Value item : items.values()) {
+            out.append(separator);
+            append(out, item, timeDecimals, severalFiles);
+            separator = ", ";
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package icmpscan.report;
+
+/** What the cells of one column have in common, gathered row by row before the first line is written. */
+final class ColumnMeasure {
+    /** Columns of the longest dotted address. */
+    private static final int ADDRESS_WIDTH = 15;
+    /** Columns of the largest 16-bit number. */
+    private static final int COUNT_WIDTH = 5;
+    /** Columns of a frame number in a capture of ten million. */
+    private static final int FRAME_WIDTH = 8;
+
+    private int width;
+    private int timeDecimals = Notation.MICROS;
+    private boolean hasWords;
+    private boolean mayShorten;
+    private boolean hasNumbers;
+
+    ColumnMeasure(Column column) {
+        width = DisplayWidth.of(column.header());
+    }
+
+    /** Takes note of the times in a cell; all cells of the column come here before any goes to {@link #add}. */
+    void addTimes(Value value) {
+        timeDecimals = Math.max(timeDecimals, CellText.timeDecimals(value));
+    }
+
+    /** Takes note of a cell and its text. */
+    void add(Value value, CharSequence text) {
+        width = Math.max(width, DisplayWidth.of(text));
+        boolean words = value instanceof Value.Text || value instanceof Value.Items;
+        hasWords |= words;
+        mayShorten |= words && text.length() > 0 && !isDotted(text);
+        hasNumbers |= value instanceof Value.Count || value instanceof Value.Decimal || value instanceof Value.Frame;
+    }
+
+    /** Leaves room for cells that are still to come, where the ones seen are only the first of many. */
+    void addRoomFor(Value value, CharSequence text) {
+        if (value instanceof Value.Text && isDotted(text)) {
+            width = Math.max(width, ADDRESS_WIDTH);
+        } else if (value instanceof Value.Count) {
+            width = Math.max(width, COUNT_WIDTH);
+        } else if (value instanceof Value.Frame) {
+            width = Math.max(width, FRAME_WIDTH);
+        }
+    }
+
+    /** Columns of the screen that the widest cell or the heading takes. */
+    int width() {
+        return width;
+    }
+
+    /** Digits after the point of every time in the column. */
+    int timeDecimals() {
+        return timeDecimals;
+    }
+
+    /** Whether cells may be shortened: words lose detail, but a number or an address would become another. */
+    boolean mayShorten() {
+        return mayShorten;
+    }
+
+    /** Whether the column is set flush right. */
+    boolean isNumeric() {
+        return hasNumbers && !hasWords;
+    }
+
+    private static boolean isDotted(CharSequence text) {
+        int dots = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.') {
+                dots++;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return dots == 3;
+    }
+}

@@ -1,0 +1,22 @@
+package icmpscan.report;
+
+import icmpscan.detect.Finding;
+import icmpscan.detect.FindingKind;
+
+/** Which words belong to which kind of finding. */
+final class FindingSentences {
+    private static final FindingWords SCANS = new ScanSentences();
+
+    private FindingSentences() {}
+
+    static FindingWords of(Finding finding) {
+        return words(finding.kind());
+    }
+
+    private static FindingWords words(FindingKind kind) {
+        return switch (kind) {
+            case PORT_SCAN, PROTOCOL_SCAN, HOST_SWEEP, PING_SWEEP -> SCANS;
+            default -> throw new IllegalArgumentException("no words for " + kind.slug());
+        };
+    }
+}

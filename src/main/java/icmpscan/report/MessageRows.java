@@ -1,0 +1,149 @@
+package icmpscan.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import icmpscan.classify.IcmpCodes;
+import icmpscan.classify.IcmpTypes;
+import icmpscan.classify.NumberAnomaly;
+import icmpscan.decode.Anomaly;
+import icmpscan.decode.IcmpMessage;
+import icmpscan.decode.Ipv4Address;
+import icmpscan.decode.QuotedDatagram;
+
+/** One row a message: what the {@code messages} command prints. A cell is empty where the capture does not tell. */
+public final class MessageRows {
+    /** The columns, in the order of the values of {@link #row}. */
+    public static final List<Column> COLUMNS = List.of(
+            Column.of("frame", "frame"),
+            Column.of("time", "time"),
+            Column.of("src", "source"),
+            Column.of("dst", "destination"),
+            Column.of("ttl", "ttl"),
+            Column.of("type", "type"),
+            Column.of("type_name", "type name"),
+            Column.of("code", "code"),
+            Column.of("code_name", "code name"),
+            Column.of("checksum", "checksum"),
+            Column.of("identifier", "id"),
+            Column.of("sequence", "seq"),
+            Column.of("quoted_src", "quoted source"),
+            Column.of("quoted_dst", "quoted destination"),
+            Column.of("quoted_protocol", "proto"),
+            Column.of("quoted_src_port", "sport"),
+            Column.of("quoted_dst_port", "dport"),
+            Column.detail("quoted_type", "quoted type"),
+            Column.detail("quoted_code", "quoted code"),
+            Column.of("gateway", "gateway"),
+            Column.of("mtu", "mtu"),
+            Column.of("anomalies", "anomalies"),
+            Column.detail("quoted_identifier", "quoted id"),
+            Column.detail("quoted_sequence", "quoted seq"),
+            Column.detail("quoted_tcp_sequence", "quoted tcp seq"),
+            Column.detail("quoted_ttl", "quoted ttl"),
+            Column.detail("quoted_length", "quoted length"),
+            Column.detail("quoted_ip_id", "quoted ip id"),
+            Column.detail("pointer", "pointer"),
+            Column.detail("ip_id", "ip id"),
+            Column.detail("ip_length", "ip length"),
+            Column.detail("icmp_length", "icmp length"),
+            Column.detail("captured_length", "caplen"),
+            Column.detail("original_length", "len"),
+            Column.detail("vlans", "vlans"),
+            Column.detail("path", "path"),
+            Column.detail("interface", "interface"),
+            Column.detail("file", "file"),
+            Column.detail("type_slug", "type slug"),
+            Column.detail("code_slug", "code slug"));
+
+    private MessageRows() {}
+
+    /** The message as values, one a column. */
+    public static List<Value> row(IcmpMessage message) {
+        List<Value> row = new ArrayList<>(COLUMNS.size());
+        row.add(count(message.frameNumber()));
+        row.add(message.timeKnown() ? new Value.Time(message.epochNanos()) : Value.ABSENT);
+        row.add(address(message.source()));
+        row.add(address(message.destination()));
+        row.add(count(message.timeToLive()));
+        row.add(count(message.type()));
+        row.add(text(IcmpTypes.of(message.type()).name()));
+        row.add(count(message.code()));
+        row.add(text(IcmpCodes.of(message.type(), message.code()).name()));
+        row.add(text(message.checksumState().slug()));
+        row.add(countIf(message.hasIdentifier(), message.identifier()));
+        row.add(countIf(message.hasSequenceNumber(), message.sequenceNumber()));
+        addQuoted(row, message.quoted());
+        row.add(message.hasGateway() ? address(message.gateway()) : Value.ABSENT);
+        row.add(countIf(message.hasNextHopMtu(), message.nextHopMtu()));
+        row.add(anomalies(message));
+        addQuotedDetail(row, message.quoted());
+        row.add(countIf(message.hasPointer(), message.pointer()));
+        row.add(count(message.identification()));
+        row.add(count(message.ipTotalLength()));
+        row.add(count(message.length()));
+        row.add(count(message.capturedLength()));
+        row.add(count(message.originalLength()));
+        row.add(vlans(message));
+        row.add(text(message.path().toString()));
+        row.add(count(message.interfaceId()));
+        row.add(count(message.fileNumber()));
+        row.add(text(IcmpTypes.of(message.type()).slug()));
+        row.add(text(IcmpCodes.of(message.type(), message.code()).slug()));
+        return row;
+    }
+
+    private static void addQuoted(List<Value> row, QuotedDatagram quoted) {
+        row.add(quoted.hasSource() ? address(quoted.source()) : Value.ABSENT);
+        row.add(quoted.hasHeader() ? address(quoted.destination()) : Value.ABSENT);
+        row.add(countIf(quoted.hasProtocol(), quoted.protocol()));
+        row.add(countIf(quoted.hasPorts(), quoted.sourcePort()));
+        row.add(countIf(quoted.hasPorts(), quoted.destinationPort()));
+        row.add(countIf(quoted.hasIcmpType(), quoted.icmpType()));
+        row.add(countIf(quoted.hasIcmpType(), quoted.icmpCode()));
+    }
+
+    private static void addQuotedDetail(List<Value> row, QuotedDatagram quoted) {
+        row.add(countIf(quoted.hasIcmpIdentifier(), quoted.icmpIdentifier()));
+        row.add(countIf(quoted.hasIcmpSequence(), quoted.icmpSequence()));
+        row.add(countIf(quoted.hasTcpSequence(), quoted.tcpSequence()));
+        row.add(countIf(quoted.hasProtocol(), quoted.timeToLive()));
+        row.add(countIf(quoted.hasProtocol(), quoted.totalLength()));
+        row.add(countIf(quoted.hasProtocol(), quoted.identification()));
+    }
+
+    private static Value anomalies(IcmpMessage message) {
+        List<Value> slugs = new ArrayList<>();
+        for (NumberAnomaly anomaly : NumberAnomaly.of(message.type(), message.code())) {
+            slugs.add(text(anomaly.slug()));
+        }
+        for (Anomaly anomaly : message.anomalies()) {
+            slugs.add(text(anomaly.slug()));
+        }
+        return slugs.isEmpty() ? Value.ABSENT : new Value.Items(slugs);
+    }
+
+    private static Value vlans(IcmpMessage message) {
+        List<Value> tags = new ArrayList<>();
+        for (int depth = 0; depth < message.vlanCount(); depth++) {
+            tags.add(count(message.vlan(depth)));
+        }
+        return tags.isEmpty() ? Value.ABSENT : new Value.Items(tags);
+    }
+
+    private static Value address(int bits) {
+        return text(new Ipv4Address(bits).toString());
+    }
+
+    private static Value text(String text) {
+        return new Value.Text(text);
+    }
+
+    private static Value count(long number) {
+        return new Value.Count(number);
+    }
+
+    private static Value countIf(boolean known, long number) {
+        return known ? new Value.Count(number) : Value.ABSENT;
+    }
+}

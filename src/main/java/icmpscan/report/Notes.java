@@ -1,0 +1,17 @@
+package icmpscan.report;
+
+/** Sentences that several reports need. */
+final class Notes {
+    /** Why a count of errors says less than it seems to. */
+    static final String ERRORS_ARE_LIMITED =
+            "Counts of error messages are a lower bound on what went wrong: hosts and routers limit how many"
+                    + " they send (Linux: six at once to one peer, then one a second).";
+
+    private Notes() {}
+
+    /** That a table was full, and what that means for its rows. */
+    static String letGo(long otherMessages, long allMessages, String what) {
+        return otherMessages + " of " + allMessages + " messages are in no row: there were more " + what
+                + " than are kept," + " and those with the fewest messages were let go. The rows are lower bounds.";
+    }
+}

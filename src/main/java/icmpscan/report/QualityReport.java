@@ -1,0 +1,140 @@
+package icmpscan.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import icmpscan.decode.Anomaly;
+import icmpscan.decode.ChecksumState;
+import icmpscan.decode.FrameOutcome;
+import icmpscan.tally.CaptureClock;
+import icmpscan.tally.CaptureQuality;
+
+/**
+ * How far the capture can be trusted: one row a measure. Outcomes and checksum states are listed with their zeros, so that "none" and "not
+ * looked for" differ; oddities only where there are any.
+ */
+public final class QualityReport {
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("measure", "measure"),
+            Column.of("value", "value"),
+            Column.of("meaning", "meaning"),
+            Column.of("first_frame", "first frame"));
+
+    private QualityReport() {}
+
+    /**
+     * A measure that was taken elsewhere, such as what the reader says of the file.
+     *
+     * @param measure its name for machines, such as {@code reader:damages}
+     * @param value   what was measured
+     * @param meaning what it says, in a few words for a person
+     * @param first   the first frame that shows it, or {@link Value#ABSENT}
+     */
+    public record Row(String measure, Value value, String meaning, Value first) {
+        private List<Value> cells() {
+            return List.of(Cells.text(measure), value, Cells.text(meaning), first);
+        }
+    }
+
+    /** The report of these counts, with the reader's own rows before them. It is never cut to a number of rows. */
+    public static Report of(CaptureQuality quality, List<Row> readerRows) {
+        List<Row> rows = new ArrayList<>(readerRows);
+        addFrames(rows, quality);
+        addLinkTypes(rows, quality);
+        addClock(rows, quality);
+        addMessages(rows, quality);
+        return new Report(
+                "quality",
+                "How far the capture can be trusted",
+                COLUMNS,
+                rows.stream().map(Row::cells).toList(),
+                0,
+                notes(quality));
+    }
+
+    private static List<String> notes(CaptureQuality quality) {
+        List<String> notes = new ArrayList<>();
+        if (quality.clock().backwards() > 0) {
+            notes.add("Times go backwards: intervals and rates near those frames may be wrong.");
+        }
+        if (quality.frames(FrameOutcome.UNSUPPORTED_LINK_TYPE) > 0) {
+            notes.add(quality.frames(FrameOutcome.UNSUPPORTED_LINK_TYPE) + " of " + quality.frames()
+                    + " frames were not looked into, because their link type is not decoded.");
+        }
+        return notes;
+    }
+
+    private static void addFrames(List<Row> rows, CaptureQuality quality) {
+        add(rows, "frames", quality.frames(), "frames in all", Optional.empty());
+        for (FrameOutcome outcome : FrameOutcome.values()) {
+            add(
+                    rows,
+                    "frames:" + outcome.slug(),
+                    quality.frames(outcome),
+                    outcome.meaning(),
+                    quality.firstFrame(outcome));
+        }
+    }
+
+    private static void addLinkTypes(List<Row> rows, CaptureQuality quality) {
+        for (CaptureQuality.LinkTypeRow row : quality.linkTypes()) {
+            String meaning = "frames of link type " + row.linkType() + (row.decoded() ? ", decoded" : ", not decoded");
+            String measure = "link-type:" + row.linkType() + (row.decoded() ? "" : ":not-decoded");
+            add(
+                    rows,
+                    measure,
+                    row.counts().messages(),
+                    meaning,
+                    Optional.of(row.counts().firstFrame()));
+        }
+    }
+
+    private static void addClock(List<Row> rows, CaptureQuality quality) {
+        CaptureClock clock = quality.clock();
+        boolean known = clock.timeKnown();
+        rows.add(new Row("first-time", Cells.time(known, clock.earliestNanos()), "earliest frame", Value.ABSENT));
+        rows.add(new Row("last-time", Cells.time(known, clock.latestNanos()), "latest frame", Value.ABSENT));
+        add(
+                rows,
+                "time-unknown",
+                quality.framesWithoutTime(),
+                "frames whose time the capture does not tell",
+                quality.firstFrameWithoutTime());
+        Value first = clock.backwards() > 0 ? Cells.frame(clock.firstBackwardsFrame()) : Value.ABSENT;
+        rows.add(new Row(
+                "time-backwards", Cells.count(clock.backwards()), "frames earlier than the frame before them", first));
+        rows.add(new Row(
+                "time-backwards-most-seconds",
+                Cells.seconds(clock.largestNanos()),
+                "largest step back, seconds",
+                Value.ABSENT));
+    }
+
+    private static void addMessages(List<Row> rows, CaptureQuality quality) {
+        add(rows, "messages", quality.messages(), "ICMP messages", quality.firstFrame(FrameOutcome.MESSAGE));
+        for (ChecksumState state : ChecksumState.values()) {
+            add(
+                    rows,
+                    "checksum:" + state.slug(),
+                    quality.messages(state),
+                    "messages whose checksum is " + state.slug(),
+                    quality.firstFrame(state));
+        }
+        for (Anomaly anomaly : Anomaly.values()) {
+            if (quality.messages(anomaly) > 0) {
+                add(
+                        rows,
+                        "anomaly:" + anomaly.slug(),
+                        quality.messages(anomaly),
+                        anomaly.meaning(),
+                        quality.firstFrame(anomaly));
+            }
+        }
+    }
+
+    private static void add(List<Row> rows, String measure, long value, String meaning, Optional<Long> first) {
+        Value frame = first.map(Cells::frame).orElse(Value.ABSENT);
+        rows.add(new Row(measure, Cells.count(value), meaning, frame));
+    }
+}

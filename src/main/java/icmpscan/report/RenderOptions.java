@@ -1,0 +1,24 @@
+package icmpscan.report;
+
+/**
+ * What a table for a person depends on besides its report. The terminal itself is not known here: somebody else has asked it.
+ *
+ * @param width        columns of the screen; {@link #UNLIMITED} where there is none, as in a pipe or a file
+ * @param colour       whether ANSI sequences may set titles in bold and notes dim
+ * @param severalFiles whether the run has more than one capture, so that a frame needs the number of its file before it
+ */
+public record RenderOptions(int width, boolean colour, boolean severalFiles) {
+    /** A width that nothing has to be left out for. */
+    public static final int UNLIMITED = Integer.MAX_VALUE;
+
+    /** Refuses a screen without columns. */
+    public RenderOptions {
+        if (width < 1) {
+            throw new IllegalArgumentException("not a width: " + width);
+        }
+    }
+
+    boolean limited() {
+        return width != UNLIMITED;
+    }
+}

@@ -1,0 +1,30 @@
+package icmpscan.report;
+
+import java.util.List;
+
+/**
+ * What a user may ask of every report.
+ *
+ * @param top rows to show at most, of each section where a report has several; 0 for all
+ */
+public record ReportOptions(int top) {
+    /** All rows. */
+    public static final ReportOptions ALL = new ReportOptions(0);
+
+    /** Refuses a negative number of rows. */
+    public ReportOptions {
+        if (top < 0) {
+            throw new IllegalArgumentException("a negative number of rows: " + top);
+        }
+    }
+
+    /** Rows to show at most. */
+    int limit() {
+        return top == 0 ? Integer.MAX_VALUE : top;
+    }
+
+    /** The first rows, as many as are asked for. */
+    <T> List<T> cut(List<T> rows) {
+        return rows.subList(0, Math.min(rows.size(), limit()));
+    }
+}

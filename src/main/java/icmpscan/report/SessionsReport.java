@@ -1,0 +1,118 @@
+package icmpscan.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import icmpscan.classify.IcmpTypes;
+import icmpscan.session.PseudoSession;
+import icmpscan.session.PseudoSessions;
+
+/**
+ * Pseudo-sessions: one row each, most messages first. The cell {@code types} lists {@code 8/0>3} for three messages of type 8, code 0 from
+ * address a to address b, and {@code 0/0<2} for two of type 0, code 0 from b to a.
+ */
+public final class SessionsReport {
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("vlan", "vlan"),
+            Column.of("address_a", "initiator"),
+            Column.of("address_b", "other"),
+            Column.detail("first_type", "first type"),
+            Column.detail("first_code", "first code"),
+            Column.of("first_name", "began with"),
+            Column.of("messages", "messages"),
+            Column.of("forward_messages", "sent"),
+            Column.of("backward_messages", "received"),
+            Column.detail("bytes", "bytes"),
+            Column.detail("forward_bytes", "sent bytes"),
+            Column.detail("backward_bytes", "received bytes"),
+            Column.of("echo_requests", "echo requests"),
+            Column.of("echo_replies", "echo replies"),
+            Column.of("types", "types"),
+            Column.of("first_time", "first seen"),
+            Column.of("last_time", "last seen"),
+            Column.of("duration_seconds", "duration s"),
+            Column.detail("first_frame", "first frame"),
+            Column.detail("last_frame", "last frame"));
+
+    private SessionsReport() {}
+
+    /** The report of these sessions. */
+    public static Report of(PseudoSessions sessions, ReportOptions options) {
+        List<List<Value>> rows = new ArrayList<>();
+        for (PseudoSession session : sessions.largest(options.limit())) {
+            rows.add(cells(session));
+        }
+        return new Report(
+                "sessions",
+                "Pseudo-sessions: messages between two addresses, no two neighbours more than "
+                        + seconds(sessions.gapNanos()) + " s apart",
+                COLUMNS,
+                rows,
+                sessions.size() - (long) rows.size(),
+                notes(sessions));
+    }
+
+    private static List<String> notes(PseudoSessions sessions) {
+        List<String> notes = new ArrayList<>();
+        if (sessions.droppedSessions() > 0) {
+            notes.add(sessions.droppedSessions() + " sessions with " + sessions.droppedMessages()
+                    + " messages are not listed: there were more than are kept, and those with the fewest messages were"
+                    + " let go. " + sessions.droppedOpen()
+                    + " of them were not over yet, so that what followed is a session of its own.");
+        }
+        return notes;
+    }
+
+    /** Nanoseconds as seconds, without zeros at the end. */
+    private static String seconds(long nanos) {
+        return BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString();
+    }
+
+    private static List<Value> cells(PseudoSession session) {
+        List<Value> cells = new ArrayList<>(COLUMNS.size());
+        cells.add(Cells.vlans(session.vlanKey()));
+        cells.add(Cells.address(session.initiator()));
+        cells.add(Cells.address(session.responder()));
+        cells.add(Cells.count(session.firstType()));
+        cells.add(Cells.count(session.firstCode()));
+        cells.add(Cells.text(IcmpTypes.of(session.firstType()).name()));
+        cells.add(Cells.count(session.messages()));
+        cells.add(Cells.count(session.forward().messages()));
+        cells.add(Cells.count(session.backward().messages()));
+        cells.add(Cells.count(session.bytes()));
+        cells.add(Cells.count(session.forward().bytes()));
+        cells.add(Cells.count(session.backward().bytes()));
+        cells.add(Cells.count(session.echoRequests()));
+        cells.add(Cells.count(session.echoReplies()));
+        cells.add(types(session));
+        cells.add(Cells.time(session.timeKnown(), session.firstNanos()));
+        cells.add(Cells.time(session.timeKnown(), session.lastNanos()));
+        cells.add(duration(session));
+        cells.add(Cells.frame(session.firstFrame()));
+        cells.add(Cells.frame(session.lastFrame()));
+        return cells;
+    }
+
+    private static Value types(PseudoSession session) {
+        List<Value> types = new ArrayList<>();
+        for (PseudoSession.Kind kind : session.kinds()) {
+            types.add(Cells.text(kind.type() + "/" + kind.code() + (kind.forward() ? ">" : "<") + kind.messages()));
+        }
+        addOther(types, ">", session.forward().otherMessages());
+        addOther(types, "<", session.backward().otherMessages());
+        return new Value.Items(types);
+    }
+
+    private static void addOther(List<Value> types, String direction, long messages) {
+        if (messages > 0) {
+            types.add(Cells.text("other" + direction + messages));
+        }
+    }
+
+    /** Absent without times, and where a damaged clock makes it more than the 292 years that nanoseconds can count. */
+    private static Value duration(PseudoSession session) {
+        long nanos = session.lastNanos() - session.firstNanos();
+        return session.timeKnown() && nanos >= 0 ? Cells.seconds(nanos) : Value.ABSENT;
+    }
+}

@@ -1,0 +1,83 @@
+package icmpscan.report;
+
+import java.util.List;
+
+/**
+ * Which columns a table shows, and how wide. Where the screen is too narrow, detail columns go first, from the right; then the widest column of
+ * words is shortened, again and again. Numbers, times, frames and addresses are never cut, so that a very narrow screen may still see long lines.
+ */
+final class TableLayout {
+    /** Blank columns between two columns of the table. */
+    static final int GAP = 2;
+
+    /** Words are not shortened below this many columns of the screen. */
+    private static final int LEAST_WORDS = 8;
+
+    private final boolean[] shown;
+    private final int[] widths;
+
+    private TableLayout(int columns) {
+        shown = new boolean[columns];
+        widths = new int[columns];
+    }
+
+    /** The layout of columns with these measures on a screen of this width. */
+    static TableLayout of(List<Column> columns, List<ColumnMeasure> measures, int screen) {
+        TableLayout layout = new TableLayout(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            layout.shown[i] = true;
+            layout.widths[i] = measures.get(i).width();
+        }
+        layout.dropDetails(columns, screen);
+        layout.shortenWords(measures, screen);
+        return layout;
+    }
+
+    /** Whether the column is shown. */
+    boolean shows(int column) {
+        return shown[column];
+    }
+
+    /** Columns of the screen that the column takes. */
+    int width(int column) {
+        return widths[column];
+    }
+
+    private void dropDetails(List<Column> columns, int screen) {
+        for (int i = columns.size() - 1; i >= 0 && total() > screen; i--) {
+            shown[i] = !columns.get(i).detail();
+        }
+    }
+
+    private void shortenWords(List<ColumnMeasure> measures, int screen) {
+        while (total() > screen) {
+            int widest = widestWords(measures);
+            if (widest < 0) {
+                return;
+            }
+            widths[widest]--;
+        }
+    }
+
+    /** The column to shorten next, the first of several; -1 where none can be. */
+    private int widestWords(List<ColumnMeasure> measures) {
+        int widest = -1;
+        int width = LEAST_WORDS;
+        for (int i = 0; i < widths.length; i++) {
+            if (shown[i] && measures.get(i).mayShorten() && widths[i] > width) {
+                widest = i;
+                width = widths[i];
+            }
+        }
+        return widest;
+    }
+
+    /** Columns of the screen that a line takes. */
+    private long total() {
+        long total = -GAP;
+        for (int i = 0; i < shown.length; i++) {
+            total += shown[i] ? widths[i] + GAP : 0;
+        }
+        return total;
+    }
+}

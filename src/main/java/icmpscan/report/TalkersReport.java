@@ -1,0 +1,61 @@
+package icmpscan.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import icmpscan.classify.IcmpTypes;
+import icmpscan.tally.Talkers;
+
+/** Messages by source, destination and type: one row each, most messages first. */
+public final class TalkersReport {
+    private static final List<Column> COLUMNS = columns();
+
+    private TalkersReport() {}
+
+    /** The report of these counts. */
+    public static Report of(Talkers talkers, ReportOptions options) {
+        List<Talkers.Row> all = talkers.rows();
+        List<List<Value>> rows = new ArrayList<>();
+        for (Talkers.Row row : options.cut(all)) {
+            rows.add(cells(row));
+        }
+        return new Report(
+                "talkers", "Who sends what to whom", COLUMNS, rows, all.size() - rows.size(), notes(talkers, all));
+    }
+
+    private static List<String> notes(Talkers talkers, List<Talkers.Row> rows) {
+        List<String> notes = new ArrayList<>();
+        if (talkers.otherMessages() > 0) {
+            notes.add(Notes.letGo(
+                    talkers.otherMessages(), talkers.messages(), "combinations of source, destination and type"));
+        }
+        if (rows.stream().anyMatch(row -> IcmpTypes.isError(row.type()))) {
+            notes.add(Notes.ERRORS_ARE_LIMITED);
+        }
+        return notes;
+    }
+
+    private static List<Column> columns() {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.of("source", "source"),
+                Column.of("destination", "destination"),
+                Column.of("type", "type"),
+                Column.of("type_name", "type name"),
+                Column.of("messages", "messages"),
+                Column.of("bytes", "bytes")));
+        columns.addAll(Cells.spanColumns());
+        return columns;
+    }
+
+    private static List<Value> cells(Talkers.Row row) {
+        List<Value> cells = new ArrayList<>(COLUMNS.size());
+        cells.add(Cells.address(row.source()));
+        cells.add(Cells.address(row.destination()));
+        cells.add(Cells.count(row.type()));
+        cells.add(Cells.text(IcmpTypes.of(row.type()).name()));
+        cells.add(Cells.count(row.counts().messages()));
+        cells.add(Cells.count(row.counts().bytes()));
+        Cells.addSpan(cells, row.counts());
+        return cells;
+    }
+}

@@ -1,0 +1,52 @@
+package icmpscan.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * Renders reports as tables for a person. Same report and options, same characters: in every locale, zone and run. Nothing from the wire
+ * reaches a terminal unescaped.
+ */
+public final class TextRenderer {
+    private final RenderOptions options;
+
+    /** A renderer for a screen like this. */
+    public TextRenderer(RenderOptions options) {
+        this.options = options;
+    }
+
+    /** Writes the reports one after the other, a blank line between two. */
+    public void render(List<Report> reports, Writer out) throws IOException {
+        boolean first = true;
+        for (Report report : reports) {
+            if (!first) {
+                out.write('\n');
+            }
+            render(report, out);
+            first = false;
+        }
+    }
+
+    /** Writes one report: title, table, what was left out, notes. */
+    public void render(Report report, Writer out) throws IOException {
+        LineStyle.BOLD.write(report.title(), options, out);
+        TextTable table = TextTable.of(report.columns(), report.rows(), options);
+        table.writeHeader(out);
+        for (List<Value> row : report.rows()) {
+            table.writeRow(row, out);
+        }
+        table.writeEnd(out);
+        writeOmitted(report.omitted(), out);
+        for (String note : report.notes()) {
+            LineStyle.DIM.write(note, options, out);
+        }
+    }
+
+    private void writeOmitted(long omitted, Writer out) throws IOException {
+        if (omitted > 0) {
+            String rows = omitted == 1 ? " further row" : " further rows";
+            LineStyle.DIM.write(omitted + rows + "; --top 0 shows all", options, out);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package icmpscan.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rows as a table for a person. The first rows are held back to learn how wide the columns are. A later cell that is wider pushes the rest of its
+ * line to the right, except on a screen of limited width, where words are shortened.
+ */
+public final class TextRows implements RowWriter {
+    private static final int SAMPLE = 100;
+
+    private final Writer out;
+    private final List<Column> columns;
+    private final RenderOptions options;
+    private final List<List<Value>> held = new ArrayList<>();
+    private TextTable table;
+
+    /** Rows of these columns, for a screen like this. */
+    public TextRows(Writer out, List<Column> columns, RenderOptions options) {
+        this.out = out;
+        this.columns = List.copyOf(columns);
+        this.options = options;
+    }
+
+    @Override
+    public void row(List<Value> values) throws IOException {
+        if (table != null) {
+            table.writeRow(values, out);
+            return;
+        }
+        held.add(List.copyOf(values));
+        if (held.size() == SAMPLE) {
+            writeHeld();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (table == null) {
+            writeHeld();
+        }
+        table.writeEnd(out);
+        out.flush();
+    }
+
+    private void writeHeld() throws IOException {
+        table = TextTable.startingWith(columns, held, options);
+        table.writeHeader(out);
+        for (List<Value> row : held) {
+            table.writeRow(row, out);
+        }
+        held.clear();
+    }
+}

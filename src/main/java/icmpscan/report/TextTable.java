@@ -1,0 +1,140 @@
+package icmpscan.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of a table for a person: a heading, then rows, each column as wide as it was measured. */
+final class TextTable {
+    private final List<Column> columns;
+    private final List<ColumnMeasure> measures;
+    private final TableLayout layout;
+    private final RenderOptions options;
+    private final boolean empty;
+    private final StringBuilder cell = new StringBuilder();
+    private final StringBuilder line = new StringBuilder();
+
+    private TextTable(List<Column> columns, List<ColumnMeasure> measures, boolean empty, RenderOptions options) {
+        this.columns = columns;
+        this.measures = measures;
+        this.layout = TableLayout.of(columns, measures, options.width());
+        this.empty = empty;
+        this.options = options;
+    }
+
+    /** A table for exactly these rows. */
+    static TextTable of(List<Column> columns, List<List<Value>> rows, RenderOptions options) {
+        return measured(columns, rows, false, options);
+    }
+
+    /** A table for these rows and unknown ones after them. */
+    static TextTable startingWith(List<Column> columns, List<List<Value>> rows, RenderOptions options) {
+        return measured(columns, rows, true, options);
+    }
+
+    /** Writes the headings; none over a table without rows. */
+    void writeHeader(Writer out) throws IOException {
+        if (empty) {
+            return;
+        }
+        line.setLength(0);
+        for (int i = 0; i < columns.size(); i++) {
+            cell.setLength(0);
+            cell.append(columns.get(i).header());
+            appendCell(i);
+        }
+        writeLine(out);
+    }
+
+    /** Writes one row. */
+    void writeRow(List<Value> values, Writer out) throws IOException {
+        line.setLength(0);
+        for (int i = 0; i < columns.size(); i++) {
+            if (layout.shows(i)) {
+                cell.setLength(0);
+                CellText.append(cell, values.get(i), measures.get(i).timeDecimals(), options.severalFiles());
+                appendCell(i);
+            }
+        }
+        writeLine(out);
+    }
+
+    /** Writes what is to be said after the last row: that there was none, or which columns the screen is too narrow for. */
+    void writeEnd(Writer out) throws IOException {
+        List<String> hidden = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!layout.shows(i)) {
+                hidden.add(columns.get(i).header());
+            }
+        }
+        if (empty) {
+            out.write("(none)\n");
+        } else if (!hidden.isEmpty()) {
+            LineStyle.DIM.write("Too narrow for: " + String.join(", ", hidden), options, out);
+        }
+    }
+
+    private static TextTable measured(
+            List<Column> columns, List<List<Value>> rows, boolean moreToCome, RenderOptions options) {
+        List<ColumnMeasure> measures = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnMeasure measure = new ColumnMeasure(columns.get(i));
+            measures.add(measure);
+            for (List<Value> row : rows) {
+                measure.addTimes(row.get(i));
+            }
+            measureCells(i, measure, rows, moreToCome, options.severalFiles());
+        }
+        return new TextTable(columns, measures, rows.isEmpty(), options);
+    }
+
+    private static void measureCells(
+            int column, ColumnMeasure measure, List<List<Value>> rows, boolean moreToCome, boolean severalFiles) {
+        StringBuilder text = new StringBuilder();
+        for (List<Value> row : rows) {
+            text.setLength(0);
+            CellText.append(text, row.get(column), measure.timeDecimals(), severalFiles);
+            measure.add(row.get(column), text);
+            if (moreToCome) {
+                measure.addRoomFor(row.get(column), text);
+            }
+        }
+    }
+
+    private void appendCell(int column) {
+        if (!layout.shows(column)) {
+            return;
+        }
+        if (line.length() > 0) {
+            pad(TableLayout.GAP);
+        }
+        ColumnMeasure measure = measures.get(column);
+        if (options.limited() && measure.mayShorten()) {
+            DisplayWidth.shorten(cell, layout.width(column));
+        }
+        int padding = layout.width(column) - DisplayWidth.of(cell);
+        if (measure.isNumeric()) {
+            pad(padding);
+            line.append(cell);
+        } else {
+            line.append(cell);
+            pad(padding);
+        }
+    }
+
+    private void pad(int spaces) {
+        for (int i = 0; i < spaces; i++) {
+            line.append(' ');
+        }
+    }
+
+    private void writeLine(Writer out) throws IOException {
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) == ' ') {
+            end--;
+        }
+        line.setLength(end);
+        out.append(line.append('\n'));
+    }
+}

@@ -1,0 +1,161 @@
+package icmpscan.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import icmpscan.classify.IcmpCodes;
+import icmpscan.classify.IpProtocols;
+import icmpscan.classify.Services;
+import icmpscan.decode.Ipv4Address;
+import icmpscan.tally.Counts;
+import icmpscan.tally.UnreachableBreakdown;
+import icmpscan.tally.UnreachableObject;
+
+/**
+ * Destination Unreachable, four ways in one table, so that CSV is one table too: the column {@code by} says which. Each way has its own
+ * rows, most messages first; the messages of each add up to all, except that a message without a quotation names no object.
+ */
+public final class UnreachableReport {
+    private static final List<Column> COLUMNS = columns();
+
+    private UnreachableReport() {}
+
+    /** The report of these counts; the options' top is of each of the four ways. */
+    public static Report of(UnreachableBreakdown breakdown, ReportOptions options) {
+        List<UnreachableBreakdown.CodeRow> codes = breakdown.codes();
+        List<UnreachableBreakdown.AddressRow> reporters = breakdown.reporters();
+        List<UnreachableBreakdown.AddressRow> recipients = breakdown.recipients();
+        List<UnreachableBreakdown.ObjectRow> objects = breakdown.objects();
+        List<List<Value>> rows = new ArrayList<>();
+        for (UnreachableBreakdown.CodeRow row : options.cut(codes)) {
+            rows.add(codeCells(row));
+        }
+        for (UnreachableBreakdown.AddressRow row : options.cut(reporters)) {
+            rows.add(addressCells("reporter", row));
+        }
+        for (UnreachableBreakdown.AddressRow row : options.cut(recipients)) {
+            rows.add(addressCells("recipient", row));
+        }
+        for (UnreachableBreakdown.ObjectRow row : options.cut(objects)) {
+            rows.add(objectCells(row));
+        }
+        long all = (long) codes.size() + reporters.size() + recipients.size() + objects.size();
+        return new Report(
+                "unreachable",
+                "What could not be reached, who says so, and who was told",
+                COLUMNS,
+                rows,
+                all - rows.size(),
+                notes(breakdown, objects));
+    }
+
+    private static List<String> notes(UnreachableBreakdown breakdown, List<UnreachableBreakdown.ObjectRow> objects) {
+        List<String> notes = new ArrayList<>();
+        if (breakdown.messages() == 0) {
+            return notes;
+        }
+        notes.add(Notes.ERRORS_ARE_LIMITED);
+        if (objects.stream().anyMatch(row -> row.object().kind() == UnreachableObject.Kind.NETWORK)) {
+            notes.add("A message about a network names an address in it and no mask; a /"
+                    + UnreachableObject.ASSUMED_PREFIX_LENGTH + " is assumed.");
+        }
+        if (breakdown.assumedRecipients() > 0) {
+            notes.add(breakdown.assumedRecipients() + " of " + breakdown.messages()
+                    + " messages hold no quoted header: their own destination was taken for the recipient, and they name"
+                    + " no object.");
+        }
+        addBounds(notes, breakdown);
+        return notes;
+    }
+
+    private static void addBounds(List<String> notes, UnreachableBreakdown breakdown) {
+        addLetGo(notes, breakdown, breakdown.reportersLetGo(), "reporters");
+        addLetGo(notes, breakdown, breakdown.recipientsLetGo(), "recipients");
+        addLetGo(notes, breakdown, breakdown.objectsLetGo(), "objects");
+        if (!breakdown.witnessesExact()) {
+            notes.add("The numbers of distinct recipients and reporters of an object are lower bounds: there were more"
+                    + " than are kept.");
+        }
+    }
+
+    private static void addLetGo(List<String> notes, UnreachableBreakdown breakdown, long messages, String what) {
+        if (messages > 0) {
+            notes.add(Notes.letGo(messages, breakdown.messages(), what));
+        }
+    }
+
+    private static List<Column> columns() {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.of("by", "by"),
+                Column.of("object_kind", "kind"),
+                Column.of("object", "address or object"),
+                Column.of("object_name", "name"),
+                Column.of("code", "code"),
+                Column.of("code_name", "code name"),
+                Column.of("messages", "messages"),
+                Column.detail("bytes", "bytes"),
+                Column.of("recipients", "recipients"),
+                Column.of("reporters", "reporters")));
+        columns.addAll(Cells.spanColumns());
+        return columns;
+    }
+
+    private static List<Value> codeCells(UnreachableBreakdown.CodeRow row) {
+        List<Value> cells = new ArrayList<>(COLUMNS.size());
+        cells.add(Cells.text("code"));
+        cells.add(Value.ABSENT);
+        cells.add(Value.ABSENT);
+        cells.add(Value.ABSENT);
+        addCounts(cells, row.code(), row.counts(), Value.ABSENT, Value.ABSENT);
+        return cells;
+    }
+
+    private static List<Value> addressCells(String by, UnreachableBreakdown.AddressRow row) {
+        List<Value> cells = new ArrayList<>(COLUMNS.size());
+        cells.add(Cells.text(by));
+        cells.add(Value.ABSENT);
+        cells.add(Cells.address(row.address()));
+        cells.add(Value.ABSENT);
+        addCounts(cells, row.code(), row.counts(), Value.ABSENT, Value.ABSENT);
+        return cells;
+    }
+
+    private static List<Value> objectCells(UnreachableBreakdown.ObjectRow row) {
+        List<Value> cells = new ArrayList<>(COLUMNS.size());
+        cells.add(Cells.text("object"));
+        cells.add(Cells.text(row.object().kind().slug()));
+        cells.add(Cells.text(text(row.object())));
+        cells.add(name(row.object()));
+        addCounts(
+                cells, row.object().code(), row.counts(), Cells.count(row.recipients()), Cells.count(row.reporters()));
+        return cells;
+    }
+
+    private static void addCounts(List<Value> cells, int code, Counts counts, Value recipients, Value reporters) {
+        cells.add(Cells.count(code));
+        cells.add(Cells.text(IcmpCodes.of(UnreachableBreakdown.TYPE, code).name()));
+        cells.add(Cells.count(counts.messages()));
+        cells.add(Cells.count(counts.bytes()));
+        cells.add(recipients);
+        cells.add(reporters);
+        Cells.addSpan(cells, counts);
+    }
+
+    private static String text(UnreachableObject object) {
+        return switch (object.kind()) {
+            case NETWORK -> new Ipv4Address(object.bits()) + "/" + UnreachableObject.ASSUMED_PREFIX_LENGTH;
+            case HOST, DESTINATION -> new Ipv4Address(object.bits()).toString();
+            case PROTOCOL -> Integer.toString(object.bits());
+            case PORT -> IpProtocols.name(object.protocol()) + "/" + object.port();
+        };
+    }
+
+    private static Value name(UnreachableObject object) {
+        return switch (object.kind()) {
+            case NETWORK, HOST, DESTINATION -> Value.ABSENT;
+            case PROTOCOL -> Cells.text(IpProtocols.name(object.bits()));
+            case PORT ->
+                Services.name(object.protocol(), object.port()).map(Cells::text).orElse(Value.ABSENT);
+        };
+    }
+}

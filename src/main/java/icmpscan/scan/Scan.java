@@ -1,0 +1,81 @@
+package icmpscan.scan;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import icmpscan.capture.CaptureInput;
+import icmpscan.capture.CaptureReader;
+import icmpscan.capture.CaptureSummary;
+import icmpscan.decode.FrameDecoder;
+import icmpscan.decode.FrameOutcome;
+import icmpscan.decode.MessageSink;
+import icmpscan.detect.Detectors;
+import icmpscan.detect.Thresholds;
+import icmpscan.tally.CaptureQuality;
+
+/**
+ * Folds captures over the rooms, one after the other in the order given, in one pass. A capture that cannot be read does not keep the others
+ * from being read.
+ */
+public final class Scan {
+    /** Records between two calls of {@link ScanProgress}; some milliseconds of work. */
+    private static final int RECORDS_BETWEEN_PROGRESS = 1 << 14;
+
+    private final CaptureQuality quality;
+    private final FrameDecoder decoder;
+    private final ScanProgress progress;
+    private final List<CaptureSummary> captures = new ArrayList<>();
+    private final List<CaptureFailure> failures = new ArrayList<>();
+
+    private Scan(CaptureQuality quality, MessageSink sink, ScanProgress progress) {
+        this.quality = quality;
+        this.decoder = new FrameDecoder(sink);
+        this.progress = progress;
+    }
+
+    /** Counts everything that there is to count. */
+    public static ScanResult analyze(List<CaptureInput> inputs, Duration sessionGap, ScanProgress progress) {
+        Analysis analysis = new Analysis(sessionGap);
+        Coverage coverage = new Scan(analysis.quality(), analysis::accept, progress).readAll(inputs);
+        return new ScanResult(coverage, analysis, Detectors.all(analysis.facts(), Thresholds.defaults()));
+    }
+
+    /** Hands each message to {@code sink} as it is decoded; memory does not depend on how many there are. */
+    public static Coverage messages(List<CaptureInput> inputs, MessageSink sink, ScanProgress progress) {
+        CaptureQuality quality = new CaptureQuality();
+        MessageSink both = message -> {
+            quality.accept(message);
+            sink.accept(message);
+        };
+        return new Scan(quality, both, progress).readAll(inputs);
+    }
+
+    private Coverage readAll(List<CaptureInput> inputs) {
+        int fileNumber = 0;
+        for (CaptureInput input : inputs) {
+            fileNumber++;
+            try (CaptureReader reader = CaptureReader.open(input, fileNumber)) {
+                captures.add(reader.summary());
+                readOne(reader);
+            } catch (IOException e) {
+                failures.add(new CaptureFailure(fileNumber, e));
+            }
+        }
+        return new Coverage(captures, failures, quality);
+    }
+
+    private void readOne(CaptureReader reader) throws IOException {
+        int untilProgress = RECORDS_BETWEEN_PROGRESS;
+        while (reader.next()) {
+            FrameOutcome outcome = decoder.decode(reader.record());
+            quality.addFrame(reader.record(), outcome);
+            if (--untilProgress == 0) {
+                progress.reached(reader.summary());
+                untilProgress = RECORDS_BETWEEN_PROGRESS;
+            }
+        }
+        progress.reached(reader.summary());
+    }
+}

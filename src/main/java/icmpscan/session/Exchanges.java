@@ -1,0 +1,315 @@
+package icmpscan.session;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import icmpscan.classify.IcmpTypes;
+import icmpscan.decode.IcmpMessage;
+import icmpscan.decode.QuotedDatagram;
+import icmpscan.tally.Accumulator;
+import icmpscan.tally.KeyIndex;
+import icmpscan.tally.PackedFrame;
+
+/**
+ * Pairs requests with their first replies: by addresses, identifier and sequence number as they stand on the wire, so that it does not
+ * matter in which byte order a sender counts. Who asked is told by the type, not by who was seen first.
+ *
+ * <p>Pairing merges in file order only. What came before its request, or without one, in this part is kept as a loose end, and finds its
+ * request when this part is merged behind the one that has it.
+ */
+public final class Exchanges implements Accumulator<Exchanges> {
+    /** Flows that are told apart; what comes beyond is counted, not paired. 40 MB when full. */
+    static final int MAX_FLOWS = 1 << 16;
+
+    /** Loose ends that are kept for a merge; those beyond are unsolicited for good. */
+    private static final int MAX_LOOSE = 1 << 16;
+
+    /** Two sightings of one packet at two interfaces lie closer together than this. */
+    private static final long SIGHTING_NANOS = 1_000_000;
+
+    private static final long NO_TIME = Long.MIN_VALUE;
+
+    private final long lateNanos;
+    private final PendingRequests pending = new PendingRequests();
+    private final KeyIndex flowKeys = new KeyIndex();
+    private final List<ExchangeFlow> flows = new ArrayList<>();
+    private final List<LooseEnd> looseEnds = new ArrayList<>();
+    private long untracked;
+
+    /** A reply, or an error about a request, whose request is not in this part. */
+    private record LooseEnd(
+            long pair, long low, boolean reply, long nanos, long frame, long dataHash, int dataLength, boolean whole) {}
+
+    /** Exchanges whose replies are late when they come after more than this many nanoseconds. */
+    public Exchanges(long lateNanos) {
+        this.lateNanos = lateNanos;
+    }
+
+    @Override
+    public void accept(IcmpMessage message) {
+        ExchangeKind kind = ExchangeKind.ofType(message.type());
+        if (kind == null) {
+            if (IcmpTypes.isError(message.type())) {
+                acceptError(message, message.quoted());
+            }
+        } else if (message.hasIdentifier() && message.hasSequenceNumber()) {
+            long low = low(kind, message.identifier(), message.sequenceNumber());
+            if (message.type() == kind.requestType()) {
+                acceptRequest(pair(message.source(), message.destination()), low, message);
+            } else {
+                answer(new LooseEnd(
+                        pair(message.destination(), message.source()),
+                        low,
+                        true,
+                        nanos(message),
+                        PackedFrame.of(message),
+                        DataHash.of(message),
+                        message.length(),
+                        message.captured() >= message.length()));
+            }
+        }
+    }
+
+    private void acceptRequest(long pair, long low, IcmpMessage message) {
+        int flowNumber = flow(pair, low);
+        if (flowNumber == KeyIndex.NONE) {
+            untracked++;
+            return;
+        }
+        ExchangeFlow flow = flows.get(flowNumber);
+        long frame = PackedFrame.of(message);
+        flow.seen(message.timeKnown(), message.epochNanos(), frame);
+        if (pending.find(pair, low)) {
+            if (isSameSighting(message)) {
+                flow.repeatedSightings++;
+                return;
+            }
+            settle(pending.generation, pending.place);
+        }
+        flow.requests++;
+        pending.put(pair, low, this::settle);
+        PendingRequests.Generation generation = pending.generation;
+        int place = pending.place;
+        generation.nanos[place] = nanos(message);
+        generation.frames[place] = frame;
+        generation.dataHashes[place] = DataHash.of(message);
+        generation.dataLengths[place] = message.captured() >= message.length() ? message.length() : -1;
+        generation.ipIdentifications[place] = message.identification();
+        generation.flows[place] = flowNumber;
+        generation.states[place] = PendingRequests.UNANSWERED;
+    }
+
+    private boolean isSameSighting(IcmpMessage message) {
+        long before = pending.generation.nanos[pending.place];
+        return message.timeKnown()
+                && before != NO_TIME
+                && Math.abs(message.epochNanos() - before) < SIGHTING_NANOS
+                && pending.generation.ipIdentifications[pending.place] == message.identification()
+                && pending.generation.dataHashes[pending.place] == DataHash.of(message);
+    }
+
+    private void acceptError(IcmpMessage message, QuotedDatagram quoted) {
+        if (!quoted.hasIcmpType() || !quoted.hasIcmpIdentifier() || !quoted.hasIcmpSequence()) {
+            return;
+        }
+        ExchangeKind kind = ExchangeKind.ofType(quoted.icmpType());
+        if (kind != null && quoted.icmpType() == kind.requestType()) {
+            answer(new LooseEnd(
+                    pair(quoted.source(), quoted.destination()),
+                    low(kind, quoted.icmpIdentifier(), quoted.icmpSequence()),
+                    false,
+                    nanos(message),
+                    PackedFrame.of(message),
+                    0,
+                    0,
+                    false));
+        }
+    }
+
+    /** Finds the request of a reply or of an error; where there is none, keeps the loose end. */
+    private void answer(LooseEnd end) {
+        if (!pending.find(end.pair, end.low)) {
+            if (looseEnds.size() < MAX_LOOSE) {
+                looseEnds.add(end);
+            } else if (end.reply) {
+                countUnsolicited(end);
+            }
+            return;
+        }
+        PendingRequests.Generation generation = pending.generation;
+        int place = pending.place;
+        ExchangeFlow flow = flows.get(generation.flows[place]);
+        if (!end.reply) {
+            if (generation.states[place] == PendingRequests.UNANSWERED) {
+                generation.states[place] = PendingRequests.REFUSED;
+            }
+            return;
+        }
+        flow.seen(end.nanos != NO_TIME, end.nanos, end.frame);
+        if (generation.states[place] == PendingRequests.ANSWERED) {
+            flow.duplicates++;
+        } else {
+            flow.answered++;
+            generation.states[place] = PendingRequests.ANSWERED;
+            measure(flow, generation.nanos[place], end.nanos);
+        }
+        compare(flow, generation, place, end);
+    }
+
+    private void measure(ExchangeFlow flow, long requested, long replied) {
+        if (requested != NO_TIME && replied != NO_TIME) {
+            flow.roundTrips.add(replied - requested);
+            if (replied - requested > lateNanos) {
+                flow.late++;
+            }
+        }
+    }
+
+    /** Of echo only: the other kinds answer with data of their own. */
+    private static void compare(ExchangeFlow flow, PendingRequests.Generation generation, int place, LooseEnd end) {
+        if (flow.kind() == ExchangeKind.ECHO && end.whole && generation.dataLengths[place] >= 0) {
+            flow.compared++;
+            if (generation.dataLengths[place] != end.dataLength || generation.dataHashes[place] != end.dataHash) {
+                flow.changed++;
+                flow.firstChangedFrame = Math.min(flow.firstChangedFrame, end.frame);
+            }
+        }
+    }
+
+    /** What becomes of a request that no further reply can be told to belong to. */
+    private void settle(PendingRequests.Generation generation, int place) {
+        settleInto(flows.get(generation.flows[place]), generation, place);
+    }
+
+    private static void settleInto(ExchangeFlow flow, PendingRequests.Generation generation, int place) {
+        if (generation.states[place] == PendingRequests.ANSWERED) {
+            return;
+        }
+        if (generation.states[place] == PendingRequests.REFUSED) {
+            flow.refused++;
+        }
+        if (generation.nanos[place] != NO_TIME) {
+            flow.lose(generation.nanos[place], generation.frames[place]);
+        }
+    }
+
+    private void countUnsolicited(LooseEnd end) {
+        int number = flow(end.pair, end.low);
+        if (number == KeyIndex.NONE) {
+            untracked++;
+        } else {
+            countUnsolicited(flows.get(number), end);
+        }
+    }
+
+    private static void countUnsolicited(ExchangeFlow flow, LooseEnd end) {
+        flow.seen(end.nanos != NO_TIME, end.nanos, end.frame);
+        flow.unsolicited++;
+        flow.firstUnsolicitedFrame = Math.min(flow.firstUnsolicitedFrame, end.frame);
+    }
+
+    @Override
+    public void merge(Exchanges later) {
+        for (LooseEnd end : later.looseEnds) {
+            answer(end);
+        }
+        for (int number = 0; number < later.flows.size(); number++) {
+            int mine = flow(later.flowKeys.high(number), later.flowKeys.low(number) << 16);
+            if (mine == KeyIndex.NONE) {
+                untracked += later.flows.get(number).requests;
+            } else {
+                flows.get(mine).merge(later.flows.get(number));
+            }
+        }
+        later.pending.forEach((generation, place) -> adopt(later, generation, place));
+        untracked += later.untracked;
+    }
+
+    private void adopt(Exchanges later, PendingRequests.Generation generation, int place) {
+        int theirs = generation.flows[place];
+        int mine = flow(later.flowKeys.high(theirs), later.flowKeys.low(theirs) << 16);
+        if (mine == KeyIndex.NONE) {
+            return;
+        }
+        long high = generation.keys.high(place);
+        long low = generation.keys.low(place);
+        if (pending.find(high, low)) {
+            settle(pending.generation, pending.place);
+        }
+        pending.put(high, low, this::settle);
+        PendingRequests.Generation target = pending.generation;
+        int at = pending.place;
+        target.nanos[at] = generation.nanos[place];
+        target.frames[at] = generation.frames[place];
+        target.dataHashes[at] = generation.dataHashes[place];
+        target.dataLengths[at] = generation.dataLengths[place];
+        target.ipIdentifications[at] = generation.ipIdentifications[place];
+        target.states[at] = generation.states[place];
+        target.flows[at] = mine;
+    }
+
+    /** The flows as they stand, the ones with most requests and replies first, then by address, kind and identifier. */
+    public List<ExchangeFlow> flows() {
+        List<ExchangeFlow> result = new ArrayList<>();
+        for (ExchangeFlow flow : flows) {
+            result.add(flow.copy());
+        }
+        KeyIndex keys = new KeyIndex();
+        for (int number = 0; number < result.size(); number++) {
+            keys.add(flowKeys.high(number), flowKeys.low(number));
+        }
+        pending.forEach((generation, place) -> settleInto(result.get(generation.flows[place]), generation, place));
+        for (LooseEnd end : looseEnds) {
+            if (end.reply) {
+                int number = keys.add(end.pair, end.low >>> 16);
+                if (number == result.size()) {
+                    result.add(newFlow(end.pair, end.low >>> 16));
+                }
+                countUnsolicited(result.get(number), end);
+            }
+        }
+        result.sort(ORDER);
+        return result;
+    }
+
+    private static final Comparator<ExchangeFlow> ORDER = Comparator.<ExchangeFlow>comparingLong(
+                    flow -> -(flow.requests + flow.answered + flow.duplicates + flow.unsolicited))
+            .thenComparing(ExchangeFlow::requester)
+            .thenComparing(ExchangeFlow::responder)
+            .thenComparing(ExchangeFlow::kind)
+            .thenComparingInt(ExchangeFlow::identifier);
+
+    /** Requests and replies of flows beyond the bound; 0 where all were paired. */
+    public long untracked() {
+        return untracked;
+    }
+
+    private int flow(long pair, long low) {
+        long kindAndIdentifier = low >>> 16;
+        int number = flowKeys.find(pair, kindAndIdentifier);
+        if (number == KeyIndex.NONE && flows.size() < MAX_FLOWS) {
+            number = flowKeys.add(pair, kindAndIdentifier);
+            flows.add(newFlow(pair, kindAndIdentifier));
+        }
+        return number;
+    }
+
+    private static ExchangeFlow newFlow(long pair, long kindAndIdentifier) {
+        ExchangeKind kind = ExchangeKind.ofType((int) (kindAndIdentifier >>> 16));
+        return new ExchangeFlow((int) (pair >>> 32), (int) pair, kind, (int) kindAndIdentifier & 0xFFFF);
+    }
+
+    /** Request type, identifier, sequence number, from the top down. */
+    private static long low(ExchangeKind kind, int identifier, int sequenceNumber) {
+        return (long) kind.requestType() << 32 | (long) identifier << 16 | sequenceNumber;
+    }
+
+    private static long pair(int requester, int responder) {
+        return (long) requester << 32 | (responder & 0xFFFF_FFFFL);
+    }
+
+    private static long nanos(IcmpMessage message) {
+        return message.timeKnown() ? message.epochNanos() : NO_TIME;
+    }
+}

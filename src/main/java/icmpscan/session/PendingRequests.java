@@ -1,0 +1,103 @@
+package icmpscan.session;
+
+import java.util.Arrays;
+
+import icmpscan.tally.KeyIndex;
+
+/**
+ * Requests that a reply may still come for, and those that had one, so that a further reply is known to be a duplicate. Two generations: when
+ * the younger is full it becomes the older, and what was in the older is let go. A request is thus remembered for at least
+ * {@link #GENERATION} later ones, whatever the capture's clock does.
+ */
+final class PendingRequests {
+    /** Requests in a generation: 4 s at 16,000 a second, days of ordinary pinging; two full ones take 9 MB. */
+    static final int GENERATION = 1 << 16;
+
+    /** Told of each request that is let go. */
+    interface Departure {
+        /** The request at this place of the generation is forgotten. */
+        void forget(Generation generation, int place);
+    }
+
+    /** One generation, in columns; {@code keys} numbers the places. */
+    static final class Generation {
+        final KeyIndex keys = new KeyIndex();
+        private int capacity = 64;
+        long[] nanos = new long[capacity];
+        long[] frames = new long[capacity];
+        long[] dataHashes = new long[capacity];
+        int[] dataLengths = new int[capacity];
+        int[] ipIdentifications = new int[capacity];
+        int[] flows = new int[capacity];
+        byte[] states = new byte[capacity];
+
+        private int place(long high, long low) {
+            int place = keys.add(high, low);
+            if (place == capacity) {
+                capacity *= 2;
+                nanos = Arrays.copyOf(nanos, capacity);
+                frames = Arrays.copyOf(frames, capacity);
+                dataHashes = Arrays.copyOf(dataHashes, capacity);
+                dataLengths = Arrays.copyOf(dataLengths, capacity);
+                ipIdentifications = Arrays.copyOf(ipIdentifications, capacity);
+                flows = Arrays.copyOf(flows, capacity);
+                states = Arrays.copyOf(states, capacity);
+            }
+            return place;
+        }
+    }
+
+    static final byte UNANSWERED = 0;
+    static final byte ANSWERED = 1;
+    /** Found again in the younger generation, so that the older place no longer counts. */
+    static final byte REPLACED = 2;
+    /** An error has quoted it, and no reply has come. */
+    static final byte REFUSED = 3;
+
+    private Generation younger = new Generation();
+    private Generation older = new Generation();
+
+    /** Where the last {@link #find} or {@link #put} ended. */
+    Generation generation = younger;
+
+    int place;
+
+    /** Whether the request is remembered; then {@link #generation} and {@link #place} say where. */
+    boolean find(long high, long low) {
+        place = younger.keys.find(high, low);
+        generation = younger;
+        if (place == KeyIndex.NONE) {
+            place = older.keys.find(high, low);
+            generation = older;
+        }
+        return place != KeyIndex.NONE && generation.states[place] != REPLACED;
+    }
+
+    /** Makes a place for the request, which overwrites one of the same key; {@link #generation} and {@link #place} say where it is. */
+    void put(long high, long low, Departure departure) {
+        if (find(high, low) && generation == older) {
+            older.states[place] = REPLACED;
+        }
+        if (younger.keys.size() == GENERATION && younger.keys.find(high, low) == KeyIndex.NONE) {
+            forgetAll(older, departure);
+            older = younger;
+            younger = new Generation();
+        }
+        generation = younger;
+        place = younger.place(high, low);
+    }
+
+    /** Shows all that are remembered, older ones first. */
+    void forEach(Departure visitor) {
+        forgetAll(older, visitor);
+        forgetAll(younger, visitor);
+    }
+
+    private static void forgetAll(Generation generation, Departure departure) {
+        for (int i = 0; i < generation.keys.size(); i++) {
+            if (generation.states[i] != REPLACED) {
+                departure.forget(generation, i);
+            }
+        }
+    }
+}

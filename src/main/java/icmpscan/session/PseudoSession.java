@@ -1,0 +1,92 @@
+package icmpscan.session;
+
+import java.util.List;
+
+import icmpscan.decode.Ipv4Address;
+
+/**
+ * ICMP messages between two addresses within one VLAN, neighbours in time no more than the gap apart.
+ *
+ * @param vlanKey    the VLAN tags, as {@link icmpscan.decode.IcmpMessage#vlanKey()} has them
+ * @param initiator  source of the first message: the earliest, of equal times that of the lowest frame
+ * @param responder  the other address
+ * @param firstType  type of the first message
+ * @param firstCode  code of the first message
+ * @param timeKnown  whether the capture tells when it was
+ * @param firstNanos time of the first message, nanoseconds since the epoch; needs {@code timeKnown}
+ * @param lastNanos  time of the last message; likewise
+ * @param firstFrame {@link icmpscan.tally.PackedFrame} of the first message
+ * @param lastFrame  {@link icmpscan.tally.PackedFrame} of the last message in time
+ * @param forward    what the initiator sent
+ * @param backward   what the responder sent
+ * @param kinds      messages by type, code and direction, in this order; bounded, see {@link Direction#otherMessages()}
+ */
+public record PseudoSession(
+        long vlanKey,
+        Ipv4Address initiator,
+        Ipv4Address responder,
+        int firstType,
+        int firstCode,
+        boolean timeKnown,
+        long firstNanos,
+        long lastNanos,
+        long firstFrame,
+        long lastFrame,
+        Direction forward,
+        Direction backward,
+        List<Kind> kinds) {
+
+    private static final int ECHO_REPLY = 0;
+    private static final int ECHO_REQUEST = 8;
+
+    /** Keeps a copy of the list. */
+    public PseudoSession {
+        kinds = List.copyOf(kinds);
+    }
+
+    /**
+     * What one of the two has sent.
+     *
+     * @param messages      messages
+     * @param bytes         their bytes, ICMP header included
+     * @param otherMessages messages of kinds beyond the bound; 0 in all but sessions with dozens of types and codes
+     */
+    public record Direction(long messages, long bytes, long otherMessages) {}
+
+    /**
+     * Messages of one type and code in one direction.
+     *
+     * @param type     ICMP type, 0..255
+     * @param code     ICMP code, 0..255
+     * @param forward  whether the initiator sent them
+     * @param messages how many; at least 1
+     */
+    public record Kind(int type, int code, boolean forward, long messages) {}
+
+    /** Messages of both directions. */
+    public long messages() {
+        return forward.messages + backward.messages;
+    }
+
+    /** Bytes of both directions. */
+    public long bytes() {
+        return forward.bytes + backward.bytes;
+    }
+
+    /** Echo requests of both directions, whatever their code. */
+    public long echoRequests() {
+        return ofType(ECHO_REQUEST);
+    }
+
+    /** Echo replies of both directions, whatever their code. */
+    public long echoReplies() {
+        return ofType(ECHO_REPLY);
+    }
+
+    private long ofType(int type) {
+        return kinds.stream()
+                .filter(kind -> kind.type == type)
+                .mapToLong(Kind::messages)
+                .sum();
+    }
+}

@@ -1,0 +1,205 @@
+package icmpscan.session;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import icmpscan.decode.IcmpMessage;
+import icmpscan.decode.Ipv4Address;
+import icmpscan.tally.Accumulator;
+import icmpscan.tally.PackedFrame;
+
+/**
+ * Pseudo-sessions: the messages of one VLAN between one unordered pair of addresses, cut where two neighbours in time are more than the gap
+ * apart. Defined by the set of times alone, not by the order of frames: a late message that lies between two sessions makes them one.
+ *
+ * <p>A message whose time the capture does not tell is taken to be at the time of the last message before it that has one. Where there is
+ * none, the pair has one session without a time; these are kept apart, because in a later part of a capture the time may stand in the part
+ * before.
+ */
+public final class PseudoSessions implements Accumulator<PseudoSessions> {
+    /** Longer than the pauses of monitoring that pings once or more a minute, shorter than those between two people's tries. */
+    public static final long DEFAULT_GAP_NANOS = 60_000_000_000L;
+
+    /** Room for two sweeps of a /16; 25 MB when full. */
+    public static final int MAX_SESSIONS = 1 << 17;
+
+    private final long gapNanos;
+    private final SessionTable timed;
+    private final SessionTable timeless;
+    private boolean timeSeen;
+    private long latestInFile;
+    private long clock = Long.MIN_VALUE;
+
+    /** Sessions with the usual gap and bound. */
+    public PseudoSessions() {
+        this(DEFAULT_GAP_NANOS);
+    }
+
+    /** Sessions with this gap in nanoseconds, 0 or more. */
+    public PseudoSessions(long gapNanos) {
+        this(gapNanos, MAX_SESSIONS);
+    }
+
+    /**
+     * Sessions with a gap and a bound of one's own.
+     *
+     * @param gapNanos    nanoseconds, 0 or more
+     * @param maxSessions how many with a time are kept, 8 or more; of those without one a quarter as many
+     */
+    public PseudoSessions(long gapNanos, int maxSessions) {
+        if (gapNanos < 0 || maxSessions < 8) {
+            throw new IllegalArgumentException("a gap of " + gapNanos + " ns, " + maxSessions + " sessions");
+        }
+        this.gapNanos = gapNanos;
+        timed = new SessionTable(gapNanos, maxSessions);
+        timeless = new SessionTable(gapNanos, maxSessions / 4);
+    }
+
+    @Override
+    public void accept(IcmpMessage message) {
+        if (message.timeKnown()) {
+            timeSeen = true;
+            latestInFile = message.epochNanos();
+            clock = Math.max(clock, latestInFile);
+        }
+        SessionTable table = timeSeen ? timed : timeless;
+        boolean upward = Integer.compareUnsigned(message.source(), message.destination()) <= 0;
+        long pair =
+                upward ? pair(message.source(), message.destination()) : pair(message.destination(), message.source());
+        int kind = MessageKinds.kind(message.type(), message.code(), upward);
+        table.at(message.vlanKey(), pair, latestInFile)
+                .add(kind, message.length(), latestInFile, PackedFrame.of(message));
+        table.keepWithinLimit(clock);
+    }
+
+    private static long pair(int lower, int higher) {
+        return (long) lower << 32 | higher & 0xFFFF_FFFFL;
+    }
+
+    @Override
+    public void merge(PseudoSessions later) {
+        if (later.gapNanos != gapNanos) {
+            throw new IllegalArgumentException("gaps of " + gapNanos + " and " + later.gapNanos + " ns");
+        }
+        clock = Math.max(clock, later.clock);
+        later.timeless.forEach(this::addTimeless);
+        later.timed.forEach((vlanKey, pair, session) -> insert(timed, vlanKey, pair, session));
+        timed.addDropped(later.timed);
+        timeless.addDropped(later.timeless);
+        if (later.timeSeen) {
+            timeSeen = true;
+            latestInFile = later.latestInFile;
+        }
+    }
+
+    private void addTimeless(long vlanKey, long pair, SessionState session) {
+        if (timeSeen) {
+            session.moveTo(latestInFile);
+        }
+        insert(timeSeen ? timed : timeless, vlanKey, pair, session);
+    }
+
+    private void insert(SessionTable table, long vlanKey, long pair, SessionState session) {
+        table.add(vlanKey, pair, session);
+        table.keepWithinLimit(clock);
+    }
+
+    /** Nanoseconds between two neighbours of one session at most. */
+    public long gapNanos() {
+        return gapNanos;
+    }
+
+    /** Number of sessions that are kept. */
+    public int size() {
+        return timed.size() + timeless.size();
+    }
+
+    /** Sessions that were let go because there were too many, those with the fewest messages; 0 where all is exact. */
+    public long droppedSessions() {
+        return timed.droppedSessions() + timeless.droppedSessions();
+    }
+
+    /** Messages of the sessions that were let go. */
+    public long droppedMessages() {
+        return timed.droppedMessages() + timeless.droppedMessages();
+    }
+
+    /** Sessions that were let go before they were over, so that what followed is a session of its own. */
+    public long droppedOpen() {
+        return timed.droppedOpen() + timeless.droppedOpen();
+    }
+
+    /** The largest sessions, at most {@code limit}: most messages first, then by first time, initiator, responder and VLAN. */
+    public List<PseudoSession> largest(int limit) {
+        List<Entry> entries = new ArrayList<>(size());
+        timed.forEach((vlanKey, pair, session) -> entries.add(new Entry(vlanKey, pair, session, true)));
+        timeless.forEach((vlanKey, pair, session) -> entries.add(new Entry(vlanKey, pair, session, false)));
+        entries.sort(Entry.ORDER);
+        return entries.stream().limit(limit).map(Entry::toSession).toList();
+    }
+
+    /** A session with its key, as it stands in the tables. */
+    private record Entry(long vlanKey, long pair, SessionState state, boolean timed) {
+        private static final Comparator<Entry> ORDER = Comparator.<Entry>comparingLong(entry -> -entry.state.messages())
+                .thenComparing(Entry::timed, Comparator.reverseOrder())
+                .thenComparingLong(entry -> entry.state.firstNanos())
+                .thenComparing(Entry::initiator)
+                .thenComparing(Entry::responder)
+                .thenComparing(Entry::vlanKey, Long::compareUnsigned);
+
+        private boolean upward() {
+            return MessageKinds.upward(state.firstKind());
+        }
+
+        private Ipv4Address initiator() {
+            return new Ipv4Address((int) (upward() ? pair >>> 32 : pair));
+        }
+
+        private Ipv4Address responder() {
+            return new Ipv4Address((int) (upward() ? pair : pair >>> 32));
+        }
+
+        private PseudoSession toSession() {
+            return new PseudoSession(
+                    vlanKey,
+                    initiator(),
+                    responder(),
+                    MessageKinds.type(state.firstKind()),
+                    MessageKinds.code(state.firstKind()),
+                    timed,
+                    state.firstNanos(),
+                    state.lastNanos(),
+                    state.firstFrame(),
+                    state.lastFrame(),
+                    direction(upward()),
+                    direction(!upward()),
+                    kinds());
+        }
+
+        private PseudoSession.Direction direction(boolean upward) {
+            long listed = 0;
+            for (long cell : state.kinds()) {
+                if (MessageKinds.upward(MessageKinds.kindOf(cell)) == upward) {
+                    listed += MessageKinds.countOf(cell);
+                }
+            }
+            return new PseudoSession.Direction(
+                    state.messages(upward), state.bytes(upward), state.messages(upward) - listed);
+        }
+
+        private List<PseudoSession.Kind> kinds() {
+            List<PseudoSession.Kind> kinds = new ArrayList<>(state.kinds().length);
+            for (long cell : state.kinds()) {
+                int kind = MessageKinds.kindOf(cell);
+                boolean forward = MessageKinds.upward(kind) == upward();
+                kinds.add(new PseudoSession.Kind(
+                        MessageKinds.type(kind), MessageKinds.code(kind), forward, MessageKinds.countOf(cell)));
+            }
+            kinds.sort(Comparator.comparingInt(PseudoSession.Kind::type)
+                    .thenComparingInt(PseudoSession.Kind::code)
+                    .thenComparing(PseudoSession.Kind::forward, Comparator.reverseOrder()));
+            return kinds;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package icmpscan.session;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/**
+ * Round-trip times, as sums and a histogram: least, mean, greatest and standard deviation are exact, quantiles are within one part in
+ * sixteen. Adding and merging commute, so that no way to cut a capture shows.
+ *
+ * <p>A time below zero (the capturing clock stepped back) is counted, and takes no part in the rest.
+ */
+public final class RoundTrips {
+    /** Buckets for each power of two: the width of a bucket is a sixteenth of its lower bound. */
+    private static final int STEPS = 16;
+
+    private static final int STEP_BITS = 4;
+
+    private long count;
+    private long negative;
+    private long minNanos = Long.MAX_VALUE;
+    private long maxNanos;
+    private long sumNanos;
+    private BigInteger sumOfSquares = BigInteger.ZERO;
+    private long pendingSquares;
+    private int[] buckets = new int[0];
+
+    void add(long nanos) {
+        if (nanos < 0) {
+            negative++;
+            return;
+        }
+        count++;
+        minNanos = Math.min(minNanos, nanos);
+        maxNanos = Math.max(maxNanos, nanos);
+        sumNanos += nanos;
+        addSquare(nanos);
+        int bucket = bucket(nanos);
+        if (bucket >= buckets.length) {
+            buckets = Arrays.copyOf(buckets, bucket + 1);
+        }
+        buckets[bucket]++;
+    }
+
+    /** Squares of times below 1.5 s are gathered in a {@code long}, which has room for one more below half of its range. */
+    private void addSquare(long nanos) {
+        if (nanos < 1_500_000_000L && pendingSquares < Long.MAX_VALUE / 2) {
+            pendingSquares += nanos * nanos;
+        } else {
+            BigInteger exact = BigInteger.valueOf(nanos);
+            sumOfSquares = sumOfSquares.add(exact.multiply(exact)).add(BigInteger.valueOf(pendingSquares));
+            pendingSquares = 0;
+        }
+    }
+
+    void merge(RoundTrips other) {
+        count += other.count;
+        negative += other.negative;
+        minNanos = Math.min(minNanos, other.minNanos);
+        maxNanos = Math.max(maxNanos, other.maxNanos);
+        sumNanos += other.sumNanos;
+        sumOfSquares = sumOfSquares.add(other.squares());
+        if (other.buckets.length > buckets.length) {
+            buckets = Arrays.copyOf(buckets, other.buckets.length);
+        }
+        for (int i = 0; i < other.buckets.length; i++) {
+            buckets[i] += other.buckets[i];
+        }
+    }
+
+    private BigInteger squares() {
+        return sumOfSquares.add(BigInteger.valueOf(pendingSquares));
+    }
+
+    /** How many times were measured; the rest needs at least one. */
+    public long count() {
+        return count;
+    }
+
+    /** Replies that the capture has before their requests. */
+    public long negative() {
+        return negative;
+    }
+
+    /** The least, nanoseconds. */
+    public long minNanos() {
+        return minNanos;
+    }
+
+    /** The greatest, nanoseconds. */
+    public long maxNanos() {
+        return maxNanos;
+    }
+
+    /** The mean, nanoseconds, rounded down. */
+    public long meanNanos() {
+        return sumNanos / count;
+    }
+
+    /** The standard deviation as ping prints it: root of the mean of squares less the square of the mean; nanoseconds, rounded down. */
+    public long deviationNanos() {
+        BigInteger n = BigInteger.valueOf(count);
+        BigInteger sum = BigInteger.valueOf(sumNanos);
+        BigInteger variance = squares().multiply(n).subtract(sum.multiply(sum)).divide(n.multiply(n));
+        return variance.sqrt().longValueExact();
+    }
+
+    /** The time that this many percent (1..100) of all do not exceed; nanoseconds, at most a sixteenth too high. */
+    public long percentileNanos(int percent) {
+        long wanted = (count * percent + 99) / 100;
+        long seen = 0;
+        for (int bucket = 0; bucket < buckets.length; bucket++) {
+            seen += buckets[bucket];
+            if (seen >= wanted) {
+                return Math.max(minNanos, Math.min(maxNanos, upperBound(bucket)));
+            }
+        }
+        return maxNanos;
+    }
+
+    /** Below 16 the value itself; then sixteen buckets for each power of two. */
+    private static int bucket(long nanos) {
+        if (nanos < STEPS) {
+            return (int) nanos;
+        }
+        int power = 63 - Long.numberOfLeadingZeros(nanos);
+        int step = (int) (nanos >>> (power - STEP_BITS)) & (STEPS - 1);
+        return (power - STEP_BITS + 1) * STEPS + step;
+    }
+
+    private static long upperBound(int bucket) {
+        if (bucket < STEPS) {
+            return bucket;
+        }
+        int shift = bucket / STEPS - 1;
+        return ((long) (STEPS + bucket % STEPS + 1) << shift) - 1;
+    }
+}

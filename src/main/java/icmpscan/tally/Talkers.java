@@ -1,0 +1,79 @@
+package icmpscan.tally;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import icmpscan.decode.IcmpMessage;
+import icmpscan.decode.Ipv4Address;
+
+/** Messages by source, destination and type: who sends what to whom. Bounded as {@link CountTable} says. */
+public final class Talkers implements Accumulator<Talkers> {
+    /** Two sweeps of a /16 with every address answering; 18 MB when full. */
+    public static final int MAX_ROWS = 1 << 18;
+
+    private final CountTable table;
+    private long messages;
+
+    /** Talkers with the usual bound of {@link #MAX_ROWS}. */
+    public Talkers() {
+        this(MAX_ROWS);
+    }
+
+    /** Talkers that keep at most so many rows, 2 or more. */
+    public Talkers(int maxRows) {
+        table = new CountTable(maxRows);
+    }
+
+    /**
+     * Messages of one type from one address to another.
+     *
+     * @param source      who sent them
+     * @param destination to whom
+     * @param type        ICMP type, 0..255
+     * @param counts      how many, how long, when and where
+     */
+    public record Row(Ipv4Address source, Ipv4Address destination, int type, Counts counts) {
+        private static final Comparator<Row> ORDER = Comparator.comparing(Row::counts, Counts.MOST_FIRST)
+                .thenComparing(Row::source)
+                .thenComparing(Row::destination)
+                .thenComparingInt(Row::type);
+    }
+
+    @Override
+    public void accept(IcmpMessage message) {
+        messages++;
+        table.add((long) message.source() << 32 | message.destination() & 0xFFFF_FFFFL, message.type(), message);
+    }
+
+    @Override
+    public void merge(Talkers later) {
+        messages += later.messages;
+        table.merge(later.table);
+    }
+
+    /** All messages, those without a row included. */
+    public long messages() {
+        return messages;
+    }
+
+    /** Messages whose row was let go; where it is not 0, rows are lower bounds. */
+    public long otherMessages() {
+        return table.otherMessages();
+    }
+
+    /** One row a source, destination and type: most messages first, then by addresses as unsigned numbers, then by type. */
+    public List<Row> rows() {
+        List<Row> rows = new ArrayList<>(table.size());
+        for (int row = 0; row < table.size(); row++) {
+            long pair = table.high(row);
+            rows.add(new Row(
+                    new Ipv4Address((int) (pair >>> 32)),
+                    new Ipv4Address((int) pair),
+                    (int) table.low(row),
+                    table.counts(row)));
+        }
+        rows.sort(Row.ORDER);
+        return rows;
+    }
+}

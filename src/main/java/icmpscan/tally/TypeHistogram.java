@@ -1,0 +1,55 @@
+package icmpscan.tally;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import icmpscan.decode.IcmpMessage;
+
+/** Messages by type and code. Exact whatever the capture holds, because there are no more than 65,536 pairs of the two. */
+public final class TypeHistogram implements Accumulator<TypeHistogram> {
+    private static final int TYPE_CODE_PAIRS = 1 << 16;
+
+    private final CountTable table = new CountTable(TYPE_CODE_PAIRS);
+    private long messages;
+
+    /**
+     * Messages of one type and code.
+     *
+     * @param type   ICMP type, 0..255
+     * @param code   ICMP code, 0..255
+     * @param counts how many, how long, when and where
+     */
+    public record Row(int type, int code, Counts counts) {
+        private static final Comparator<Row> ORDER = Comparator.comparing(Row::counts, Counts.MOST_FIRST)
+                .thenComparingInt(Row::type)
+                .thenComparingInt(Row::code);
+    }
+
+    @Override
+    public void accept(IcmpMessage message) {
+        messages++;
+        table.add(message.type(), message.code(), message);
+    }
+
+    @Override
+    public void merge(TypeHistogram later) {
+        messages += later.messages;
+        table.merge(later.table);
+    }
+
+    /** All messages. */
+    public long messages() {
+        return messages;
+    }
+
+    /** One row a type and code: most messages first, then by type and code. */
+    public List<Row> rows() {
+        List<Row> rows = new ArrayList<>(table.size());
+        for (int row = 0; row < table.size(); row++) {
+            rows.add(new Row((int) table.high(row), (int) table.low(row), table.counts(row)));
+        }
+        rows.sort(Row.ORDER);
+        return rows;
+    }
+}

@@ -1,0 +1,93 @@
+package icmpscan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The specifications that the build compiles: each is compiled, and each says what its fields are. */
+class KsySpecificationsTest {
+    private static final Path FOLDER = Path.of("ksy");
+    private static final String ALL = "formats";
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    private int fields;
+    private final List<String> withoutDoc = new ArrayList<>();
+
+    @Test
+    void formatsImportsEveryOtherSpecification() throws IOException {
+        Set<String> others = new TreeSet<>(names());
+        assertTrue(others.remove(ALL), "no formats.ksy among " + others);
+        Set<String> imported = new TreeSet<>();
+        read(ALL).at("/meta/imports").forEach(one -> imported.add(one.asText()));
+        assertEquals(others, imported, "what is not imported is not compiled");
+    }
+
+    @Test
+    void everyFileHasATitleALicenseAndADoc() throws IOException {
+        List<String> bare = new ArrayList<>();
+        for (String name : names()) {
+            JsonNode specification = read(name);
+            for (String pointer : List.of("/meta/title", "/meta/license", "/doc")) {
+                if (specification.at(pointer).asText().isBlank()) {
+                    bare.add(name + pointer);
+                }
+            }
+        }
+        assertEquals(List.of(), bare);
+    }
+
+    @Test
+    void everyFieldAndTypeHasADoc() throws IOException {
+        for (String name : names()) {
+            visit(name, read(name));
+        }
+        assertEquals(List.of(), withoutDoc);
+        assertTrue(fields > 100, () -> "only " + fields + " fields were found");
+    }
+
+    private void visit(String where, JsonNode type) {
+        for (String list : List.of("seq", "params")) {
+            type.path(list)
+                    .forEach(field -> requireDoc(where + "." + field.path("id").asText(), field));
+        }
+        for (String map : List.of("instances", "types")) {
+            type.path(map).fields().forEachRemaining(one -> requireDoc(where + "." + one.getKey(), one.getValue()));
+        }
+        type.path("types").fields().forEachRemaining(one -> visit(where + "." + one.getKey(), one.getValue()));
+    }
+
+    private void requireDoc(String where, JsonNode described) {
+        fields++;
+        if (described.path("doc").asText().isBlank()) {
+            withoutDoc.add(where);
+        }
+    }
+
+    private static Set<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".ksy"))
+                    .map(name -> name.substring(0, name.length() - ".ksy".length()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static JsonNode read(String name) throws IOException {
+        return YAML.readTree(FOLDER.resolve(name + ".ksy").toFile());
+    }
+}

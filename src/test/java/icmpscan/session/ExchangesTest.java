@@ -1,0 +1,201 @@
+package icmpscan.session;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import icmpscan.decode.IcmpMessage;
+import icmpscan.decode.MessageFixture;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ExchangesTest {
+    private static final String A = "10.0.0.1";
+    private static final String B = "192.0.2.9";
+    private static final long GAP_NANOS = 60_000_000_000L;
+
+    private static ExchangeFlow only(MessageFixture... messages) {
+        Exchanges exchanges = new Exchanges(GAP_NANOS);
+        for (MessageFixture message : messages) {
+            exchanges.accept(message.get());
+        }
+        assertEquals(1, exchanges.flows().size());
+        return exchanges.flows().get(0);
+    }
+
+    private static MessageFixture request(int sequence, long millis) {
+        return MessageFixture.echoRequest(A, B, 7, sequence).atMillis(millis).frame(millis + 1);
+    }
+
+    private static MessageFixture reply(int sequence, long millis) {
+        return MessageFixture.echoReply(B, A, 7, sequence).atMillis(millis).frame(millis + 1);
+    }
+
+    @Test
+    void measuresAsPingDoes() {
+        ExchangeFlow flow = only(
+                request(1, 0),
+                reply(1, 10),
+                request(2, 1000),
+                reply(2, 1020),
+                request(3, 2000),
+                reply(3, 2060),
+                request(4, 3000));
+        assertEquals(4, flow.requests());
+        assertEquals(3, flow.answered());
+        assertEquals(1, flow.unanswered());
+        assertEquals(10_000_000, flow.roundTrips().minNanos());
+        assertEquals(30_000_000, flow.roundTrips().meanNanos());
+        assertEquals(60_000_000, flow.roundTrips().maxNanos());
+        assertEquals(21_602_468, flow.roundTrips().deviationNanos(), "root of (100 + 400 + 3600)/3 - 900 ms2");
+        assertEquals(1, flow.lostFrames().length);
+        assertEquals(3_000_000_000L, flow.firstLostNanos());
+        assertEquals(0, flow.changed());
+        assertEquals(3, flow.compared());
+    }
+
+    @Test
+    void aFurtherReplyIsADuplicateAndOneWithoutRequestUnsolicited() {
+        ExchangeFlow flow = only(request(1, 0), reply(1, 10), reply(1, 11), reply(2, 12));
+        assertEquals(1, flow.answered());
+        assertEquals(1, flow.duplicates());
+        assertEquals(1, flow.unsolicited());
+    }
+
+    @Test
+    void directionComesFromTheTypeNotFromWhoWasFirst() {
+        ExchangeFlow flow = only(reply(1, 0), request(2, 10), reply(2, 11));
+        assertEquals(A, flow.requester().toString());
+        assertEquals(1, flow.unsolicited());
+        assertEquals(1, flow.answered());
+    }
+
+    @Test
+    void dataThatCameBackChangedIsNoticedWhereBothSidesAreWhole() {
+        MessageFixture changed = reply(1, 10);
+        changed.get().bytes().put(20, (byte) 1);
+        assertEquals(1, only(request(1, 0), changed).changed());
+    }
+
+    @Test
+    void aLateReplyIsPairedAndCalledLate() {
+        ExchangeFlow flow = only(request(1, 0), reply(1, 60_001));
+        assertEquals(1, flow.answered());
+        assertEquals(1, flow.late());
+        assertEquals(0, only(request(1, 0), reply(1, 60_000)).late());
+    }
+
+    @Test
+    void anErrorAboutARequestIsNoReplyButExplainsTheSilence() {
+        ExchangeFlow flow = only(request(1, 0), quoting(1, 5));
+        assertEquals(1, flow.unanswered());
+        assertEquals(1, flow.refused());
+    }
+
+    private static MessageFixture quoting(int sequence, long millis) {
+        return MessageFixture.error(3, 1, "10.0.0.254", A, B, 1, -1, -1)
+                .quotedIcmp(8, 0)
+                .quotedIdentified(7, sequence)
+                .atMillis(millis)
+                .frame(millis + 1);
+    }
+
+    @Test
+    void quantilesAreWithinASixteenth() {
+        RoundTrips trips = new RoundTrips();
+        for (long millis = 1; millis <= 1000; millis++) {
+            trips.add(millis * 1_000_000);
+        }
+        assertClose(500_000_000, trips.percentileNanos(50));
+        assertClose(950_000_000, trips.percentileNanos(95));
+        assertEquals(1_000_000_000, trips.percentileNanos(100));
+    }
+
+    private static void assertClose(long expected, long actual) {
+        assertTrue(actual >= expected && actual <= expected + expected / 16, actual + " for " + expected);
+    }
+
+    /** What a capture says must not depend on how many workers read it. */
+    @Test
+    void anyCutMergesToTheWhole() {
+        int flows = 0;
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            List<IcmpMessage> messages = randomMessages(random);
+            Exchanges whole = new Exchanges(GAP_NANOS);
+            messages.forEach(whole::accept);
+            Exchanges merged = new Exchanges(GAP_NANOS);
+            int from = 0;
+            while (from < messages.size()) {
+                int to = Math.min(messages.size(), from + 1 + random.nextInt(messages.size()));
+                Exchanges part = new Exchanges(GAP_NANOS);
+                messages.subList(from, to).forEach(part::accept);
+                merged.merge(part);
+                from = to;
+            }
+            List<ExchangeFlow> expected = whole.flows();
+            List<ExchangeFlow> actual = merged.flows();
+            assertEquals(expected.size(), actual.size(), "seed " + seed);
+            for (int i = 0; i < expected.size(); i++) {
+                assertArrayEquals(figures(expected.get(i)), figures(actual.get(i)), "seed " + seed + ", flow " + i);
+                assertArrayEquals(expected.get(i).lostFrames(), actual.get(i).lostFrames(), "seed " + seed);
+            }
+            flows += expected.size();
+        }
+        assertTrue(flows > 400, "only " + flows + " flows: the test tests little");
+    }
+
+    private static long[] figures(ExchangeFlow flow) {
+        RoundTrips trips = flow.roundTrips();
+        boolean measured = trips.count() > 0;
+        return new long[] {
+            flow.requester().bits(),
+            flow.responder().bits(),
+            flow.identifier(),
+            flow.requests(),
+            flow.answered(),
+            flow.duplicates(),
+            flow.unsolicited(),
+            flow.refused(),
+            flow.late(),
+            flow.compared(),
+            flow.changed(),
+            flow.firstNanos(),
+            flow.lastNanos(),
+            flow.firstFrame(),
+            flow.lastFrame(),
+            flow.firstLostNanos(),
+            flow.lastLostNanos(),
+            trips.count(),
+            trips.negative(),
+            measured ? trips.meanNanos() : 0,
+            measured ? trips.deviationNanos() : 0,
+            measured ? trips.percentileNanos(90) : 0
+        };
+    }
+
+    private static List<IcmpMessage> randomMessages(Random random) {
+        List<IcmpMessage> messages = new ArrayList<>();
+        String[] hosts = {A, B, "198.51.100.3"};
+        long millis = 0;
+        for (int frame = 1; frame <= 60; frame++) {
+            millis += random.nextInt(40_000) - 2_000;
+            String from = hosts[random.nextInt(3)];
+            String to = hosts[random.nextInt(3)];
+            int sequence = random.nextInt(4);
+            MessageFixture message =
+                    switch (random.nextInt(5)) {
+                        case 0, 1 -> MessageFixture.echoRequest(from, to, 7, sequence);
+                        case 2, 3 -> MessageFixture.echoReply(from, to, 7, sequence);
+                        default -> quoting(sequence, millis);
+                    };
+            messages.add(message.atMillis(millis).frame(frame).get());
+        }
+        return Arrays.asList(messages.toArray(new IcmpMessage[0]));
+    }
+}
