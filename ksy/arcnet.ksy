@@ -3,9 +3,11 @@ meta:
   title: ARCNET
   license: CC0-1.0
   endian: be
+doc: Addresses of one byte; what follows depends on the protocol and on the capturing system.
 doc-ref: RFC 1201, https://www.tcpdump.org/linktypes/LINKTYPE_ARCNET_BSD.html
 types:
   addresses:
+    doc: First 2 bytes.
     seq:
       - id: source
         type: u1
@@ -20,6 +22,7 @@ types:
         type: u2
         doc: where the data began in the network card
   protocol:
+    doc: Follows the addresses, or the offset.
     seq:
       - id: protocol
         type: u1

@@ -3,6 +3,7 @@ meta:
   title: Headers before ATM payloads
   license: CC0-1.0
   endian: be
+doc: What stands before a frame that was sent in ATM cells and put together again.
 doc-ref: RFC 2684
 types:
   first_bytes:
@@ -29,6 +30,7 @@ types:
         type: u2
         doc: virtual channel identifier
   lan_emulation:
+    doc: Before an Ethernet frame of an emulated LAN.
     doc-ref: ATM Forum LANE 1.0
     seq:
       - id: client

@@ -3,6 +3,7 @@ meta:
   title: Small headers that capturing software puts before frames
   license: CC0-1.0
   endian: be
+doc: Each belongs to one or two link types, and a frame of a kind known otherwise follows.
 types:
   direction:
     doc: PPP, Cisco HDLC and Frame Relay with direction, link types 204, 205, 206 and 166.

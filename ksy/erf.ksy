@@ -3,6 +3,7 @@ meta:
   title: Extensible record format of Endace
   license: CC0-1.0
   endian: be
+doc: A record header of Endace's own, kept in front of each frame.
 doc-ref: https://www.endace.com/erf-extensible-record-format-types.pdf
 types:
   header:

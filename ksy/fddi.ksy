@@ -3,6 +3,7 @@ meta:
   title: Fiber distributed data interface
   license: CC0-1.0
   endian: be
+doc: 13 bytes, then LLC.
 doc-ref: ISO 9314-2
 seq:
   - id: frame_control

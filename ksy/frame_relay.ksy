@@ -3,6 +3,7 @@ meta:
   title: Frame Relay and network layer protocol identifiers
   license: CC0-1.0
   endian: be
+doc: An address of two to four bytes, then one of two encapsulations.
 doc-ref: RFC 2427 sections 3 and 4
 types:
   address_byte:

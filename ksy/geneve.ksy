@@ -3,6 +3,7 @@ meta:
   title: Generic network virtualization encapsulation
   license: CC0-1.0
   endian: be
+doc: 8 bytes and options, then the frame or packet.
 doc-ref: RFC 8926 section 3.4
 seq:
   - id: version_and_option_words

@@ -3,6 +3,7 @@ meta:
   title: Generic routing encapsulation
   license: CC0-1.0
   endian: be
+doc: A header whose optional words depend on its flags, then what an EtherType names.
 doc-ref: RFC 2784 section 2, RFC 2890 section 2, RFC 1701, RFC 2637 section 4.1
 types:
   header:

@@ -3,6 +3,7 @@ meta:
   title: GPRS tunnelling protocol, user plane, versions 0 and 1
   license: CC0-1.0
   endian: be
+doc: Carries a mobile user's packets between the nodes of the network.
 doc-ref: 3GPP TS 29.281 section 5.1 (version 1), 3GPP TS 09.60 section 6 (version 0)
 types:
   header:
@@ -54,6 +55,7 @@ types:
         type: u1
         doc: 32-bit words of the extension header, this byte and the last one included
   extension_end:
+    doc: Last byte of an extension header.
     seq:
       - id: next_extension
         type: u1

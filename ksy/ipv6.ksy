@@ -44,6 +44,7 @@ types:
         type: u1
         doc: units of 8 bytes, the first 8 bytes not counted
   fragment:
+    doc: 8 bytes.
     doc-ref: RFC 8200 section 4.5
     seq:
       - id: next_header

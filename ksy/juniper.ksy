@@ -3,9 +3,11 @@ meta:
   title: Header of Juniper routers
   license: CC0-1.0
   endian: be
+doc: Stands before frames captured on a router itself.
 doc-ref: https://www.tcpdump.org/linktypes.html (LINKTYPE_JUNIPER_ETHER and others)
 types:
   header:
+    doc: First 4 bytes.
     seq:
       - id: magic_high
         type: u2

@@ -3,6 +3,7 @@ meta:
   title: Link layers that are nothing but addresses and perhaps a type
   license: CC0-1.0
   endian: be
+doc: Each is read for the type in it, or only passed.
 types:
   fibre_channel:
     doc: IP over Fibre Channel, link type 122, 16 bytes; LLC follows.

@@ -3,6 +3,7 @@ meta:
   title: Locator/identifier separation protocol, data packets
   license: CC0-1.0
   endian: be
+doc: 8 bytes, then an IP packet.
 doc-ref: RFC 9300 section 5.3
 seq:
   - id: flags_and_nonce

@@ -3,9 +3,11 @@ meta:
   title: MPLS label stack, and the words that pseudo-wires put after it
   license: CC0-1.0
   endian: be
+doc: Nothing in a label says what follows the stack.
 doc-ref: RFC 3032 section 2.1
 types:
   label_entry:
+    doc: 4 bytes; the last entry of a stack says so.
     seq:
       - id: entry
         type: u4

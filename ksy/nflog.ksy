@@ -7,6 +7,7 @@ meta:
     cases:
       true: be
       false: le
+doc: A packet that a firewall rule logged, as one of several attributes.
 doc-ref: https://www.tcpdump.org/linktypes/LINKTYPE_NFLOG.html
 params:
   - id: is_big_endian

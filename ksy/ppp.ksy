@@ -3,6 +3,7 @@ meta:
   title: PPP header fields
   license: CC0-1.0
   endian: be
+doc: Fields that may each be left out or shortened by agreement of the two ends.
 doc-ref: RFC 1661 section 2, RFC 1662 section 3.1
 types:
   address_and_control:
@@ -15,6 +16,7 @@ types:
         type: u1
         doc: 3, unnumbered information
   protocol:
+    doc: Says what follows.
     seq:
       - id: number
         type: u2

@@ -3,6 +3,7 @@ meta:
   title: PPP over Ethernet
   license: CC0-1.0
   endian: be
+doc: 6 bytes, then a PPP frame without address and control fields.
 doc-ref: RFC 2516 section 4
 seq:
   - id: version_and_type

@@ -3,8 +3,10 @@ meta:
   title: What capturing drivers put before IEEE 802.11 frames
   license: CC0-1.0
   endian: be
+doc: They tell of signal and channel; read for their length and for what stands at the end of the frame.
 types:
   radiotap:
+    doc: First 4 bytes.
     doc-ref: https://www.radiotap.org/
     seq:
       - id: version
@@ -24,12 +26,14 @@ types:
         type: u4le
         doc: timer (bit 0; 8 bytes, aligned to 8), flags (bit 1; 1 byte), others; another word follows (bit 31)
   radiotap_flags:
+    doc: Field of bit 1.
     doc-ref: https://www.radiotap.org/fields/Flags.html
     seq:
       - id: flags
         type: u1
         doc: check sequence at the end of the frame (bit 4), padding between header and payload to 4 bytes (bit 5), others
   avs:
+    doc: First 8 bytes.
     doc-ref: https://www.tcpdump.org/linktypes/LINKTYPE_IEEE802_11_AVS.html
     seq:
       - id: version

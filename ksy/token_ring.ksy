@@ -3,6 +3,7 @@ meta:
   title: IEEE 802.5 Token Ring
   license: CC0-1.0
   endian: be
+doc: 14 bytes and perhaps routing information, then LLC.
 doc-ref: IEEE 802.5 clause 3
 types:
   header:

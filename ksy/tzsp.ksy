@@ -3,9 +3,11 @@ meta:
   title: TaZmen sniffer protocol
   license: CC0-1.0
   endian: be
+doc: Sends captured frames on over UDP.
 doc-ref: https://en.wikipedia.org/wiki/TZSP
 types:
   header:
+    doc: First 4 bytes.
     seq:
       - id: version
         type: u1
@@ -23,6 +25,7 @@ types:
         type: u1
         doc: 0 padding, 1 end
   tag_length:
+    doc: Follows the type of a field that has a value.
     seq:
       - id: length
         type: u1

@@ -3,6 +3,7 @@ meta:
   title: Virtual extensible LAN, also with its generic protocol extension
   license: CC0-1.0
   endian: be
+doc: 8 bytes, then an Ethernet frame, or what the extension names.
 doc-ref: RFC 7348 section 5, draft-ietf-nvo3-vxlan-gpe-13 section 3
 seq:
   - id: flags

@@ -49,6 +49,7 @@ types:
         type: u4
         doc: last 4 bytes
   quality_control:
+    doc: 2 bytes, in frames whose subtype says so.
     seq:
       - id: control
         type: u2le

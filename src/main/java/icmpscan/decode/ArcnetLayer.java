@@ -40,22 +40,22 @@ final class ArcnetLayer implements LayerDecoder {
     }
 
     private static LayerDecoder afterFragmentation(Cursor cursor, LayerDecoder next) {
-        int flag = splitFlag(cursor);
-        if (flag == EXCEPTION && cursor.pass(1)) {
-            flag = splitFlag(cursor);
-        }
-        if (cursor.outcome == FrameOutcome.UNDECODABLE) {
+        if (!cursor.holds(FRAGMENTATION_BYTES)) {
             return null;
+        }
+        int flag = passFragmentation(cursor);
+        if (flag == EXCEPTION) {
+            if (!cursor.pass(1) || !cursor.holds(FRAGMENTATION_BYTES)) {
+                return null;
+            }
+            flag = passFragmentation(cursor);
         }
         boolean laterFragment = flag != 0 && (flag & 1) == 0;
         return laterFragment ? cursor.stop(FrameOutcome.NOT_ICMP) : next;
     }
 
-    /** The flag, with the cursor moved past it and the sequence number; 0, with the outcome set, where they were cut. */
-    private static int splitFlag(Cursor cursor) {
-        if (!cursor.holds(FRAGMENTATION_BYTES)) {
-            return 0;
-        }
+    /** Reads the flag and moves past it and the sequence number. */
+    private static int passFragmentation(Cursor cursor) {
         int flag = new Arcnet.Fragmentation(cursor.stream()).splitFlag();
         cursor.offset += FRAGMENTATION_BYTES;
         return flag;

@@ -2,19 +2,31 @@ package icmpscan.decode;
 
 import icmpscan.ksy.Erspan;
 
-/** Mirrored frames in GRE, type II and type III (draft-foschiano-erspan-03 sections 4.2 and 4.3); the version in the header tells which. */
+/** Mirrored frames in GRE (draft-foschiano-erspan-03 section 4): type I without a header; of types II and III the version in it tells which. */
 final class ErspanLayer implements LayerDecoder {
-    static final LayerDecoder INSTANCE = new ErspanLayer();
+    static final LayerDecoder INSTANCE = new ErspanLayer(true);
+    static final LayerDecoder WITHOUT_HEADER = new ErspanLayer(false);
     private static final int TYPE_2_BYTES = 8;
     private static final int TYPE_3_BYTES = 12;
     private static final int SUBHEADER_BYTES = 8;
     private static final int FRAME_TYPE_IP = 2;
 
-    private ErspanLayer() {}
+    private final boolean hasHeader;
+
+    private ErspanLayer(boolean hasHeader) {
+        this.hasHeader = hasHeader;
+    }
 
     @Override
     public LayerDecoder decode(Cursor cursor) {
-        if (!cursor.holds(TYPE_2_BYTES) || !cursor.enter("erspan")) {
+        if (!cursor.enter("erspan")) {
+            return null;
+        }
+        return hasHeader ? header(cursor) : EthernetLayer.INSTANCE;
+    }
+
+    private static LayerDecoder header(Cursor cursor) {
+        if (!cursor.holds(TYPE_2_BYTES)) {
             return null;
         }
         int version = new Erspan.Type2(cursor.stream()).versionAndVlan() >>> 12;

@@ -20,7 +20,9 @@ final class EthernetLayer implements LayerDecoder {
 
     @Override
     public LayerDecoder decode(Cursor cursor) {
-        cursor.dropTrailer(trailerBytes);
+        if (trailerBytes > 0) {
+            cursor.dropTrailer(trailerBytes);
+        }
         if (!cursor.holds(HEADER_BYTES) || !cursor.enter("eth")) {
             return null;
         }

@@ -37,7 +37,7 @@ final class FrameRelayLayer implements LayerDecoder {
                 return true;
             }
         }
-        cursor.outcome = FrameOutcome.UNDECODABLE;
+        cursor.broken();
         return false;
     }
 }

@@ -74,9 +74,8 @@ final class GreLayer implements LayerDecoder {
     private static LayerDecoder payload(Cursor cursor, int protocol, boolean sequence) {
         switch (protocol) {
             case ERSPAN:
-                // Type I has neither a header of its own nor GRE's sequence number (draft-foschiano-erspan-03 section
-                // 4.1).
-                return sequence ? ErspanLayer.INSTANCE : EthernetLayer.INSTANCE;
+                // Only type I goes without GRE's sequence number (draft-foschiano-erspan-03 section 4.1).
+                return sequence ? ErspanLayer.INSTANCE : ErspanLayer.WITHOUT_HEADER;
             case ERSPAN_TYPE_3:
                 return ErspanLayer.INSTANCE;
             case MIKROTIK_ETHERNET:

@@ -52,7 +52,7 @@ final class GtpLayer implements LayerDecoder {
             }
             int extensionBytes = 4 * new Gtp.ExtensionLength(cursor.stream()).words();
             if (extensionBytes == 0) {
-                cursor.outcome = FrameOutcome.UNDECODABLE;
+                cursor.broken();
                 return false;
             }
             if (!cursor.pass(extensionBytes)) {

@@ -59,7 +59,9 @@ final class IcmpPrecheck {
         }
         int etherType = u2(bytes, index);
         if (etherType <= EtherTypes.MAX_LLC_LENGTH) {
-            return end - index < 3 || LlcLayer.leadsOn(bytes.get(index + 2) & 0xFF);
+            return end - index < 3
+                    || LlcLayer.leadsOn(bytes.get(index + 2) & 0xFF)
+                    || InterSwitchLinkLayer.isAddressedBy(bytes.getInt(start));
         }
         return ofType(etherType, bytes, index + 2, end);
     }

@@ -9,19 +9,22 @@ final class InterSwitchLinkLayer implements LayerDecoder {
     private static final int HEADER_BYTES = 26;
     private static final int CHECK_SEQUENCE_BYTES = 4;
 
-    /** The first five bytes of the destination address, either way. */
-    private static final int DESTINATION_HIGH = 0x0100;
+    /** The first four bytes of the destination address, either way. */
+    private static final int DESTINATION = 0x01000C00;
 
-    private static final int DESTINATION_HIGH_TOO = 0x0C00;
-    private static final int DESTINATION_LOW = 0x0C0000;
+    private static final int DESTINATION_TOO = 0x0C000C00;
 
     private InterSwitchLinkLayer() {}
+
+    /** Whether an 802.3 frame to an address with these first four bytes is one of these. */
+    static boolean isAddressedBy(int firstBytes) {
+        return firstBytes == DESTINATION || firstBytes == DESTINATION_TOO;
+    }
 
     /** Whether what was read as an Ethernet header begins one of these. */
     static boolean begins(Ethernet.Header header) {
         return header.etherType() <= EtherTypes.MAX_LLC_LENGTH
-                && (header.destinationHigh() == DESTINATION_HIGH || header.destinationHigh() == DESTINATION_HIGH_TOO)
-                && header.destinationLow() >>> 8 == DESTINATION_LOW;
+                && isAddressedBy(header.destinationHigh() << 16 | (int) (header.destinationLow() >>> 16));
     }
 
     @Override

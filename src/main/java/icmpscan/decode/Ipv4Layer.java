@@ -22,7 +22,7 @@ final class Ipv4Layer implements LayerDecoder {
         if (header.versionAndHeaderLength() >>> 4 != 4
                 || headerLength < HEADER_BYTES
                 || (totalLength < headerLength && totalLength != 0)) {
-            return cursor.stop(FrameOutcome.UNDECODABLE);
+            return cursor.broken();
         }
         IcmpMessage message = cursor.message;
         take(header, headerLength, message);
@@ -31,6 +31,7 @@ final class Ipv4Layer implements LayerDecoder {
             cursor.limitTo(totalLength);
         }
         cursor.offset += headerLength;
+        cursor.ipPassed = true;
         return next(cursor, header.protocol(), message.flagsAndOffset & OFFSET_MASK);
     }
 

@@ -23,9 +23,10 @@ final class Ipv6Layer implements LayerDecoder {
         }
         Ipv6.Header header = new Ipv6.Header(cursor.stream());
         if (header.versionClassAndFlow() >>> 28 != 6) {
-            return cursor.stop(FrameOutcome.UNDECODABLE);
+            return cursor.broken();
         }
         cursor.offset += HEADER_BYTES;
+        cursor.ipPassed = true;
         if (header.payloadLength() != 0) {
             cursor.limitTo(header.payloadLength());
         }

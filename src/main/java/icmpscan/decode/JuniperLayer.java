@@ -37,7 +37,7 @@ final class JuniperLayer implements LayerDecoder {
         }
         Juniper.Header header = new Juniper.Header(cursor.stream());
         if ((header.magicHigh() << 8 | header.magicLow()) != MAGIC) {
-            return cursor.stop(FrameOutcome.UNDECODABLE);
+            return cursor.broken();
         }
         cursor.offset += HEADER_BYTES;
         int flags = header.flags();

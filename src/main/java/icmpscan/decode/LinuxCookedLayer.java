@@ -12,8 +12,8 @@ final class LinuxCookedLayer implements LayerDecoder {
     /** The protocol field's way to say that an LLC frame follows (Linux if_ether.h, ETH_P_802_2). */
     private static final int LLC_FOLLOWS = 4;
 
-    /** As above, for PPP in HDLC framing (ETH_P_PPP_MP). */
-    private static final int PPP_FOLLOWS = 8;
+    /** As above, for PPP in HDLC framing (ETH_P_WAN_PPP). */
+    private static final int PPP_FOLLOWS = 7;
 
     /** Devices (Linux if_arp.h, ARPHRD_ numbers) on which the protocol field does not say what follows. */
     private static final int FRAME_RELAY = 770;

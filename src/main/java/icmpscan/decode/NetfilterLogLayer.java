@@ -32,7 +32,7 @@ final class NetfilterLogLayer implements LayerDecoder {
             Nflog.Attribute attribute = new Nflog.Attribute(cursor.stream(), null, null, bigEndian);
             int length = attribute.length();
             if (length < ATTRIBUTE_BYTES) {
-                cursor.outcome = FrameOutcome.UNDECODABLE;
+                cursor.broken();
                 return false;
             }
             if ((attribute.attributeType() & TYPE) == PAYLOAD) {

@@ -22,7 +22,7 @@ final class PpiLayer implements LayerDecoder {
         }
         RadioHeaders.Ppi header = new RadioHeaders.Ppi(cursor.stream());
         if (header.length() < HEADER_BYTES || !cursor.holds(header.length())) {
-            return cursor.stop(FrameOutcome.UNDECODABLE);
+            return cursor.broken();
         }
         int headerEnd = cursor.offset + header.length();
         cursor.offset += HEADER_BYTES;

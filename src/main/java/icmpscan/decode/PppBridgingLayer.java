@@ -27,7 +27,10 @@ final class PppBridgingLayer implements LayerDecoder {
         if (!cursor.pass(HEADER_BYTES + lanBytes)) {
             return null;
         }
-        cursor.dropTrailer(header.flags() & PADDING);
+        int padding = header.flags() & PADDING;
+        if (padding > 0) {
+            cursor.dropTrailer(padding);
+        }
         return (header.flags() & CHECK_SEQUENCE) != 0 ? EthernetLayer.WITH_CHECK_SEQUENCE : EthernetLayer.INSTANCE;
     }
 }

@@ -28,7 +28,7 @@ final class RadioHeaderLayer implements LayerDecoder {
         }
         long headerBytes = prism ? PRISM_BYTES : Math.max(header.length(), FIXED_BYTES);
         if (headerBytes > cursor.remaining()) {
-            return cursor.stop(FrameOutcome.UNDECODABLE);
+            return cursor.broken();
         }
         cursor.offset += (int) headerBytes;
         return WlanLayer.INSTANCE;

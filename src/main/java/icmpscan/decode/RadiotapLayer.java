@@ -27,7 +27,7 @@ final class RadiotapLayer implements LayerDecoder {
         RadioHeaders.Radiotap header = new RadioHeaders.Radiotap(cursor.stream());
         int start = cursor.offset;
         if (header.version() != 0 || header.length() < HEADER_BYTES + PRESENT_BYTES || !cursor.holds(header.length())) {
-            return cursor.stop(FrameOutcome.UNDECODABLE);
+            return cursor.broken();
         }
         int headerEnd = start + header.length();
         int flags = flags(cursor, start, headerEnd);
