@@ -100,6 +100,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private StrictArgument strict;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
     @Spec

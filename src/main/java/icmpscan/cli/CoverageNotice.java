@@ -49,7 +49,7 @@ record CoverageNotice(Coverage coverage) {
 
     /** The status of a run that printed what it had to print. */
     int exitStatus(boolean strict) {
-        boolean failed = !coverage.failures().isEmpty() || strict && coverage.damaged();
+        boolean failed = !coverage.failures().isEmpty() || (strict && coverage.damaged());
         return failed ? ExitStatus.INPUT : ExitStatus.DONE;
     }
 }

@@ -48,12 +48,14 @@ public final class Icmpscan implements Callable<Integer> {
     private static final List<String> VERSION_OPTIONS = List.of("-V", "--version");
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "show the version and exit")
+    @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private boolean version;
 
     @Spec

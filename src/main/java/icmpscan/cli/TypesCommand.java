@@ -56,6 +56,7 @@ final class TypesCommand implements Callable<Integer> {
     private OutputArguments output;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
     @Spec
