@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class StandardOutputTest {
+    private static final Path NO_PIPE = Path.of("pom.xml");
+
     /** Takes so many bytes, then fails. */
     private static final class Narrow extends OutputStream {
         private final String reason;
@@ -34,7 +37,7 @@ class StandardOutputTest {
     @Test
     void writesUtf8WhateverTheLocale() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Destination destination = Destination.of(new StandardOutput(bytes));
+        Destination destination = Destination.of(new StandardOutput(bytes, NO_PIPE));
         destination.write("Zürich 例 \uD83D\uDE00\n");
         destination.commit();
         assertEquals("Zürich 例 \uD83D\uDE00\n", bytes.toString(StandardCharsets.UTF_8));
@@ -44,7 +47,7 @@ class StandardOutputTest {
     void keepsLongTextsInOrder() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         StringBuilder expected = new StringBuilder();
-        Destination destination = Destination.of(new StandardOutput(bytes));
+        Destination destination = Destination.of(new StandardOutput(bytes, NO_PIPE));
         for (int i = 0; i < 40; i++) {
             String part = Integer.toString(i).repeat(1 + i * 997);
             expected.append(part).append('.').append(part);
@@ -58,7 +61,8 @@ class StandardOutputTest {
 
     @Test
     void aFullDiskIsAFailureWithItsReason() {
-        Destination destination = Destination.of(new StandardOutput(new Narrow(10, "No space left on device")));
+        Destination destination =
+                Destination.of(new StandardOutput(new Narrow(10, "No space left on device"), NO_PIPE));
         OutputException failure = assertThrows(OutputException.class, () -> {
             destination.write("x".repeat(100));
             destination.commit();
@@ -69,7 +73,7 @@ class StandardOutputTest {
 
     @Test
     void aClosedPipeEndsAnEndlessListing() {
-        Destination destination = Destination.of(new StandardOutput(new Narrow(100_000, "Broken pipe")));
+        Destination destination = Destination.of(new StandardOutput(new Narrow(100_000, "Broken pipe"), NO_PIPE));
         OutputException failure = assertThrows(OutputException.class, () -> {
             for (int row = 0; row < 10_000_000; row++) {
                 destination.write("row\n");

@@ -52,9 +52,19 @@ class ScanTest {
 
     @Test
     void whatWasReadBeforeAReadErrorCounts() {
+        int sent = 400_000; // more than the reader takes in at once
         IOException broken = new IOException("a: device error");
         InputStream failing = new InputStream() {
-            private final InputStream start = new ByteArrayInputStream(pings(2));
+            private final InputStream start = new ByteArrayInputStream(pings(sent));
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                int count = start.read(bytes, offset, length);
+                if (count < 0) {
+                    throw broken;
+                }
+                return count;
+            }
 
             @Override
             public int read() throws IOException {
@@ -66,7 +76,8 @@ class ScanTest {
             }
         };
         ScanResult result = Scan.analyze(List.of(CaptureInput.ofStream("a", failing)), GAP, ScanProgress.IGNORED);
-        assertEquals(2, result.analysis().types().messages());
+        long counted = result.analysis().types().messages();
+        assertTrue(counted > 0 && counted <= sent, () -> counted + " of " + sent);
         assertEquals(1, result.coverage().captures().size());
         assertSame(broken, rootOf(result.coverage().failures().get(0).cause()));
     }
