@@ -22,6 +22,7 @@ meta:
     - gtp
     - gue
     - icmp
+    - icmp_extension
     - ipv4
     - ipv6
     - juniper

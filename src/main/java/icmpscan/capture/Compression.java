@@ -10,8 +10,6 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
 import org.tukaani.xz.XZInputStream;
 
-import io.airlift.compress.zstd.ZstdInputStream;
-
 /** A compression that is undone while reading, told by its first bytes and never by a file's name. Concatenated streams are one. */
 enum Compression {
     GZIP("gzip", 0x1F, 0x8B, 0x08) {
@@ -24,7 +22,7 @@ enum Compression {
         /** The library itself refuses windows over 8 MiB. */
         @Override
         InputStream decode(InputStream in) {
-            return new ZstdInputStream(in);
+            return WholeZstdBlocks.decode(in);
         }
     },
     LZ4("lz4", 0x04, 0x22, 0x4D, 0x18) {

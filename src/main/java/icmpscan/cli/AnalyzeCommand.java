@@ -29,21 +29,24 @@ import icmpscan.scan.ScanResult;
             "Reads the captures once, as one, and reports on the ICMP messages in them.",
             "",
             "Reports:",
+            "  @|bold findings|@     what it means, with evidence and benign causes",
             "  @|bold types|@        messages by type and code",
             "  @|bold unreachable|@  what was unreachable, who said so, who had asked",
+            "  @|bold echo|@         who pinged whom, what was lost, how long it took",
             "  @|bold scans|@        who looked for ports, protocols or hosts, and found them closed",
             "  @|bold sessions|@     who exchanged ICMP with whom, and when",
             "  @|bold talkers|@      messages by sender and receiver",
             "  @|bold quality|@      how far the captures can be trusted",
-            ""
+            "",
+            "Options:"
         },
         footer = {
             "",
             "Examples:",
             "  icmpscan analyze capture.pcap",
-            "  icmpscan analyze --report sessions --session-gap 5m --top 0 monday.pcapng tuesday.pcapng.zst",
-            "  icmpscan analyze --format csv --report unreachable capture.pcap > unreachable.csv",
-            "  icmpscan analyze --report all --format csv --output-dir reports capture.pcap",
+            "  icmpscan analyze -r sessions --session-gap 5m monday.pcapng tuesday.pcap.gz",
+            "  icmpscan analyze -r unreachable --format csv capture.pcap > unreachable.csv",
+            "  icmpscan analyze -r all --format csv --output-dir reports capture.pcap",
             "  tcpdump -w - -c 1000 icmp | icmpscan analyze -"
         })
 final class AnalyzeCommand implements Callable<Integer> {
@@ -59,7 +62,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description = "reports to print, in the order above: names separated by commas, or @|bold all|@"
-                    + " (default: types,unreachable,scans,sessions; with CSV on standard output: types)")
+                    + " (default: findings, types, unreachable, sessions; in JSON all; in one stream of CSV: types)")
     private List<ReportName> names;
 
     @Option(
@@ -87,7 +90,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--output-dir",
             paramLabel = "DIR",
-            description = "write each report to a file of its own there: types.csv, unreachable.csv, ...")
+            description = "write each report to a file of its own there, named types.csv and so on")
     private Path outputFolder;
 
     @Mixin
@@ -95,6 +98,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Mixin
     private StrictArgument strict;
+
+    @Mixin
+    private HelpArgument help;
 
     @Spec
     private CommandSpec spec;
@@ -111,12 +117,15 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), problem);
         });
         ReportOptions options = reportOptions();
+        ReportPrinter printer = new ReportPrinter(
+                format,
+                output.renderOptions(format, outputFolder == null ? terminal : Terminal.ABSENT, captures.several()));
         try (ReportTarget target = openTarget(choice)) {
             ScanResult result = scan();
             CoverageNotice notice = new CoverageNotice(result.coverage());
             notice.print(diagnostics);
             if (!notice.nothingWasRead()) {
-                print(choice, result, options, target);
+                print(choice, result, options, printer, target);
                 choice.notice().ifPresent(diagnostics::notice);
             }
             return notice.exitStatus(strict.given());
@@ -151,7 +160,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
     }
 
-    private void print(ReportChoice choice, ScanResult result, ReportOptions options, ReportTarget target)
+    private void print(
+            ReportChoice choice, ScanResult result, ReportOptions options, ReportPrinter printer, ReportTarget target)
             throws IOException {
         List<Report> reports = choice.reports().stream()
                 .map(name -> name.report(result, options))
@@ -160,9 +170,6 @@ final class AnalyzeCommand implements Callable<Integer> {
                 .map(CaptureFailure::fileNumber)
                 .toList();
         Report read = CapturesReport.of(result.coverage().captures(), unread);
-        boolean inFiles = outputFolder != null;
-        ReportPrinter printer = new ReportPrinter(
-                format, output.renderOptions(inFiles ? Terminal.ABSENT : terminal, captures.several()));
         target.print(printer, read, reports);
     }
 }

@@ -18,7 +18,7 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
 
     private final BooleanSupplier debug;
 
-    /** A handler that shows stack traces where {@code debug} says so, which is known only after the command line was read. */
+    /** A handler that shows stack traces where {@code debug} says so. */
     FailureHandler(BooleanSupplier debug) {
         this.debug = debug;
     }
@@ -27,18 +27,22 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        new Diagnostics(err).error(failure.getMessage() + suggestion(failure));
+        new Diagnostics(err)
+                .error(
+                        failure instanceof UnmatchedArgumentException unmatched
+                                ? sentence(unmatched)
+                                : failure.getMessage());
         err.print("Try '" + command.getCommandSpec().qualifiedName() + " --help'.\n");
         err.flush();
         return ExitStatus.USAGE;
     }
 
-    private static String suggestion(ParameterException failure) {
-        if (!(failure instanceof UnmatchedArgumentException unmatched)
-                || unmatched.getSuggestions().isEmpty()) {
-            return "";
-        }
-        return "; did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?";
+    private static String sentence(UnmatchedArgumentException failure) {
+        boolean expectsCommand = !failure.getCommandLine().getSubcommands().isEmpty();
+        String what = failure.isUnknownOption() ? "option" : expectsCommand ? "command" : "argument";
+        String suggestions = String.join(" or ", failure.getSuggestions());
+        return "there is no " + what + " '" + failure.getUnmatched().get(0) + "'"
+                + (suggestions.isEmpty() ? "" : "; did you mean " + suggestions + "?");
     }
 
     @Override

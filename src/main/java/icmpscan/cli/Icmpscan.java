@@ -5,11 +5,13 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,8 +22,7 @@ import picocli.CommandLine.Spec;
         header = "Tells from a capture file what the ICMP in it says happened on that network.",
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
-        description = {"", "Reads pcap and pcapng offline, in one pass, and prints reports for people and programs.", ""
-        },
+        description = {"", "Reads pcap and pcapng offline, in one pass, and prints reports for people and programs."},
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit status:%n",
@@ -35,29 +36,25 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  icmpscan analyze capture.pcap                     what happened, as tables",
-            "  icmpscan analyze --format json capture.pcap.gz    the same for a program",
-            "  icmpscan messages capture.pcap > messages.csv     every message, one a row",
-            "  icmpscan types 3                                  what the codes of a type mean",
+            "  icmpscan analyze capture.pcap                    what happened, as tables",
+            "  icmpscan analyze --format json capture.pcap.gz   the same for a program",
+            "  icmpscan messages capture.pcap > messages.csv    every message, one a row",
+            "  icmpscan types 3                                 the codes of type 3",
             "",
             "'icmpscan help COMMAND' tells more about each command."
         })
 public final class Icmpscan implements Callable<Integer> {
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = CommandLine.ScopeType.INHERIT,
-            description = "show this help and exit")
-    private boolean help;
+    private static final List<String> COMMANDS = List.of("analyze", "messages", "types", "schema", "help");
+    private static final List<String> VERSION_OPTIONS = List.of("-V", "--version");
+
+    @Mixin
+    private HelpArgument help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "show the version and exit")
     private boolean version;
-
-    @Option(names = "--debug", hidden = true, scope = CommandLine.ScopeType.INHERIT)
-    private boolean debug;
 
     @Spec
     private CommandSpec spec;
@@ -73,47 +70,65 @@ public final class Icmpscan implements Callable<Integer> {
     }
 
     private static int run(String[] arguments, StandardOutput out, PrintWriter err) {
-        Icmpscan program = new Icmpscan();
         try {
-            int status = program.commandLine(Terminal.ofProcess())
+            int status = commandLine(Terminal.ofProcess(), neededFor(arguments))
                     .setOut(out)
                     .setErr(err)
                     .execute(arguments);
             out.flush();
-            out.throwFailure();
+            if (status == ExitStatus.DONE) { // else something was said already, perhaps this very failure
+                out.throwFailure();
+            }
             return status;
-        } catch (OutputException | Error e) {
-            // picocli hands on exceptions only; an error, such as too little memory, comes through here.
-            return new FailureHandler(program::wantsDebug).report(e, err);
+        } catch (OutputException | RuntimeException | Error e) {
+            // picocli hands only exceptions of commands to the handler; an error, such as too little memory, comes
+            // through here.
+            return new FailureHandler(Icmpscan::wantsDebug).report(e, err);
         }
     }
 
     /** The command line of a process without a terminal, for tests; set its streams before use. */
     public static CommandLine commandLine() {
-        return new Icmpscan().commandLine(Terminal.ABSENT);
+        return commandLine(Terminal.ABSENT, COMMANDS);
     }
 
-    private CommandLine commandLine(Terminal terminal) {
-        FailureHandler failures = new FailureHandler(this::wantsDebug);
-        CommandLine commandLine = new CommandLine(this)
-                .addSubcommand(new AnalyzeCommand(terminal))
-                .addSubcommand(new MessagesCommand(terminal))
-                .addSubcommand(new TypesCommand(terminal))
-                .addSubcommand(new SchemaCommand())
-                .addSubcommand(new CommandLine.HelpCommand());
+    /** A command's model is made by reflection, which takes a tenth of a short run for each; one that is named needs no others. */
+    private static List<String> neededFor(String[] arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        if (VERSION_OPTIONS.contains(first)) {
+            return List.of();
+        }
+        return COMMANDS.contains(first) ? List.of(first) : COMMANDS;
+    }
+
+    private static CommandLine commandLine(Terminal terminal, List<String> commands) {
+        CommandLine commandLine = new CommandLine(new Icmpscan());
+        for (String command : commands) {
+            commandLine.addSubcommand(command, newCommand(command, terminal));
+        }
+        FailureHandler failures = new FailureHandler(Icmpscan::wantsDebug);
         return commandLine
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(ReportName.class, new WordConverter<>(ReportName.class))
+                .registerConverter(OutputFormat.class, new WordConverter<>(OutputFormat.class))
                 .setExpandAtFiles(false) // a capture may be called @file
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
     }
 
-    private boolean wantsDebug() {
-        return debug
-                || !System.getenv()
-                        .getOrDefault(FailureHandler.DEBUG_VARIABLE, "")
-                        .isEmpty();
+    private static Object newCommand(String name, Terminal terminal) {
+        return switch (name) {
+            case "analyze" -> new AnalyzeCommand(terminal);
+            case "messages" -> new MessagesCommand(terminal);
+            case "types" -> new TypesCommand(terminal);
+            case "schema" -> new SchemaCommand();
+            case "help" -> new CommandLine.HelpCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static boolean wantsDebug() {
+        return !System.getenv().getOrDefault(FailureHandler.DEBUG_VARIABLE, "").isEmpty();
     }
 
     /** Without a command there is nothing to do but to say which there are. */

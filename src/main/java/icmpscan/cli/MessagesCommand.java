@@ -56,6 +56,9 @@ final class MessagesCommand implements Callable<Integer> {
     @Mixin
     private StrictArgument strict;
 
+    @Mixin
+    private HelpArgument help;
+
     @Spec
     private CommandSpec spec;
 
@@ -104,7 +107,7 @@ final class MessagesCommand implements Callable<Integer> {
             case CSV -> new CsvRows(out, MessageRows.COLUMNS, captures.several());
             case NDJSON -> new NdjsonRows(out, MessageRows.COLUMNS, "messages");
             case TABLE, JSON ->
-                new TextRows(out, MessageRows.COLUMNS, output.renderOptions(terminal, captures.several()));
+                new TextRows(out, MessageRows.COLUMNS, output.renderOptions(format, terminal, captures.several()));
         };
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -22,6 +23,9 @@ import icmpscan.report.JsonRenderer;
         footer = {"", "Example:", "  icmpscan schema > report.schema.json"})
 final class SchemaCommand implements Callable<Integer> {
     private static final String RESOURCE = "report.schema.json";
+
+    @Mixin
+    private HelpArgument help;
 
     @Spec
     private CommandSpec spec;

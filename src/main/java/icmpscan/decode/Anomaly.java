@@ -1,5 +1,9 @@
 package icmpscan.decode;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * An oddity of a message. A value, never a reason to drop the message; what it means is for others to
  * say. What type and code alone tell (unassigned, deprecated ...) is not here: {@code classify} has tables for it.
@@ -21,6 +25,10 @@ public enum Anomaly {
     IP_OPTIONS("ip-options", "IPv4 options"),
     /** The message is in several IPv4 fragments. */
     IP_FRAGMENT("ip-fragment", "in IPv4 fragments"),
+    /** Fragments of the message overlap or reach beyond its end; the bytes that came first were taken. */
+    FRAGMENT_OVERLAP("fragment-overlap", "fragments contradict each other"),
+    /** Fragments reach beyond the 65,535 bytes of the largest datagram there is: the ping of death. */
+    OVERSIZE("oversize", "fragments beyond 65,535 bytes"),
     /** Bytes that the type leaves unused are not zero. */
     NONZERO_UNUSED("nonzero-unused", "unused bytes not zero"),
     /** An echo request to a broadcast or multicast address. */
@@ -41,6 +49,10 @@ public enum Anomaly {
     QUOTES_LATER_FRAGMENT("quotes-later-fragment", "error about a later fragment"),
     /** An error about a datagram whose source is not one host (RFC 1122 section 3.2.2). */
     QUOTES_NO_HOST("quotes-no-host", "error about a source that is no single host"),
+    /** Something where the length byte announces an extension is one but for its checksum (RFC 4884 section 7); it is not taken for one. */
+    EXTENSION_BAD_CHECKSUM("extension-bad-checksum", "extension checksum wrong"),
+    /** An object of the extension has a length below its header's or beyond the message (RFC 4884 section 8). */
+    EXTENSION_MALFORMED("extension-malformed", "extension object of an impossible length"),
     /** An error that is itself sent to, or from, broadcast or multicast. */
     ERROR_TO_BROADCAST("error-to-broadcast", "error to or from broadcast or multicast"),
     /** An error whose recipient is not the quoted source: address translation or forgery. */
@@ -65,6 +77,10 @@ public enum Anomaly {
     NONZERO_PADDING("nonzero-padding", "frame padding not zero"),
     /** More headers around the message than are followed. */
     TOO_DEEP("too-deep", "too many layers");
+
+    /** Those that belong to the headers before the message, whatever becomes of the message. */
+    static final Set<Anomaly> OF_HEADERS = Collections.unmodifiableSet(
+            EnumSet.of(BAD_IP_CHECKSUM, IP_LENGTH_ZERO, IP_LENGTH_BEYOND_FRAME, IP_OPTIONS, NONZERO_PADDING));
 
     private final String slug;
     private final String meaning;

@@ -18,7 +18,7 @@ final class Cursor {
     /** The longest header that a generated parser reads at once. */
     private static final int SCRATCH_BYTES = 64;
 
-    final IcmpMessage message = new IcmpMessage();
+    final IcmpMessage message;
     ByteBuffer bytes;
     int offset;
     int end;
@@ -36,6 +36,27 @@ final class Cursor {
     private ByteBufferKaitaiStream stream;
     private final byte[] scratch = new byte[SCRATCH_BYTES];
     private final ByteBufferKaitaiStream scratchStream = new ByteBufferKaitaiStream(scratch);
+
+    Cursor() {
+        this(new IcmpMessage());
+    }
+
+    private Cursor(IcmpMessage message) {
+        this.message = message;
+    }
+
+    /** A cursor at the ICMP header of a message put together from fragments: of its headers the first fragment has told already. */
+    static Cursor atReassembled(IcmpMessage first, ByteBuffer payload, int wireLength, boolean checksumNotReady) {
+        Cursor cursor = new Cursor(first);
+        cursor.bytes = payload;
+        cursor.streamBytes = payload.duplicate();
+        cursor.stream = new ByteBufferKaitaiStream(cursor.streamBytes);
+        cursor.end = payload.limit();
+        cursor.frameEnd = cursor.end;
+        cursor.wireEnd = wireLength;
+        cursor.checksumNotReady = checksumNotReady;
+        return cursor;
+    }
 
     @SuppressWarnings("ReferenceEquality") // the same buffer, not one with the same bytes
     void start(PacketRecord record) {

@@ -27,6 +27,11 @@ public final class EncapsulationPath {
         return true;
     }
 
+    void copyFrom(EncapsulationPath other) {
+        depth = other.depth;
+        System.arraycopy(other.names, 0, names, 0, depth);
+    }
+
     /** Number of headers. */
     public int depth() {
         return depth;

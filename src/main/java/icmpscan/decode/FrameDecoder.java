@@ -3,12 +3,14 @@ package icmpscan.decode;
 import icmpscan.capture.PacketRecord;
 
 /**
- * Decodes frames one by one and hands each ICMP message on. Keeps nothing from frame to frame but its buffers; not for several threads.
+ * Decodes frames one by one and hands each ICMP message on, in the order of frames. From frame to frame it keeps fragments, and the messages
+ * that wait behind them; {@link #finish} ends the wait. Not for several threads.
  */
 public final class FrameDecoder {
     private final Cursor cursor = new Cursor();
     private final MessageSink sink;
     private final LinkTypeOverrides overrides;
+    private final FragmentReassembly fragments;
 
     /** Hands the messages to {@code sink}, in the order of their frames. */
     public FrameDecoder(MessageSink sink) {
@@ -19,9 +21,10 @@ public final class FrameDecoder {
     public FrameDecoder(MessageSink sink, LinkTypeOverrides overrides) {
         this.sink = sink;
         this.overrides = overrides;
+        fragments = new FragmentReassembly(sink);
     }
 
-    /** Decodes one frame; a message in it has been handed on when this returns. */
+    /** Decodes one frame. A message in it has been handed on when this returns, or will be as soon as no fragments are awaited. */
     public FrameOutcome decode(PacketRecord frame) {
         int linkType = overrides.actual(frame.linkType());
         LayerDecoder layer = LinkLayers.of(linkType);
@@ -32,6 +35,21 @@ public final class FrameDecoder {
             return FrameOutcome.NOT_ICMP;
         }
         return decodeFrom(layer, frame);
+    }
+
+    /** Hands on what still waits for fragments: no more frames follow. The decoder may be used again afterwards. */
+    public void finish() {
+        fragments.finish();
+    }
+
+    /** Whether no fragments are awaited: then what follows is decoded as by a new decoder. */
+    public boolean isIdle() {
+        return fragments.isIdle();
+    }
+
+    /** What became of fragments so far; after {@link #finish} of all. */
+    public FragmentCounts fragmentCounts() {
+        return fragments.counts();
     }
 
     /** Whether frames of this link type are decoded. */
@@ -46,8 +64,10 @@ public final class FrameDecoder {
         for (LayerDecoder layer = first; layer != null; ) {
             layer = layer.decode(cursor);
         }
-        if (cursor.outcome == FrameOutcome.MESSAGE) {
+        if (cursor.outcome == FrameOutcome.MESSAGE && !cursor.message.moreFragments() && fragments.isIdle()) {
             sink.accept(cursor.message);
+        } else if (cursor.outcome == FrameOutcome.MESSAGE || cursor.outcome == FrameOutcome.LATER_FRAGMENT) {
+            fragments.accept(cursor);
         }
         return cursor.outcome;
     }

@@ -31,16 +31,19 @@ final class IcmpLayer implements LayerDecoder {
         message.checksumState = checksumState(cursor);
         IcmpBody.decode(cursor);
         if (IcmpLayout.quotes(message.type)) {
+            ExtensionLocator.locateAfterQuotation(cursor);
             QuotedDatagramDecoder.decode(cursor, message.start + BODY_BYTES);
+        } else if (message.type == IcmpLayout.EXTENDED_ECHO_REQUEST) {
+            ExtensionLocator.locateInRequest(cursor);
         }
         IcmpOddities.mark(cursor);
         return cursor.stop(FrameOutcome.MESSAGE);
     }
 
-    /** Bytes by the IPv4 header; where that says nothing (0, segmentation offload), what was on the wire. */
+    /** Bytes by the IPv4 header; where that says nothing (0, segmentation offload) or only of a fragment, what was on the wire. */
     private static int length(Cursor cursor) {
         IcmpMessage message = cursor.message;
-        return message.ipTotalLength == 0
+        return message.ipTotalLength == 0 || message.reassembled
                 ? (int) Math.min(Integer.MAX_VALUE, cursor.wireEnd - cursor.offset)
                 : message.ipTotalLength - message.ipHeaderLength;
     }

@@ -40,6 +40,11 @@ final class IcmpLayout {
         };
     }
 
+    /** Whether an extension may follow what messages of this type quote (RFC 4884 section 4). */
+    static boolean extensible(int type) {
+        return type == UNREACHABLE || type == TIME_EXCEEDED || type == PARAMETER_PROBLEM;
+    }
+
     /** Whether bytes 4-5 are an identifier and 6-7 a sequence number (RFC 792, RFC 950, RFC 1788). */
     static boolean identified(int type) {
         return type == ECHO_REPLY

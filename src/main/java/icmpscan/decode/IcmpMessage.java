@@ -3,6 +3,7 @@ package icmpscan.decode;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import icmpscan.capture.PacketRecord;
@@ -37,6 +38,7 @@ public final class IcmpMessage {
     int flagsAndOffset;
     int ipTotalLength;
     int ipHeaderLength;
+    boolean reassembled;
 
     int type;
     int code;
@@ -58,6 +60,10 @@ public final class IcmpMessage {
     boolean hasGateway;
     boolean hasNextHopMtu;
     boolean hasPointer;
+
+    ExtensionForm extensionForm;
+    int extensionStart;
+    int extensionEnd;
 
     final QuotedDatagram quoted = new QuotedDatagram();
     final EnumSet<Anomaly> anomalies = EnumSet.noneOf(Anomaly.class);
@@ -168,9 +174,23 @@ public final class IcmpMessage {
         return (flagsAndOffset & 0x4000) != 0;
     }
 
-    /** Whether this is the first fragment of a message whose rest is in other frames. */
+    /** Whether this is the first fragment alone of a message whose rest is in other frames. */
     public boolean firstFragment() {
+        return moreFragments() && !reassembled;
+    }
+
+    /** Whether the message was put together from fragments; frame, lengths of the frame and IPv4 header are those of the first one. */
+    public boolean reassembled() {
+        return reassembled;
+    }
+
+    boolean moreFragments() {
         return (flagsAndOffset & 0x2000) != 0;
+    }
+
+    /** Bytes from the start of the datagram's payload. */
+    int fragmentOffset() {
+        return (flagsAndOffset & 0x1FFF) * 8;
     }
 
     /** ICMP type, 0..255. */
@@ -278,6 +298,21 @@ public final class IcmpMessage {
         return quoted;
     }
 
+    /** Whether an extension (RFC 4884) follows the quoted datagram, or is the body of an extended echo request. */
+    public boolean hasExtensions() {
+        return extensionForm != null;
+    }
+
+    /** How the extension was found. Needs {@link #hasExtensions()}. */
+    public ExtensionForm extensionForm() {
+        return extensionForm;
+    }
+
+    /** The extension's objects as far as they were captured whole, at most 64; none without an extension. Read anew at each call. */
+    public List<ExtensionObject> extensionObjects() {
+        return hasExtensions() ? ExtensionReader.objects(this) : List.of();
+    }
+
     /** Whether the message has this oddity. */
     public boolean has(Anomaly anomaly) {
         return anomalies.contains(anomaly);
@@ -301,14 +336,32 @@ public final class IcmpMessage {
         vlans = 0;
         hasSourceMac = false;
         path.clear();
+        reassembled = false;
+        anomalies.clear();
+        forgetBody();
+    }
+
+    /** Forgets what the ICMP message itself said; what the headers before it said, oddities included, stays. */
+    void forgetBody() {
         hasIdentifier = false;
         hasSequenceNumber = false;
         hasGateway = false;
         hasNextHopMtu = false;
         hasPointer = false;
         quotedWords = 0;
+        extensionForm = null;
         quoted.clear();
-        anomalies.clear();
+        anomalies.retainAll(Anomaly.OF_HEADERS);
+    }
+
+    /** Whether both times are known and further apart than this, in either direction: clocks step back. */
+    boolean isFartherThan(long nanos, IcmpMessage other) {
+        return timeKnown && other.timeKnown && Math.abs(other.epochNanos - epochNanos) > nanos;
+    }
+
+    /** A message of its own that stays as it is, with its own copy of the captured bytes of the ICMP message (at most a frame's). */
+    public IcmpMessage copy() {
+        return IcmpMessageCopy.of(this);
     }
 
     void mark(Anomaly anomaly) {

@@ -20,9 +20,10 @@ final class IcmpOddities {
         if (message.checksumState == ChecksumState.BAD) {
             message.mark(Anomaly.BAD_CHECKSUM);
         }
-        if (message.firstFragment()) {
+        if (message.moreFragments()) {
             message.mark(Anomaly.IP_FRAGMENT);
-        } else if (message.length < IcmpLayout.leastBytes(message.type) && !quotesWhole(message)) {
+        }
+        if (!message.firstFragment() && message.length < IcmpLayout.leastBytes(message.type) && !quotesWhole(message)) {
             message.mark(Anomaly.SHORT);
         }
         padding(cursor);

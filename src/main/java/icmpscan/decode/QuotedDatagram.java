@@ -45,6 +45,33 @@ public final class QuotedDatagram {
         udpLength = -1;
     }
 
+    void copyFrom(QuotedDatagram other) {
+        present = other.present;
+        captured = other.captured;
+        source = other.source;
+        destination = other.destination;
+        protocol = other.protocol;
+        totalLength = other.totalLength;
+        identification = other.identification;
+        flagsAndOffset = other.flagsAndOffset;
+        timeToLive = other.timeToLive;
+        typeOfService = other.typeOfService;
+        headerLength = other.headerLength;
+        transportCaptured = other.transportCaptured;
+        sourcePort = other.sourcePort;
+        destinationPort = other.destinationPort;
+        hasTcpSequence = other.hasTcpSequence;
+        tcpSequence = other.tcpSequence;
+        udpLength = other.udpLength;
+        icmpType = other.icmpType;
+        icmpCode = other.icmpCode;
+        icmpIdentifier = other.icmpIdentifier;
+        icmpSequence = other.icmpSequence;
+        hasIcmpIdentifier = other.hasIcmpIdentifier;
+        hasIcmpSequence = other.hasIcmpSequence;
+        hasPorts = other.hasPorts;
+    }
+
     /** Whether the bytes are there at all and begin an IPv4 header; all else needs this. */
     public boolean present() {
         return present;

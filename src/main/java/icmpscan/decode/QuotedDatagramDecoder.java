@@ -13,9 +13,6 @@ final class QuotedDatagramDecoder {
     private static final int PORTS_BYTES = 4;
     private static final int EIGHT = 8;
 
-    /** Extensions begin after at least 128 bytes of quotation (RFC 4884 section 5.1), given in words of 4. */
-    private static final int LEAST_QUOTED_WORDS = 32;
-
     private static final int TCP = 6;
     private static final int UDP = 17;
     private static final int DCCP = 33;
@@ -26,7 +23,7 @@ final class QuotedDatagramDecoder {
 
     static void decode(Cursor cursor, int start) {
         IcmpMessage message = cursor.message;
-        int end = quotationEnd(message, start);
+        int end = quotationEnd(message);
         int captured = end - start;
         if (captured <= 0) {
             return;
@@ -53,11 +50,9 @@ final class QuotedDatagramDecoder {
         }
     }
 
-    /** Where the quotation ends at the latest: the message's captured end, or where RFC 4884 puts extensions. */
-    private static int quotationEnd(IcmpMessage message, int start) {
-        int words = message.quotedWords;
-        boolean extended = words >= LEAST_QUOTED_WORDS && EIGHT + words * 4 <= message.length;
-        return extended ? Math.min(message.end, start + words * 4) : message.end;
+    /** Where the quotation ends at the latest: where the extension begins, or the message's captured end. */
+    private static int quotationEnd(IcmpMessage message) {
+        return message.hasExtensions() ? message.extensionStart : message.end;
     }
 
     private static void take(Ipv4.Header header, QuotedDatagram quoted) {

@@ -91,10 +91,12 @@ public final class CapturesReport {
                     prefix + "skipped-bytes",
                     Cells.count(capture.skippedBytes()),
                     "bytes that nothing was read from");
+            int place = 0;
             for (Damage damage : capture.damages()) {
+                place++;
                 add(
                         rows,
-                        prefix + "damage",
+                        prefix + "damage:" + place,
                         Cells.count(damage.skippedBytes()),
                         "bytes skipped at " + damage.message());
             }

@@ -12,6 +12,7 @@ final class Cells {
     private static final int PERCENT_DECIMALS = 2;
     private static final int NANO_DECIMALS = 9;
     private static final int TAG_BITS = 12;
+    private static final long TAG_MASK = (1 << TAG_BITS) - 1;
     private static final int TAGS_KEPT = 5;
 
     private Cells() {}
@@ -51,13 +52,13 @@ final class Cells {
 
     /** The VLAN identifiers in an {@link icmpscan.decode.IcmpMessage#vlanKey()}, outermost first; absent where there is no tag. */
     static Value vlans(long vlanKey) {
-        int tags = (int) (vlanKey >>> TAG_BITS * TAGS_KEPT);
+        int tags = (int) (vlanKey >>> (TAG_BITS * TAGS_KEPT));
         if (tags == 0) {
             return Value.ABSENT;
         }
         List<Value> identifiers = new ArrayList<>(TAGS_KEPT);
         for (int depth = 0; depth < Math.min(tags, TAGS_KEPT); depth++) {
-            identifiers.add(count(vlanKey >>> TAG_BITS * depth & (1 << TAG_BITS) - 1));
+            identifiers.add(count((vlanKey >>> (TAG_BITS * depth)) & TAG_MASK));
         }
         return new Value.Items(identifiers);
     }

@@ -1,14 +1,18 @@
 package icmpscan.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import icmpscan.classify.NumberAnomaly;
 import icmpscan.decode.Anomaly;
 import icmpscan.decode.ChecksumState;
 import icmpscan.decode.FrameOutcome;
 import icmpscan.tally.CaptureClock;
 import icmpscan.tally.CaptureQuality;
+import icmpscan.tally.Counts;
+import icmpscan.tally.TypeHistogram;
 
 /**
  * How far the capture can be trusted: one row a measure. Outcomes and checksum states are listed with their zeros, so that "none" and "not
@@ -37,13 +41,20 @@ public final class QualityReport {
         }
     }
 
-    /** The report of these counts, with the reader's own rows before them. It is never cut to a number of rows. */
-    public static Report of(CaptureQuality quality, List<Row> readerRows) {
+    /**
+     * The report of these counts. It is never cut to a number of rows.
+     *
+     * @param quality    what was counted of frames and messages
+     * @param types      the same messages by type and code, which tell some oddities alone
+     * @param readerRows the reader's own rows, which come first
+     */
+    public static Report of(CaptureQuality quality, TypeHistogram types, List<Row> readerRows) {
         List<Row> rows = new ArrayList<>(readerRows);
         addFrames(rows, quality);
         addLinkTypes(rows, quality);
         addClock(rows, quality);
         addMessages(rows, quality);
+        addAnomalies(rows, quality, types);
         return new Report(
                 "quality",
                 "How far the capture can be trusted",
@@ -121,15 +132,27 @@ public final class QualityReport {
                     "messages whose checksum is " + state.slug(),
                     quality.firstFrame(state));
         }
+    }
+
+    private static void addAnomalies(List<Row> rows, CaptureQuality quality, TypeHistogram types) {
+        for (NumberAnomaly anomaly : NumberAnomaly.values()) {
+            List<Counts> odd = types.rows().stream()
+                    .filter(row -> NumberAnomaly.of(row.type(), row.code()).contains(anomaly))
+                    .map(TypeHistogram.Row::counts)
+                    .toList();
+            long messages = odd.stream().mapToLong(Counts::messages).sum();
+            Optional<Long> first = odd.stream().map(Counts::firstFrame).min(Comparator.naturalOrder());
+            addAnomaly(rows, anomaly.slug(), messages, anomaly.meaning(), first);
+        }
         for (Anomaly anomaly : Anomaly.values()) {
-            if (quality.messages(anomaly) > 0) {
-                add(
-                        rows,
-                        "anomaly:" + anomaly.slug(),
-                        quality.messages(anomaly),
-                        anomaly.meaning(),
-                        quality.firstFrame(anomaly));
-            }
+            long messages = quality.messages(anomaly);
+            addAnomaly(rows, anomaly.slug(), messages, anomaly.meaning(), quality.firstFrame(anomaly));
+        }
+    }
+
+    private static void addAnomaly(List<Row> rows, String slug, long messages, String meaning, Optional<Long> first) {
+        if (messages > 0) {
+            add(rows, "anomaly:" + slug, messages, meaning, first);
         }
     }
 

@@ -127,7 +127,7 @@ final class ScanSentences implements FindingWords {
 
     private static String ports(Detail.Ports ports) {
         List<String> names = ports.ranges().stream().map(ScanSentences::port).toList();
-        return ": " + listed(names, ports.omitted());
+        return ": " + listed(names, ports.omitted(), " more ranges");
     }
 
     private static String port(PortRange range) {
@@ -138,7 +138,7 @@ final class ScanSentences implements FindingWords {
     private static String services(Detail.Services services) {
         List<String> names =
                 services.services().stream().map(ScanSentences::service).toList();
-        return names.isEmpty() ? "" : ", looking for " + listed(names, services.omitted());
+        return names.isEmpty() ? "" : ", looking for " + listed(names, services.omitted(), " more");
     }
 
     private static String service(ProbedService service) {
@@ -157,14 +157,14 @@ final class ScanSentences implements FindingWords {
     }
 
     private static String protocols(List<Integer> numbers) {
-        return listed(numbers.stream().map(IpProtocols::name).toList(), 0);
+        return listed(numbers.stream().map(IpProtocols::name).toList(), 0, " more");
     }
 
     /** The first of these names; how many more there are, {@code unlisted} beside those given. */
-    private static String listed(List<String> names, long unlisted) {
+    private static String listed(List<String> names, long unlisted, String called) {
         List<String> shown = new ArrayList<>(names.subList(0, Math.min(NAMED, names.size())));
         long more = names.size() - shown.size() + unlisted;
-        return String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
+        return String.join(", ", shown) + (more > 0 ? " and " + more + called : "");
     }
 
     private static <D extends Detail> Optional<D> detail(Finding finding, Class<D> type) {

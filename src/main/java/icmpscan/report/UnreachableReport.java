@@ -60,9 +60,11 @@ public final class UnreachableReport {
                     + UnreachableObject.ASSUMED_PREFIX_LENGTH + " is assumed.");
         }
         if (breakdown.assumedRecipients() > 0) {
-            notes.add(breakdown.assumedRecipients() + " of " + breakdown.messages()
-                    + " messages hold no quoted header: their own destination was taken for the recipient, and they name"
-                    + " no object.");
+            notes.add(breakdown.assumedRecipients()
+                    + " messages quote no source: their own destination was taken for the recipient.");
+        }
+        if (breakdown.withoutObject() > 0) {
+            notes.add(breakdown.withoutObject() + " messages quote no whole header, and so name no object.");
         }
         addBounds(notes, breakdown);
         return notes;

@@ -74,7 +74,7 @@ public final class PseudoSessions implements Accumulator<PseudoSessions> {
     }
 
     private static long pair(int lower, int higher) {
-        return (long) lower << 32 | higher & 0xFFFF_FFFFL;
+        return ((long) lower << 32) | (higher & 0xFFFF_FFFFL);
     }
 
     @Override

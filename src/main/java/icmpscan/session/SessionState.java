@@ -58,7 +58,7 @@ final class SessionState {
 
     /** The first message is the earliest, of equal times the one of the lowest frame. */
     private void beginsWith(long nanos, long frame, int kind) {
-        if (nanos < firstNanos || nanos == firstNanos && frame < firstFrame) {
+        if (nanos < firstNanos || (nanos == firstNanos && frame < firstFrame)) {
             firstNanos = nanos;
             firstFrame = frame;
             firstKind = kind;
@@ -66,7 +66,7 @@ final class SessionState {
     }
 
     private void endsWith(long nanos, long frame) {
-        if (nanos > lastNanos || nanos == lastNanos && frame > lastFrame) {
+        if (nanos > lastNanos || (nanos == lastNanos && frame > lastFrame)) {
             lastNanos = nanos;
             lastFrame = frame;
         }

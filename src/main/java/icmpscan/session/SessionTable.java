@@ -102,28 +102,41 @@ final class SessionTable {
     }
 
     private void prune(long clock) {
-        long[] sizes = new long[size];
-        int[] filled = {0};
-        forEach((vlanKey, pair, session) -> sizes[filled[0]++] = session.messages());
-        Cut cut = Cut.keeping(limit / 2, sizes);
-        SessionTable kept = new SessionTable(gap, limit);
-        forEach((vlanKey, pair, session) -> {
-            if (cut.keeps(session.messages())) {
-                kept.add(vlanKey, pair, session);
-            } else {
-                drop(session, clock);
+        Cut cut = Cut.keeping(limit / 2, messagesOfEach());
+        KeyIndex keptPairs = new KeyIndex();
+        for (int number = 0; number < pairs.size(); number++) {
+            SessionTimeline timeline = timelines[number];
+            timelines[number] = null;
+            timeline.removeIf(session -> letGo(session, cut, clock));
+            if (timeline.size() > 0) {
+                timelines[keptPairs.add(pairs.high(number), pairs.low(number))] = timeline;
             }
-        });
-        pairs = kept.pairs;
-        timelines = kept.timelines;
-        size = kept.size;
+        }
+        pairs = keptPairs;
     }
 
-    private void drop(SessionState session, long clock) {
+    /** Messages of each session, in the order in which {@link #prune} then asks for them. */
+    private long[] messagesOfEach() {
+        long[] messages = new long[size];
+        int filled = 0;
+        for (int number = 0; number < pairs.size(); number++) {
+            for (int i = 0; i < timelines[number].size(); i++) {
+                messages[filled++] = timelines[number].get(i).messages();
+            }
+        }
+        return messages;
+    }
+
+    private boolean letGo(SessionState session, Cut cut, long clock) {
+        if (cut.keeps(session.messages())) {
+            return false;
+        }
+        size--;
         droppedSessions++;
         droppedMessages += session.messages();
         if (!SessionTimeline.apart(session.lastNanos(), clock, gap)) {
             droppedOpen++;
         }
+        return true;
     }
 }

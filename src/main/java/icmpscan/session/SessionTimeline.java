@@ -1,6 +1,7 @@
 package icmpscan.session;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /**
  * The sessions of one pair of addresses, in the order of time, any two of them more than the gap apart.
@@ -62,7 +63,7 @@ final class SessionTimeline {
             return high;
         }
         while (low < high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (apart(sessions[middle].lastNanos(), nanos, gap)) {
                 low = middle + 1;
             } else {
@@ -75,6 +76,18 @@ final class SessionTimeline {
     /** Whether the second moment is after the first by more than the gap; the difference may need 64 bits without a sign. */
     static boolean apart(long earlier, long later, long gap) {
         return later > earlier && Long.compareUnsigned(later - earlier, gap) > 0;
+    }
+
+    /** Lets go the sessions that the test picks. */
+    void removeIf(Predicate<SessionState> test) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (!test.test(sessions[i])) {
+                sessions[kept++] = sessions[i];
+            }
+        }
+        Arrays.fill(sessions, kept, size, null);
+        size = kept;
     }
 
     private SessionState insert(int index, SessionState session) {

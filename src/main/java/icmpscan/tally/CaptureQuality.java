@@ -1,9 +1,9 @@
 package icmpscan.tally;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import icmpscan.capture.PacketRecord;
@@ -22,23 +22,15 @@ public final class CaptureQuality implements Accumulator<CaptureQuality> {
     /** All link types that a file can name (16 bits), each decoded or not. */
     private static final int LINK_TYPES = 2 << 16;
 
-    private static final int OUTCOMES = FrameOutcome.values().length;
-    private static final int ANOMALIES = Anomaly.values().length;
-    private static final int CHECKSUM_STATES = ChecksumState.values().length;
-
-    private final long[] outcomes = new long[OUTCOMES];
-    private final long[] outcomeFirstFrames = absentFrames(OUTCOMES);
+    private final Map<FrameOutcome, Occurrences> outcomes = Occurrences.ofEach(FrameOutcome.class);
     private final CountTable linkTypes = new CountTable(LINK_TYPES);
     private final CaptureClock clock = new CaptureClock();
+    private final Occurrences timeless = new Occurrences();
     private long frames;
-    private long timeless;
-    private long firstTimeless = Long.MAX_VALUE;
 
+    private final Map<ChecksumState, Occurrences> checksums = Occurrences.ofEach(ChecksumState.class);
+    private final Map<Anomaly, Occurrences> anomalies = Occurrences.ofEach(Anomaly.class);
     private long messages;
-    private final long[] checksums = new long[CHECKSUM_STATES];
-    private final long[] checksumFirstFrames = absentFrames(CHECKSUM_STATES);
-    private final long[] anomalies = new long[ANOMALIES];
-    private final long[] anomalyFirstFrames = absentFrames(ANOMALIES);
 
     /**
      * Frames of one link type.
@@ -56,14 +48,13 @@ public final class CaptureQuality implements Accumulator<CaptureQuality> {
     public void addFrame(PacketRecord record, FrameOutcome outcome) {
         long frame = PackedFrame.of(record);
         frames++;
-        count(outcomes, outcomeFirstFrames, outcome.ordinal(), frame);
+        outcomes.get(outcome).add(frame);
         int decoded = outcome == FrameOutcome.UNSUPPORTED_LINK_TYPE ? 0 : 1;
         linkTypes.add(record.linkType(), decoded, record);
         if (record.timeKnown()) {
             clock.add(frame, record.epochNanos());
         } else {
-            timeless++;
-            firstTimeless = Math.min(firstTimeless, frame);
+            timeless.add(frame);
         }
     }
 
@@ -71,37 +62,24 @@ public final class CaptureQuality implements Accumulator<CaptureQuality> {
     public void accept(IcmpMessage message) {
         long frame = PackedFrame.of(message);
         messages++;
-        count(checksums, checksumFirstFrames, message.checksumState().ordinal(), frame);
+        checksums.get(message.checksumState()).add(frame);
         if (!message.anomalies().isEmpty()) {
             for (Anomaly anomaly : message.anomalies()) {
-                count(anomalies, anomalyFirstFrames, anomaly.ordinal(), frame);
+                anomalies.get(anomaly).add(frame);
             }
         }
-    }
-
-    private static void count(long[] counts, long[] firstFrames, int at, long frame) {
-        counts[at]++;
-        firstFrames[at] = Math.min(firstFrames[at], frame);
     }
 
     @Override
     public void merge(CaptureQuality later) {
         frames += later.frames;
         messages += later.messages;
-        timeless += later.timeless;
-        firstTimeless = Math.min(firstTimeless, later.firstTimeless);
+        timeless.merge(later.timeless);
         linkTypes.merge(later.linkTypes);
         clock.merge(later.clock);
-        merge(outcomes, outcomeFirstFrames, later.outcomes, later.outcomeFirstFrames);
-        merge(checksums, checksumFirstFrames, later.checksums, later.checksumFirstFrames);
-        merge(anomalies, anomalyFirstFrames, later.anomalies, later.anomalyFirstFrames);
-    }
-
-    private static void merge(long[] counts, long[] firstFrames, long[] laterCounts, long[] laterFirstFrames) {
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] += laterCounts[i];
-            firstFrames[i] = Math.min(firstFrames[i], laterFirstFrames[i]);
-        }
+        Occurrences.merge(outcomes, later.outcomes);
+        Occurrences.merge(checksums, later.checksums);
+        Occurrences.merge(anomalies, later.anomalies);
     }
 
     /** All frames. */
@@ -111,12 +89,12 @@ public final class CaptureQuality implements Accumulator<CaptureQuality> {
 
     /** Frames of this outcome. */
     public long frames(FrameOutcome outcome) {
-        return outcomes[outcome.ordinal()];
+        return outcomes.get(outcome).count();
     }
 
     /** The first frame of this outcome as {@link PackedFrame}, or empty. */
     public Optional<Long> firstFrame(FrameOutcome outcome) {
-        return present(outcomeFirstFrames[outcome.ordinal()]);
+        return outcomes.get(outcome).firstFrame();
     }
 
     /** One row a link type, by number. */
@@ -131,12 +109,12 @@ public final class CaptureQuality implements Accumulator<CaptureQuality> {
 
     /** Frames whose time the capture does not tell. */
     public long framesWithoutTime() {
-        return timeless;
+        return timeless.count();
     }
 
     /** The first of them as {@link PackedFrame}, or empty. */
     public Optional<Long> firstFrameWithoutTime() {
-        return present(firstTimeless);
+        return timeless.firstFrame();
     }
 
     /** Where the clock goes backwards. */
@@ -151,31 +129,21 @@ public final class CaptureQuality implements Accumulator<CaptureQuality> {
 
     /** Messages whose checksum is in this state. */
     public long messages(ChecksumState state) {
-        return checksums[state.ordinal()];
+        return checksums.get(state).count();
     }
 
     /** The first frame of this state as {@link PackedFrame}, or empty. */
     public Optional<Long> firstFrame(ChecksumState state) {
-        return present(checksumFirstFrames[state.ordinal()]);
+        return checksums.get(state).firstFrame();
     }
 
     /** Messages with this oddity. */
     public long messages(Anomaly anomaly) {
-        return anomalies[anomaly.ordinal()];
+        return anomalies.get(anomaly).count();
     }
 
     /** The first frame with this oddity as {@link PackedFrame}, or empty. */
     public Optional<Long> firstFrame(Anomaly anomaly) {
-        return present(anomalyFirstFrames[anomaly.ordinal()]);
-    }
-
-    private static long[] absentFrames(int length) {
-        long[] frames = new long[length];
-        Arrays.fill(frames, Long.MAX_VALUE);
-        return frames;
-    }
-
-    private static Optional<Long> present(long frame) {
-        return frame == Long.MAX_VALUE ? Optional.empty() : Optional.of(frame);
+        return anomalies.get(anomaly).firstFrame();
     }
 }

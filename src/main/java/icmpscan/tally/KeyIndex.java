@@ -23,6 +23,8 @@ public final class KeyIndex {
     private int[] slots = new int[2 * INITIAL_KEYS];
 
     private int size;
+    /** The number last found: one message is often like the one before. */
+    private int last;
 
     /** Number of distinct keys. */
     public int size() {
@@ -41,23 +43,28 @@ public final class KeyIndex {
 
     /** The number of a key, or {@link #NONE}. */
     public int find(long high, long low) {
-        return slots[slot(high, low)] - 1;
+        if (last < size && holds(last, high, low)) {
+            return last;
+        }
+        int number = slots[slot(high, low)] - 1;
+        last = number == NONE ? last : number;
+        return number;
     }
 
     /** The number of a key, which is added where it is new. */
     public int add(long high, long low) {
-        int slot = slot(high, low);
-        if (slots[slot] != 0) {
-            return slots[slot] - 1;
-        }
+        int number = find(high, low);
+        return number == NONE ? append(high, low) : number;
+    }
+
+    private int append(long high, long low) {
         if (2 * size == keys.length) {
             grow();
-            slot = slot(high, low);
         }
         keys[2 * size] = high;
         keys[2 * size + 1] = low;
-        slots[slot] = ++size;
-        return size - 1;
+        slots[slot(high, low)] = size + 1;
+        return size++;
     }
 
     /** The slot that holds a key, or the free one where it belongs. */

@@ -43,7 +43,7 @@ public final class Talkers implements Accumulator<Talkers> {
     @Override
     public void accept(IcmpMessage message) {
         messages++;
-        table.add((long) message.source() << 32 | message.destination() & 0xFFFF_FFFFL, message.type(), message);
+        table.add(((long) message.source() << 32) | (message.destination() & 0xFFFF_FFFFL), message.type(), message);
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class UnreachableBreakdown implements Accumulator<UnreachableBreakd
     private final Witnesses witnesses;
     private long messages;
     private long assumedRecipients;
+    private long withoutObject;
 
     /** A breakdown with the usual bound of {@link #MAX_ROWS}. */
     public UnreachableBreakdown() {
@@ -89,13 +90,20 @@ public final class UnreachableBreakdown implements Accumulator<UnreachableBreakd
         codes.add(code, 0, message);
         reporters.add(message.source(), code, message);
         QuotedDatagram quoted = message.quoted();
-        if (quoted.hasHeader()) {
-            recipients.add(quoted.source(), code, message);
-            acceptObject(message);
-        } else {
-            recipients.add(message.destination(), code, message);
+        recipients.add(recipient(message), code, message);
+        if (!quoted.hasSource()) {
             assumedRecipients++;
         }
+        if (quoted.hasHeader()) {
+            acceptObject(message);
+        } else {
+            withoutObject++;
+        }
+    }
+
+    /** Whose datagram it was: the quoted source, or else where the message goes to. */
+    private static int recipient(IcmpMessage message) {
+        return message.quoted().hasSource() ? message.quoted().source() : message.destination();
     }
 
     private void acceptObject(IcmpMessage message) {
@@ -112,6 +120,7 @@ public final class UnreachableBreakdown implements Accumulator<UnreachableBreakd
     public void merge(UnreachableBreakdown later) {
         messages += later.messages;
         assumedRecipients += later.assumedRecipients;
+        withoutObject += later.withoutObject;
         codes.merge(later.codes);
         reporters.merge(later.reporters);
         recipients.merge(later.recipients);
@@ -129,9 +138,14 @@ public final class UnreachableBreakdown implements Accumulator<UnreachableBreakd
         return messages;
     }
 
-    /** Messages that hold no quoted header: their own destination was taken for the recipient, and they name no object. */
+    /** Messages without a quoted source, whose own destination was taken for the recipient. */
     public long assumedRecipients() {
         return assumedRecipients;
+    }
+
+    /** Messages without a whole quoted header, which name no object. */
+    public long withoutObject() {
+        return withoutObject;
     }
 
     /** Messages whose reporter was let go; where it is not 0, the rows of reporters are lower bounds. */

@@ -20,15 +20,16 @@ public record UnreachableObject(Kind kind, int code, int bits) {
             .thenComparing(UnreachableObject::bits, Integer::compareUnsigned)
             .thenComparingInt(UnreachableObject::code);
 
-    private static final int KIND_SHIFT = 40;
+    /** Set in the key of a port; without it a key of code 3 is of the destination. */
+    private static final long IS_PORT = 1L << 40;
+
     private static final int CODE_SHIFT = 32;
     private static final int PORT_BITS = 16;
 
     /** Prefix length of the network that is named for an unreachable network: the message tells an address and no mask. */
     public static final int ASSUMED_PREFIX_LENGTH = 24;
 
-    private static final int ASSUMED_MASK = -1 << 32 - ASSUMED_PREFIX_LENGTH;
-    private static final Kind[] KINDS = Kind.values();
+    private static final int ASSUMED_MASK = -1 << (32 - ASSUMED_PREFIX_LENGTH);
 
     /** The sorts of things. */
     public enum Kind {
@@ -84,12 +85,14 @@ public record UnreachableObject(Kind kind, int code, int bits) {
                     case NETWORK -> quoted.destination() & ASSUMED_MASK;
                     case HOST, DESTINATION -> quoted.destination();
                     case PROTOCOL -> quoted.protocol();
-                    case PORT -> quoted.protocol() << PORT_BITS | quoted.destinationPort();
+                    case PORT -> (quoted.protocol() << PORT_BITS) | quoted.destinationPort();
                 };
-        return (long) kind.ordinal() << KIND_SHIFT | (long) message.code() << CODE_SHIFT | bits & 0xFFFF_FFFFL;
+        long port = kind == Kind.PORT ? IS_PORT : 0;
+        return port | ((long) message.code() << CODE_SHIFT) | (bits & 0xFFFF_FFFFL);
     }
 
     static UnreachableObject ofKey(long key) {
-        return new UnreachableObject(KINDS[(int) (key >>> KIND_SHIFT)], (int) (key >>> CODE_SHIFT) & 0xFF, (int) key);
+        int code = (int) (key >>> CODE_SHIFT) & 0xFF;
+        return new UnreachableObject(Kind.of(code, (key & IS_PORT) != 0), code, (int) key);
     }
 }

@@ -20,8 +20,8 @@ final class Witnesses {
     }
 
     void add(long object, int recipient, int reporter) {
-        add(object, RECIPIENT | recipient & 0xFFFF_FFFFL);
-        add(object, REPORTER | reporter & 0xFFFF_FFFFL);
+        add(object, RECIPIENT | (recipient & 0xFFFF_FFFFL));
+        add(object, REPORTER | (reporter & 0xFFFF_FFFFL));
     }
 
     private void add(long object, long witness) {

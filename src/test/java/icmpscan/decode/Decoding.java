@@ -15,7 +15,9 @@ record Decoding(FrameOutcome outcome, IcmpMessage message) {
 
     static Decoding of(PacketRecord record) {
         IcmpMessage[] message = new IcmpMessage[1];
-        FrameOutcome outcome = new FrameDecoder(each -> message[0] = each).decode(record);
+        FrameDecoder decoder = new FrameDecoder(each -> message[0] = each);
+        FrameOutcome outcome = decoder.decode(record);
+        decoder.finish();
         return new Decoding(outcome, message[0]);
     }
 

@@ -48,10 +48,15 @@ class HostileBytesTest {
             assertFalse(decoding.outcome() == FrameOutcome.MESSAGE);
             return decoding.outcome();
         }
-        assertTrue(message.start() >= 34 && message.end() <= frame.length && message.captured() >= 2);
+        // A first fragment is handed on as a copy, with bytes of its own.
+        assertTrue(message.start() >= (message.firstFragment() ? 0 : IcmpFrames.MESSAGE_OFFSET));
+        assertTrue(message.end() <= message.bytes().capacity() && message.captured() >= 2);
         assertTrue(message.captured() <= message.length());
         assertTrue(message.quoted().captured() <= message.captured() - 8
                 || !message.quoted().present());
+        for (ExtensionObject object : message.extensionObjects()) {
+            assertTrue(object.payloadOffset() + object.payloadLength() <= message.captured());
+        }
         return decoding.outcome();
     }
 }

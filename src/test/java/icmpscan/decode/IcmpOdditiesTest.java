@@ -13,10 +13,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Each row: a message, an anomaly, whether it is marked. Every anomaly has its nearest innocent neighbour beside it. */
 class IcmpOdditiesTest {
-    /** Marked by others than a single whole frame can show: see {@code TruncationTest}, {@code FragmentReassemblyTest}. */
-    private static final Set<Anomaly> ELSEWHERE = EnumSet.of(Anomaly.TRUNCATED, Anomaly.TOO_DEEP);
+    /** Tested where they are found, in tests of cuts, extensions and fragments; too many layers are in no message. */
+    private static final Set<Anomaly> ELSEWHERE = EnumSet.of(
+            Anomaly.TRUNCATED,
+            Anomaly.TOO_DEEP,
+            Anomaly.EXTENSION_BAD_CHECKSUM,
+            Anomaly.EXTENSION_MALFORMED,
+            Anomaly.FRAGMENT_OVERLAP,
+            Anomaly.OVERSIZE);
 
-    private record Row(Anomaly anomaly, boolean marked, String what, byte[] frame) {
+    private record Row(Anomaly anomaly, boolean marked, String what, Decoding decoding) {
         @Override
         public String toString() {
             return anomaly.slug() + (marked ? ": " : ", not: ") + what;
@@ -28,11 +34,10 @@ class IcmpOdditiesTest {
     @ParameterizedTest
     @MethodSource("rows")
     void marks(Row row) {
-        Decoding decoding = Decoding.of(row.frame);
-        assertEquals(FrameOutcome.MESSAGE, decoding.outcome());
-        assertEquals(row.marked, decoding.message().has(row.anomaly), () -> decoding.message()
-                .anomalies()
-                .toString());
+        assertEquals(FrameOutcome.MESSAGE, row.decoding.outcome());
+        IcmpMessage message = row.decoding.message();
+        assertEquals(
+                row.marked, message.has(row.anomaly), () -> message.anomalies().toString());
     }
 
     @Test
@@ -263,17 +268,17 @@ class IcmpOdditiesTest {
         leak[leak.length - 1] = 1;
         byte[] fcs = IcmpFrames.join(frame, new byte[10], IcmpFrames.hex("deadbeef"));
         return Stream.of(
-                new Row(Anomaly.NONZERO_PADDING, true, "last byte of 60", leak),
-                new Row(Anomaly.NONZERO_PADDING, false, "zeros up to 60", zeros),
-                new Row(Anomaly.NONZERO_PADDING, false, "a frame check sequence at 60", fcs));
+                new Row(Anomaly.NONZERO_PADDING, true, "last byte of 60", Decoding.of(leak)),
+                new Row(Anomaly.NONZERO_PADDING, false, "zeros up to 60", Decoding.of(zeros)),
+                new Row(Anomaly.NONZERO_PADDING, false, "a frame check sequence at 60", Decoding.of(fcs)));
     }
 
     private static Row yes(Anomaly anomaly, String what, IcmpFrames frame) {
-        return new Row(anomaly, true, what, frame.frame());
+        return new Row(anomaly, true, what, Decoding.of(frame.frame()));
     }
 
     private static Row no(Anomaly anomaly, String what, IcmpFrames frame) {
-        return new Row(anomaly, false, what, frame.frame());
+        return new Row(anomaly, false, what, Decoding.of(frame.frame()));
     }
 
     private static IcmpFrames echo() {

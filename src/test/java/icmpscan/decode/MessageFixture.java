@@ -83,6 +83,12 @@ public final class MessageFixture {
         return this;
     }
 
+    /** Sets the time in nanoseconds. */
+    public MessageFixture atNanos(long epochNanos) {
+        message.epochNanos = epochNanos;
+        return this;
+    }
+
     /** Makes the time unknown. */
     public MessageFixture timeless() {
         message.timeKnown = false;
@@ -92,6 +98,26 @@ public final class MessageFixture {
     /** Sets the frame number. */
     public MessageFixture frame(long frameNumber) {
         message.frameNumber = frameNumber;
+        return this;
+    }
+
+    /** Sets which capture of the run the message is from. */
+    public MessageFixture file(int fileNumber) {
+        message.fileNumber = fileNumber;
+        return this;
+    }
+
+    /** Leaves only so many bytes of the quoted datagram. */
+    public MessageFixture quotedCaptured(int bytes) {
+        message.quoted.captured = bytes;
+        message.quoted.present = bytes > 0;
+        message.quoted.hasPorts &= bytes >= 24;
+        return this;
+    }
+
+    /** Sets what is known of the checksum. */
+    public MessageFixture checksum(ChecksumState state) {
+        message.checksumState = state;
         return this;
     }
 

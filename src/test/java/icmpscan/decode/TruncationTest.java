@@ -117,6 +117,10 @@ class TruncationTest {
                 IcmpFrames.icmp("0800 0000 1234 0001 6162636465666768"),
                 IcmpFrames.icmp("0d00 0000 1234 0001 00000001 00000002 00000003"),
                 IcmpFrames.icmp("2a00 0000 1234 05 01 2000 0000 0008 0302 00000007"),
+                ExtensionLocatorTest.timeExceeded("20", 128, "2000 7856 0008 0101 659f 0101"),
+                ExtensionLocatorTest.timeExceeded("00", 128, "2000 7856 0008 0101 659f 0101"),
+                ExtensionLocatorTest.timeExceeded(
+                        "20", 128, ExtensionLocatorTest.extension("0018020f0000000700010000c000020104616263000005dc")),
                 IcmpFrames.icmp("0900 0000 0102 0708 0a000001 80000000"),
                 IcmpFrames.error("0303 0000 00000000", IcmpFrames.udp().quoted(60)),
                 IcmpFrames.error(

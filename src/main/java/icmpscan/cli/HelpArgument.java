@@ -1,0 +1,12 @@
+package icmpscan.cli;
+
+import picocli.CommandLine.Option;
+
+/** {@code --help}, which every command has. picocli itself acts on it. */
+final class HelpArgument {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this help and exit")
+    private boolean help;
+}

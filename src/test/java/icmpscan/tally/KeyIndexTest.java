@@ -1,0 +1,47 @@
+package icmpscan.tally;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class KeyIndexTest {
+    @Test
+    void numbersKeysInTheOrderOfTheirAppearance() {
+        KeyIndex index = new KeyIndex();
+        assertEquals(0, index.add(7, 8));
+        assertEquals(1, index.add(8, 7));
+        assertEquals(0, index.add(7, 8));
+        assertEquals(2, index.size());
+        assertEquals(8, index.high(1));
+        assertEquals(7, index.low(1));
+    }
+
+    @Test
+    void theKeyOfZerosIsAKeyLikeAnyOther() {
+        KeyIndex index = new KeyIndex();
+        assertEquals(KeyIndex.NONE, index.find(0, 0));
+        assertEquals(0, index.add(0, 0));
+        assertEquals(0, index.find(0, 0));
+        assertEquals(KeyIndex.NONE, index.find(0, 1));
+    }
+
+    @Test
+    void agreesWithAMapOfTheLibrary() {
+        KeyIndex index = new KeyIndex();
+        Map<Map.Entry<Long, Long>, Integer> oracle = new HashMap<>();
+        Random random = new Random(792);
+        for (int i = 0; i < 50_000; i++) {
+            long high = random.nextInt(300) - 150L;
+            long low = (long) random.nextInt(300) << 40;
+            Integer number = oracle.computeIfAbsent(Map.entry(high, low), key -> oracle.size());
+            assertEquals(number, index.add(high, low));
+        }
+        assertEquals(oracle.size(), index.size());
+        oracle.forEach((key, number) -> assertEquals(number, index.find(key.getKey(), key.getValue())));
+        assertEquals(KeyIndex.NONE, index.find(151, 0));
+    }
+}
