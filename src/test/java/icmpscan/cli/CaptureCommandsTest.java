@@ -166,10 +166,10 @@ class CaptureCommandsTest {
 
     @Test
     void aLinkTypeThatIsNotDecodedIsAWarning() throws IOException {
-        Path other = new TinyCapture(281).echoRequest(0).write(folder.resolve("other.pcap"));
+        Path other = new TinyCapture(283).echoRequest(0).write(folder.resolve("other.pcap"));
         CommandRun run = CommandRun.of("analyze", other);
         assertEquals(0, run.status());
-        assertTrue(run.err().contains("warning: 1 frames of link type 281 ("), run.err());
+        assertTrue(run.err().contains("warning: 1 frames of link type 283 ("), run.err());
     }
 
     @Test
