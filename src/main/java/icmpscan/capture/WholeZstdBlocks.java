@@ -29,6 +29,12 @@ final class WholeZstdBlocks extends InputStream {
     private static final int[] CONTENT_SIZE_BYTES = {0, 2, 4, 8};
     private static final byte[] EMPTY_LAST_BLOCK = {1, 0, 0};
 
+    /** What the decompressor holds of a frame in blocks. */
+    private static final int MAX_WINDOW_BYTES = 8 << 20;
+
+    /** What we let it hold of a frame in one segment, for which it would take up to 2 GiB. */
+    private static final int MAX_SEGMENT_BYTES = 64 << 20;
+
     /** Blocks are of 128 KiB at most; the header's 21 bits allow damaged ones of 2 MiB. */
     private static final int MAX_PIECE_BYTES = BLOCK_HEADER_BYTES + (1 << 21);
 
@@ -120,13 +126,32 @@ final class WholeZstdBlocks extends InputStream {
         }
         int descriptor = piece[MAGIC_BYTES];
         boolean singleSegment = (descriptor & SINGLE_SEGMENT_FLAG) != 0;
-        int contentSize = CONTENT_SIZE_BYTES[descriptor >> 6 & 3];
+        int contentSize = CONTENT_SIZE_BYTES[(descriptor >> 6) & 3];
         int rest = (singleSegment ? Math.max(1, contentSize) : 1 + contentSize) + DICTIONARY_ID_BYTES[descriptor & 3];
         hasChecksum = (descriptor & CHECKSUM_FLAG) != 0;
         piece[MAGIC_BYTES] = (byte) (descriptor & ~CHECKSUM_FLAG);
         inFrame = take(rest);
         cut = !inFrame;
+        if (inFrame) {
+            checkWindow(singleSegment, contentSize);
+        }
         return true;
+    }
+
+    /** A frame in one segment is its own window; else the window has an exponent of 5 bits and a mantissa of 3. */
+    private void checkWindow(boolean singleSegment, int contentSizeBytes) throws IOException {
+        int field = piece[MAGIC_BYTES + 1] & 0xFF;
+        if (singleSegment) {
+            long low = littleEndian(
+                    end - Math.max(1, contentSizeBytes), Math.min(Integer.BYTES, Math.max(1, contentSizeBytes)));
+            boolean high = contentSizeBytes == Long.BYTES && littleEndian(end - Integer.BYTES, Integer.BYTES) != 0;
+            if (high || Integer.toUnsignedLong((int) low) > MAX_SEGMENT_BYTES) {
+                throw new IOException("in one segment of more than 64 MiB, which cannot be held; decompress it first");
+            }
+        } else if ((1L << (10 + (field >>> 3))) * (8 + (field & 7)) / 8 > MAX_WINDOW_BYTES) {
+            throw new IOException(
+                    "with a window of more than 8 MiB, which cannot be held; decompress it first, with zstd -d --long=31");
+        }
     }
 
     /** Reads one block, and passes over the checksum after the last one; false where it is cut off. */
@@ -136,7 +161,7 @@ final class WholeZstdBlocks extends InputStream {
         }
         int header = littleEndian(0, BLOCK_HEADER_BYTES);
         boolean last = (header & 1) != 0;
-        boolean rle = (header >> 1 & 3) == RLE_BLOCK;
+        boolean rle = ((header >> 1) & 3) == RLE_BLOCK;
         if (!take(rle ? 1 : header >>> 3)) {
             return false;
         }
@@ -166,7 +191,7 @@ final class WholeZstdBlocks extends InputStream {
     private int littleEndian(int offset, int bytes) {
         int value = 0;
         for (int i = bytes - 1; i >= 0; i--) {
-            value = value << 8 | piece[offset + i] & 0xFF;
+            value = (value << 8) | (piece[offset + i] & 0xFF);
         }
         return value;
     }

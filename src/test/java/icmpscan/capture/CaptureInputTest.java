@@ -3,9 +3,10 @@ package icmpscan.capture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Assumptions;
@@ -50,23 +51,23 @@ class CaptureInputTest {
     @ParameterizedTest
     @CsvSource({
         "'', an empty file",
-        "'\u00A1', 'only 1 bytes, a1'",
-        "'\u0001\u0002\u0003\u0004\u0005', the bytes 01 02 03 04",
-        "'snoop\0\0\0', a Solaris snoop capture; convert it with: editcap -F pcapng INPUT OUTPUT",
-        "RTSS...., a Microsoft Network Monitor 1 capture; convert it with: editcap -F pcapng INPUT OUTPUT",
-        "GMBU...., a Microsoft Network Monitor 2 capture; convert it with: editcap -F pcapng INPUT OUTPUT",
-        "TRSNIFF data, a Network General Sniffer capture; convert it with: editcap -F pcapng INPUT OUTPUT",
-        "'XCP\0002', a NetXRay or Windows Sniffer capture; convert it with: editcap -F pcapng INPUT OUTPUT",
-        "'\u00A1\u002B\u003C\u004D', 'a capture with the magic number of Navtel, whose format is not public'",
-        "'\u00CD\u0034\u00B2\u00A1', 'a capture with the magic number of Mesquita, whose format is not public'",
-        "'\u007FELF\u0002', an ELF program or core file",
-        "%PDF-1.7, a PDF document",
-        "'PK\u0003\u0004', a zip archive; unpack it first",
-        "<!DOCTYPE html>, 'an HTML page, perhaps of a download that asked for a login'",
-        "frame 1: 60 bytes, text; make a capture of a hex dump with: text2pcap INPUT OUTPUT"
+        "'a1', 'only 1 bytes, a1'",
+        "'0102030405', the bytes 01 02 03 04",
+        "'736e6f6f70000000', a Solaris snoop capture; convert it with: editcap -F pcapng INPUT OUTPUT",
+        "'525453532e2e2e2e', a Microsoft Network Monitor 1 capture; convert it with: editcap -F pcapng INPUT OUTPUT",
+        "'474d42552e2e2e2e', a Microsoft Network Monitor 2 capture; convert it with: editcap -F pcapng INPUT OUTPUT",
+        "'5452534e4946462064617461', a Network General Sniffer capture; convert it with: editcap -F pcapng INPUT OUTPUT",
+        "'58435000303032', a NetXRay or Windows Sniffer capture; convert it with: editcap -F pcapng INPUT OUTPUT",
+        "'a12b3c4d', 'a capture with the magic number of Navtel, whose format is not public'",
+        "'cd34b2a1', 'a capture with the magic number of Mesquita, whose format is not public'",
+        "'7f454c4602', an ELF program or core file",
+        "'255044462d312e37', a PDF document",
+        "'504b0304', a zip archive; unpack it first",
+        "'3c21444f43545950452068746d6c3e', 'an HTML page, perhaps of a download that asked for a login'",
+        "'6672616d6520313a203630206279746573', text; make a capture of a hex dump with: text2pcap INPUT OUTPUT"
     })
     void saysWhatANonCaptureSeemsToBe(String start, String found) {
-        byte[] bytes = start.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = HexFormat.of().parseHex(start);
         String message = assertThrows(MalformedCaptureException.class, () -> Reading.of(bytes))
                 .getMessage();
         assertEquals("test: byte 0 (0x0): expected a pcap or pcapng magic number, found " + found, message);
@@ -92,12 +93,12 @@ class CaptureInputTest {
             public synchronized int read(byte[] target, int offset, int length) {
                 int count = super.read(target, offset, length);
                 if (count < 0) {
-                    throw new java.io.UncheckedIOException(new IOException("bad sector"));
+                    throw new UncheckedIOException(new IOException("bad sector"));
                 }
                 return count;
             }
         };
-        assertThrows(java.io.UncheckedIOException.class, () -> {
+        assertThrows(UncheckedIOException.class, () -> {
             try (CaptureReader reader = CaptureReader.open(CaptureInput.ofStream("-", failing), 1)) {
                 assertFalse(reader.next());
             }

@@ -163,7 +163,7 @@ class DamagedPcapTest {
             for (int i = 0; i <= run % 4; i++) {
                 flipped[24 + random.nextInt(flipped.length - 24)] ^= (byte) (1 << random.nextInt(8));
             }
-            CaptureSummary summary = Reading.of(flipped).summary();
+            CaptureSummary summary = Reading.of(flipped, 512, 1 << 22).summary();
             assertEquals(flipped.length, summary.bytesRead());
             read += summary.records();
         }

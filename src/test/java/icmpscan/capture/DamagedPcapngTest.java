@@ -190,7 +190,7 @@ class DamagedPcapngTest {
             for (int i = 0; i <= run % 4; i++) {
                 flipped[12 + random.nextInt(flipped.length - 12)] ^= (byte) (1 << random.nextInt(8));
             }
-            CaptureSummary summary = Reading.of(flipped).summary();
+            CaptureSummary summary = Reading.of(flipped, 512, 1 << 22).summary();
             assertEquals(flipped.length, summary.bytesRead());
             read += summary.records();
         }

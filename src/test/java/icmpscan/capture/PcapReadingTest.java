@@ -43,7 +43,7 @@ class PcapReadingTest {
                 .record(SECONDS + 1, 8, FRAME)
                 .record(SECONDS + 2, 9, FRAME);
         Reading reading = Reading.of(capture);
-        int nanos = "nanoseconds".equals(resolution) ? 1 : 1000;
+        long nanos = "nanoseconds".equals(resolution) ? 1 : 1000;
         assertEquals(
                 List.of(
                         "1 " + (SECONDS * 1_000_000_000L + 7 * nanos) + " 010203040506",
