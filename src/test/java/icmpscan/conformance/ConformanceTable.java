@@ -35,6 +35,7 @@ final class ConformanceTable {
     }
 
     private static String line(Object... cells) {
-        return String.format(Locale.ROOT, "%-40s %8s %8s %8s %8s %8s  %s", cells).stripTrailing() + "\n";
+        return String.format(Locale.ROOT, "%-40s %8s %8s %8s %8s %8s  %s", cells)
+                        .stripTrailing() + "\n";
     }
 }
