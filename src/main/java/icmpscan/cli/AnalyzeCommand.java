@@ -29,6 +29,7 @@ import icmpscan.scan.ScanResult;
             "Reads the captures once, as one, and reports on the ICMP messages in them.",
             "",
             "Reports:",
+            "  @|bold findings|@     what it means, with evidence and benign causes",
             "  @|bold types|@        messages by type and code",
             "  @|bold unreachable|@  what was unreachable, who said so, who had asked",
             "  @|bold echo|@         who pinged whom, what was lost, how long it took",
@@ -61,7 +62,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description = "reports to print, in the order above: names separated by commas, or @|bold all|@"
-                    + " (default: types, unreachable, scans, sessions; in one stream of CSV: types)")
+                    + " (default: findings, types, unreachable, sessions; in JSON all; in one stream of CSV: types)")
     private List<ReportName> names;
 
     @Option(
@@ -116,12 +117,15 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), problem);
         });
         ReportOptions options = reportOptions();
+        ReportPrinter printer = new ReportPrinter(
+                format,
+                output.renderOptions(format, outputFolder == null ? terminal : Terminal.ABSENT, captures.several()));
         try (ReportTarget target = openTarget(choice)) {
             ScanResult result = scan();
             CoverageNotice notice = new CoverageNotice(result.coverage());
             notice.print(diagnostics);
             if (!notice.nothingWasRead()) {
-                print(choice, result, options, target);
+                print(choice, result, options, printer, target);
                 choice.notice().ifPresent(diagnostics::notice);
             }
             return notice.exitStatus(strict.given());
@@ -156,7 +160,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
     }
 
-    private void print(ReportChoice choice, ScanResult result, ReportOptions options, ReportTarget target)
+    private void print(
+            ReportChoice choice, ScanResult result, ReportOptions options, ReportPrinter printer, ReportTarget target)
             throws IOException {
         List<Report> reports = choice.reports().stream()
                 .map(name -> name.report(result, options))
@@ -165,9 +170,6 @@ final class AnalyzeCommand implements Callable<Integer> {
                 .map(CaptureFailure::fileNumber)
                 .toList();
         Report read = CapturesReport.of(result.coverage().captures(), unread);
-        boolean inFiles = outputFolder != null;
-        ReportPrinter printer = new ReportPrinter(
-                format, output.renderOptions(inFiles ? Terminal.ABSENT : terminal, captures.several()));
         target.print(printer, read, reports);
     }
 }

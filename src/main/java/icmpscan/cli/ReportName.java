@@ -1,15 +1,16 @@
 package icmpscan.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 
 import icmpscan.report.CapturesReport;
 import icmpscan.report.EchoReport;
+import icmpscan.report.FindingsReport;
 import icmpscan.report.QualityReport;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
-import icmpscan.report.ScansReport;
 import icmpscan.report.SessionsReport;
 import icmpscan.report.TalkersReport;
 import icmpscan.report.TypesReport;
@@ -18,10 +19,11 @@ import icmpscan.scan.ScanResult;
 
 /** The reports of {@code analyze}, in the order in which they are printed. Their words on the command line are in lower case. */
 enum ReportName {
+    FINDINGS((result, options) -> FindingsReport.of(result.detections(), options)),
     TYPES((result, options) -> TypesReport.of(result.analysis().types(), options)),
     UNREACHABLE((result, options) -> UnreachableReport.of(result.analysis().unreachables(), options)),
     ECHO((result, options) -> EchoReport.of(result.analysis().facts().exchanges(), options)),
-    SCANS((result, options) -> ScansReport.of(result.detections(), options)),
+    SCANS((result, options) -> FindingsReport.scans(result.detections(), options)),
     SESSIONS((result, options) -> SessionsReport.of(result.analysis().sessions(), options)),
     TALKERS((result, options) -> TalkersReport.of(result.analysis().talkers(), options)),
     QUALITY((result, options) -> QualityReport.of(
@@ -33,10 +35,11 @@ enum ReportName {
         throw new IllegalStateException("not one report");
     });
 
-    /** What a person wants first: what is in the capture, what failed, who probed, who talked with whom. */
-    static final List<ReportName> USUAL = List.of(TYPES, UNREACHABLE, SCANS, SESSIONS);
+    /** What a person wants first: what it means, what is in the capture, what failed, who talked with whom. */
+    static final List<ReportName> USUAL = List.of(FINDINGS, TYPES, UNREACHABLE, SESSIONS);
 
-    static final List<ReportName> EVERY = List.of(TYPES, UNREACHABLE, ECHO, SCANS, SESSIONS, TALKERS, QUALITY);
+    static final List<ReportName> EVERY =
+            Arrays.stream(values()).filter(name -> name != ALL).toList();
 
     private final BiFunction<ScanResult, ReportOptions, Report> maker;
 

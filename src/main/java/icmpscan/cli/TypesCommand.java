@@ -70,7 +70,7 @@ final class TypesCommand implements Callable<Integer> {
         Report report = report();
         try (Destination destination = output.open(List.of())) {
             // Reference tables have no frames, so that one file or several makes no difference.
-            new ReportPrinter(format, output.renderOptions(terminal, false))
+            new ReportPrinter(format, output.renderOptions(format, terminal, false))
                     .print(CapturesReport.of(List.of(), List.of()), List.of(report), destination);
             destination.commit();
         }

@@ -26,6 +26,10 @@ final class Cursor {
     int frameStart;
     int frameEnd;
     boolean checksumNotReady;
+
+    /** Whether an IP header has been passed. */
+    boolean ipPassed;
+
     FrameOutcome outcome;
 
     private ByteBuffer streamBytes;
@@ -70,6 +74,7 @@ final class Cursor {
         long cutByFcs = record.capturedLength() - (long) (end - offset);
         wireEnd = offset + Math.max(record.originalLength() - cutByFcs, end - (long) offset);
         checksumNotReady = record.checksumNotReady();
+        ipPassed = false;
         outcome = FrameOutcome.NOT_ICMP;
     }
 
@@ -78,13 +83,28 @@ final class Cursor {
         return end - offset;
     }
 
-    /** Whether this many bytes are left; where not, the outcome is that headers were cut. */
+    /** Whether this many bytes are left; where not, the outcome says so. */
     boolean holds(int headerBytes) {
         if (remaining() >= headerBytes) {
             return true;
         }
-        outcome = FrameOutcome.UNDECODABLE;
+        boolean cutByCapture = wireEnd - offset >= headerBytes;
+        outcome = ipPassed && !cutByCapture ? FrameOutcome.NOT_ICMP : FrameOutcome.UNDECODABLE;
         return false;
+    }
+
+    /** Ends decoding at a header that does not fit its rules. After an IP header that means that it was none: ports and protocols are hints. */
+    LayerDecoder broken() {
+        return stop(ipPassed ? FrameOutcome.NOT_ICMP : FrameOutcome.UNDECODABLE);
+    }
+
+    /** Moves past this many bytes; false, as {@link #holds}, where they are not there. */
+    boolean pass(int headerBytes) {
+        if (!holds(headerBytes)) {
+            return false;
+        }
+        offset += headerBytes;
+        return true;
     }
 
     /** The stream at the cursor, for a header that {@link #holds} has granted. */
@@ -125,6 +145,13 @@ final class Cursor {
     void limitTo(long layerBytes) {
         wireEnd = Math.min(wireEnd, offset + layerBytes);
         end = (int) Math.min(end, wireEnd);
+    }
+
+    /** Takes a check sequence or padding of this size off the end of the frame, as far as it was captured. */
+    void dropTrailer(int trailerBytes) {
+        wireEnd = Math.max(offset, wireEnd - trailerBytes);
+        end = (int) Math.min(end, wireEnd);
+        frameEnd = end;
     }
 
     /** Ends decoding with this outcome. */

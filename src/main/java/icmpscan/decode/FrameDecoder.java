@@ -9,21 +9,29 @@ import icmpscan.capture.PacketRecord;
 public final class FrameDecoder {
     private final Cursor cursor = new Cursor();
     private final MessageSink sink;
+    private final LinkTypeOverrides overrides;
     private final FragmentReassembly fragments;
 
     /** Hands the messages to {@code sink}, in the order of their frames. */
     public FrameDecoder(MessageSink sink) {
+        this(sink, LinkTypeOverrides.NONE);
+    }
+
+    /** As above, with some link types read as others. */
+    public FrameDecoder(MessageSink sink, LinkTypeOverrides overrides) {
         this.sink = sink;
+        this.overrides = overrides;
         fragments = new FragmentReassembly(sink);
     }
 
     /** Decodes one frame. A message in it has been handed on when this returns, or will be as soon as no fragments are awaited. */
     public FrameOutcome decode(PacketRecord frame) {
-        LayerDecoder layer = LinkLayers.of(frame.linkType());
+        int linkType = overrides.actual(frame.linkType());
+        LayerDecoder layer = LinkLayers.of(linkType);
         if (layer == null) {
             return FrameOutcome.UNSUPPORTED_LINK_TYPE;
         }
-        if (!IcmpPrecheck.mayHoldIcmp(frame.linkType(), frame.bytes(), frame.frameStart(), frame.frameEnd())) {
+        if (!IcmpPrecheck.mayHoldIcmp(linkType, frame.bytes(), frame.frameStart(), frame.frameEnd())) {
             return FrameOutcome.NOT_ICMP;
         }
         return decodeFrom(layer, frame);

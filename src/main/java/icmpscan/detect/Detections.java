@@ -1,6 +1,7 @@
 package icmpscan.detect;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What all detectors say of one capture.
@@ -14,5 +15,15 @@ public record Detections(List<Finding> findings, List<FindingKind> ran, long los
     public Detections {
         findings = List.copyOf(findings);
         ran = List.copyOf(ran);
+    }
+
+    /** The same, of these kinds only. */
+    public Detections only(Set<FindingKind> kinds) {
+        return new Detections(
+                findings.stream()
+                        .filter(finding -> kinds.contains(finding.kind()))
+                        .toList(),
+                ran.stream().filter(kinds::contains).toList(),
+                lostActors);
     }
 }

@@ -31,16 +31,31 @@ public final class TextRenderer {
     /** Writes one report: title, table, what was left out, notes. */
     public void render(Report report, Writer out) throws IOException {
         LineStyle.BOLD.write(report.title(), options, out);
+        if (report.headings() > 0 && !report.rows().isEmpty()) {
+            writeCards(report, out);
+        } else {
+            writeTable(report, out);
+        }
+        writeOmitted(report.omitted(), out);
+        for (String note : report.notes()) {
+            LineStyle.DIM.write(note, options, out);
+        }
+    }
+
+    private void writeCards(Report report, Writer out) throws IOException {
+        TextCards cards = new TextCards(report.columns(), report.headings(), options);
+        for (List<Value> row : report.rows()) {
+            cards.write(row, out);
+        }
+    }
+
+    private void writeTable(Report report, Writer out) throws IOException {
         TextTable table = TextTable.of(report.columns(), report.rows(), options);
         table.writeHeader(out);
         for (List<Value> row : report.rows()) {
             table.writeRow(row, out);
         }
         table.writeEnd(out);
-        writeOmitted(report.omitted(), out);
-        for (String note : report.notes()) {
-            LineStyle.DIM.write(note, options, out);
-        }
     }
 
     private void writeOmitted(long omitted, Writer out) throws IOException {

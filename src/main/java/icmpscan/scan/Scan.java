@@ -63,6 +63,7 @@ public final class Scan {
                 failures.add(new CaptureFailure(fileNumber, e));
             }
         }
+        decoder.finish();
         return new Coverage(captures, failures, quality);
     }
 

@@ -38,7 +38,7 @@ class CaptureCommandsTest {
         assertAll(
                 () -> assertEquals(0, run.status()),
                 () -> assertEquals("", run.err()),
-                () -> assertTrue(run.out().startsWith("Messages by type and code\n"), run.out()),
+                () -> assertTrue(run.out().startsWith("Findings\n(none)\n"), run.out()),
                 () -> assertTrue(run.out().contains("Pseudo-sessions"), run.out()),
                 () -> assertFalse(run.out().contains("\u001b"), "colour, and there is no terminal"));
     }
@@ -50,7 +50,7 @@ class CaptureCommandsTest {
                 () -> assertEquals(0, run.status()),
                 () -> assertTrue(run.out().startsWith("type,type_name,code,"), run.out()),
                 () -> assertEquals(2, run.out().lines().count()),
-                () -> assertTrue(run.err().contains("--report has also unreachable, "), run.err()));
+                () -> assertTrue(run.err().contains("--report has also findings, unreachable, "), run.err()));
     }
 
     @Test

@@ -73,7 +73,7 @@ class CommandContractTest {
             anlyze a.pcap                        | there is no command 'anlyze'; did you mean analyze?
             analyze --reprot types a.pcap        | there is no option '--reprot'
             analyze                              | Missing required parameter: 'CAPTURE'
-            analyze --report foo a.pcap          | 'foo' is none of types, unreachable
+            analyze --report foo a.pcap          | 'foo' is none of findings, types, unreachable
             analyze --format xml a.pcap          | 'xml' is none of table, csv, json, ndjson
             analyze --session-gap 5x a.pcap      | '5x' is no length of time
             analyze --top -1 a.pcap              | --top -1: give a number of rows, or 0 for all

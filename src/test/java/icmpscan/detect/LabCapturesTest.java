@@ -109,6 +109,7 @@ class LabCapturesTest {
                 decoder.decode(reader.record());
             }
         }
+        decoder.finish();
         return facts;
     }
 }
