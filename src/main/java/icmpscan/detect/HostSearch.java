@@ -1,13 +1,16 @@
 package icmpscan.detect;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import icmpscan.session.Probe;
 import icmpscan.session.ProbeGroup;
 import icmpscan.session.ProbeMarks;
 import icmpscan.session.ProbedService;
+import icmpscan.session.Refusal;
 
 /**
  * Hosts that one address did not reach, without those that have another explanation: a host that is asked for more often than a search would
@@ -26,7 +29,9 @@ record HostSearch(ProbeGroup hosts, ProbeGroup services) {
                 thresholds.of(Threshold.HOST_SWEEP_WINDOW_LOW), thresholds.of(Threshold.HOST_SWEEP_CAPTURE_LOW));
         Set<Integer> pinged = Earlier.actors(earlier, FindingKind.PING_SWEEP);
         Set<Integer> scanned = Earlier.actors(earlier, FindingKind.PORT_SCAN, FindingKind.ACL_PROBE);
-        List<RouteGap> gaps = RouteGap.all(facts.refusals().all(), thresholds);
+        List<Refusal> refusals = facts.refusals().all();
+        List<RouteGap> gaps = RouteGap.all(refusals, thresholds);
+        Set<Long> known = known(refusals, thresholds);
         List<HostSearch> searches = new ArrayList<>();
         for (ProbeGroup actor : facts.probes().hosts(least)) {
             boolean wasPinging = pinged.contains(actor.actor());
@@ -37,12 +42,29 @@ record HostSearch(ProbeGroup hosts, ProbeGroup services) {
                     * Math.max(1, services.count().inCapture());
             searches.add(new HostSearch(
                     actor.only(host -> host.tries() <= tries
+                            && !known.contains(pair(actor.actor(), (int) host.item()))
                             && !(wasPinging && !host.has(ProbeMarks.BY_OTHER))
                             && !(wasScanning && !host.has(ProbeMarks.ABSENT))
                             && !(misses && isUnrouted(host))),
                     services));
         }
         return searches;
+    }
+
+    /** Pairs of an actor and a host that it asked for one service more often than a search would. */
+    private static Set<Long> known(List<Refusal> refusals, Thresholds thresholds) {
+        Map<RefusedPlace, Long> tries = RefusedPlace.tries(refusals);
+        Set<Long> known = new HashSet<>();
+        tries.forEach((place, count) -> {
+            if (count > thresholds.of(Threshold.HOST_SWEEP_TRIES)) {
+                known.add(pair(place.actor(), place.host()));
+            }
+        });
+        return known;
+    }
+
+    private static long pair(int actor, int host) {
+        return (long) actor << 32 | Integer.toUnsignedLong(host);
     }
 
     private static boolean isUnrouted(Probe host) {

@@ -1,7 +1,6 @@
 package icmpscan.detect;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +17,6 @@ import icmpscan.session.Refusal;
  */
 final class MisconfiguredWorkstationDetector implements Detector {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
-
-    /** A service of a host. */
-    private record Place(int host, long item) {}
 
     @Override
     public FindingKind kind() {
@@ -71,17 +67,10 @@ final class MisconfiguredWorkstationDetector implements Detector {
     }
 
     private static List<Refusal> insistent(List<Refusal> refusals, Thresholds thresholds) {
-        Map<Place, Long> tries = new HashMap<>();
-        for (Refusal refusal : refusals) {
-            tries.merge(place(refusal), refusal.counts().messages(), Long::sum);
-        }
+        Map<RefusedPlace, Long> tries = RefusedPlace.tries(refusals);
         return refusals.stream()
-                .filter(refusal -> tries.get(place(refusal)) >= thresholds.of(Threshold.MISCONFIGURED_TRIES))
+                .filter(refusal -> tries.get(RefusedPlace.of(refusal)) >= thresholds.of(Threshold.MISCONFIGURED_TRIES))
                 .toList();
-    }
-
-    private static Place place(Refusal refusal) {
-        return new Place(refusal.destination(), refusal.item());
     }
 
     private static long seconds(OptionalLong firstNanos, OptionalLong lastNanos) {

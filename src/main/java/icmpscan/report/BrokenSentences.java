@@ -57,7 +57,8 @@ final class BrokenSentences implements FindingWords {
                 .map(BrokenSentences::name)
                 .toList();
         return actor(finding) + " sent " + (targets > 1 ? targets + " hosts" : target(finding)) + " " + count + " "
-                + what + (count == 1 ? "" : "s") + " that break their format: " + String.join(", ", ways) + ".";
+                + what + (count == 1 ? " that breaks its format: " : "s that break their format: ")
+                + String.join(", ", ways) + ".";
     }
 
     private static String name(Malformation kind) {
