@@ -1,8 +1,12 @@
 package icmpscan.detect;
 
+import java.util.Collection;
 import java.util.List;
 
+import icmpscan.decode.Address;
 import icmpscan.decode.Ipv4Address;
+import icmpscan.session.InquiryKind;
+import icmpscan.session.Malformation;
 import icmpscan.session.ProbedService;
 
 /** What a finding of some kinds has beside its figures. */
@@ -37,6 +41,10 @@ public sealed interface Detail {
         /** Keeps a copy. */
         public Services {
             services = List.copyOf(services);
+        }
+
+        static Services of(List<ProbedService> all) {
+            return new Services(all.subList(0, Math.min(all.size(), LISTED)), Math.max(0, all.size() - LISTED));
         }
     }
 
@@ -76,4 +84,64 @@ public sealed interface Detail {
 
     /** Each host was tried on a port of its own, as a program does that looks for its peers. */
     record PeerToPeerLike() implements Detail {}
+
+    /**
+     * Who told the actor that it cannot have what it wants.
+     *
+     * @param addresses the first of them, in the order of addresses
+     * @param omitted   how many more there are
+     */
+    record Reporters(List<Address> addresses, long omitted) implements Detail {
+        /** Keeps a copy. */
+        public Reporters {
+            addresses = List.copyOf(addresses);
+        }
+
+        static Reporters of(Collection<Integer> distinct) {
+            List<Address> first = Parties.addresses(distinct, LISTED);
+            return new Reporters(first, distinct.size() - first.size());
+        }
+    }
+
+    /**
+     * Who asked for what is not there.
+     *
+     * @param addresses the first of them, in the order of addresses
+     * @param omitted   how many more there are
+     */
+    record Users(List<Address> addresses, long omitted) implements Detail {
+        /** Keeps a copy. */
+        public Users {
+            addresses = List.copyOf(addresses);
+        }
+
+        static Users of(Collection<Integer> distinct) {
+            List<Address> first = Parties.addresses(distinct, LISTED);
+            return new Users(first, distinct.size() - first.size());
+        }
+    }
+
+    /**
+     * What was asked that hosts need not tell.
+     *
+     * @param kinds in the order of their declaration
+     */
+    record Asked(List<InquiryKind> kinds) implements Detail {
+        /** Keeps a copy. */
+        public Asked {
+            kinds = List.copyOf(kinds);
+        }
+    }
+
+    /**
+     * How messages or their fragments break their format.
+     *
+     * @param kinds in the order of their declaration
+     */
+    record Broken(List<Malformation> kinds) implements Detail {
+        /** Keeps a copy. */
+        public Broken {
+            kinds = List.copyOf(kinds);
+        }
+    }
 }

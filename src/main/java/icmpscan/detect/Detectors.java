@@ -6,7 +6,19 @@ import java.util.List;
 /** Runs every detector, in the order in which what one explains is no longer a question to the next. */
 public final class Detectors {
     private static final List<Detector> IN_ORDER = List.of(
-            new PortScanDetector(), new ProtocolScanDetector(), new PingSweepDetector(), new HostSweepDetector());
+            new OsFingerprintDetector(),
+            new PortScanDetector(),
+            new AclProbeDetector(),
+            new ProtocolScanDetector(),
+            new PingSweepDetector(),
+            new MissingRouteDetector(),
+            new WormSpreadDetector(),
+            new HostSweepDetector(),
+            new MigratedServiceDetector(),
+            new MisconfiguredWorkstationDetector(),
+            new InfoProbeDetector(),
+            new MalformedDetector(),
+            new FragmentAttackDetector());
 
     private Detectors() {}
 
@@ -20,6 +32,6 @@ public final class Detectors {
         return new Detections(
                 findings,
                 IN_ORDER.stream().map(Detector::kind).toList(),
-                facts.probes().lostActors());
+                facts.probes().lostActors() + facts.inquiries().lostPairs());
     }
 }

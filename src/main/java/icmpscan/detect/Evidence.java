@@ -3,8 +3,10 @@ package icmpscan.detect;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 import icmpscan.session.Probe;
+import icmpscan.tally.Counts;
 
 /**
  * What a finding rests on.
@@ -29,14 +31,23 @@ public record Evidence(
         frames = List.copyOf(frames);
     }
 
+    /** Evidence from rows that were counted; exact. */
+    static Evidence ofCounts(Collection<Counts> rows, List<Measure> measures) {
+        return new Evidence(
+                rows.stream()
+                        .filter(Counts::timeKnown)
+                        .mapToLong(Counts::firstNanos)
+                        .min(),
+                rows.stream()
+                        .filter(Counts::timeKnown)
+                        .mapToLong(Counts::lastNanos)
+                        .max(),
+                measures,
+                first(rows.stream().mapToLong(Counts::firstFrame)),
+                false);
+    }
+
     static Evidence of(Collection<Probe> probes, List<Measure> measures, boolean estimated) {
-        List<FrameRef> frames = probes.stream()
-                .mapToLong(Probe::firstFrame)
-                .sorted()
-                .distinct()
-                .limit(FRAMES)
-                .mapToObj(FrameRef::of)
-                .toList();
         return new Evidence(
                 probes.stream()
                         .filter(Probe::timeKnown)
@@ -47,7 +58,16 @@ public record Evidence(
                         .mapToLong(Probe::lastNanos)
                         .max(),
                 measures,
-                frames,
+                first(probes.stream().mapToLong(Probe::firstFrame)),
                 estimated);
+    }
+
+    private static List<FrameRef> first(LongStream packedFrames) {
+        return packedFrames
+                .sorted()
+                .distinct()
+                .limit(FRAMES)
+                .mapToObj(FrameRef::of)
+                .toList();
     }
 }

@@ -2,13 +2,19 @@ package icmpscan.detect;
 
 import icmpscan.decode.IcmpMessage;
 import icmpscan.session.Exchanges;
+import icmpscan.session.Inquiries;
+import icmpscan.session.Malformations;
 import icmpscan.session.ProbeFacts;
 import icmpscan.session.PseudoSessions;
+import icmpscan.session.Refusals;
 import icmpscan.tally.Accumulator;
 
 /** All that detectors judge by, gathered as one accumulator. Merges in file order only, because pairing does. */
 public final class Facts implements Accumulator<Facts> {
     private final ProbeFacts probes = new ProbeFacts();
+    private final Refusals refusals = new Refusals();
+    private final Inquiries inquiries = new Inquiries();
+    private final Malformations malformations = new Malformations();
     private final Exchanges exchanges;
 
     /** Nothing gathered yet; with the usual session gap. */
@@ -24,18 +30,39 @@ public final class Facts implements Accumulator<Facts> {
     @Override
     public void accept(IcmpMessage message) {
         probes.accept(message);
+        refusals.accept(message);
+        inquiries.accept(message);
+        malformations.accept(message);
         exchanges.accept(message);
     }
 
     @Override
     public void merge(Facts later) {
         probes.merge(later.probes);
+        refusals.merge(later.refusals);
+        inquiries.merge(later.inquiries);
+        malformations.merge(later.malformations);
         exchanges.merge(later.exchanges);
     }
 
     /** What each address has tried to reach. */
     public ProbeFacts probes() {
         return probes;
+    }
+
+    /** Who was refused what, by whom, and how often. */
+    public Refusals refusals() {
+        return refusals;
+    }
+
+    /** Who asked whom for what hosts need not tell. */
+    public Inquiries inquiries() {
+        return inquiries;
+    }
+
+    /** Who sends what breaks its format. */
+    public Malformations malformations() {
+        return malformations;
     }
 
     /** Requests with their replies. */

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import icmpscan.session.Probe;
-import icmpscan.session.ProbeCount;
 import icmpscan.session.ProbeGroup;
 import icmpscan.session.ProbeMarks;
 import icmpscan.session.ProbedService;
 
 /**
  * Did an address try many ports of a host? Told from ports that hosts and filters refused. Late replies and the ends of traceroutes are no
- * tries. Where every refusal is a filter's, it is not a scan of the host that shows but what the filter lets through: another question.
+ * tries. Where a filter on the way refused at least as many as the host, it is not the host that shows but what the filter lets through:
+ * another question.
  */
 final class PortScanDetector implements Detector {
     private static final Scale WINDOW = new Scale(
@@ -51,9 +51,9 @@ final class PortScanDetector implements Detector {
     }
 
     private static Optional<Scanned> scanned(ProbeGroup pair, Thresholds thresholds) {
-        ProbeGroup ports = pair.only(probe -> probe.has(ProbeMarks.CLOSED | ProbeMarks.PROHIBITED));
-        if (ports.probes().stream().noneMatch(probe -> probe.has(ProbeMarks.CLOSED))
-                || isInsistent(ports, thresholds)) {
+        RefusedPorts refused = RefusedPorts.of(pair);
+        ProbeGroup ports = refused.all();
+        if (refused.mostlyFiltered() || RefusedPorts.isInsistent(ports, thresholds)) {
             return Optional.empty();
         }
         long lateReplies = pair.only(probe -> probe.has(ProbeMarks.LATE_REPLY)).probes().stream()
@@ -61,13 +61,6 @@ final class PortScanDetector implements Detector {
                 .sum();
         return Grade.of("ports", ports.count(), WINDOW, CAPTURE, thresholds)
                 .map(grade -> new Scanned(ports, grade, lateReplies));
-    }
-
-    /** A few ports asked for again and again: a program that does not know that its server has gone. */
-    private static boolean isInsistent(ProbeGroup ports, Thresholds thresholds) {
-        ProbeCount count = ports.count();
-        return count.inCapture() <= thresholds.of(Threshold.PORT_SCAN_FEW_PORTS)
-                && ports.tries() >= thresholds.of(Threshold.PORT_SCAN_MANY_TRIES) * count.inCapture();
     }
 
     /** The figures are those of the target that weighs most; frames, times and ports are those of all. */

@@ -64,7 +64,87 @@ public enum Threshold {
     /** Requests to a host up to which it counts as swept. */
     PING_SWEEP_REQUESTS(3, "sweeps ask once or twice; monitors come back, 5 rounds and more"),
     /** Misses more than hits, each quadrupling the odds, that convict. */
-    WALK_STEPS(4, "4^4 = 256 exceeds 99, the ratio at 1 % error (Jung et al., IEEE S&P 2004, theta 0.8 and 0.2)");
+    WALK_STEPS(4, "4^4 = 256 exceeds 99, the ratio at 1 % error (Jung et al., IEEE S&P 2004, theta 0.8 and 0.2)"),
+
+    /** Hosts that did not answer, of a worm. */
+    WORM_HOSTS(
+            20,
+            "in the window, and a program that lives on stale addresses meets fewer; a worm tries 1 a second and more"),
+    /** Hosts that did not answer, of a worm. */
+    WORM_HOSTS_HIGH(50, "more than twice the least, and beyond every list of hosts of one's own"),
+    /** Services up to which a search may be a worm's. */
+    WORM_SERVICES(3, "a worm knows one way in, or two; more is a list of ports"),
+    /** Networks of 24 bits that a worm's hosts lie in. */
+    WORM_NETWORKS(5, "a sweep stays in the networks that it was given, mostly one or two"),
+
+    /** Services of one target that a filter refused, in the window. */
+    ACL_PROBE_WINDOW_LOW(5, "users who run into a filter ask for 1 to 3 services of a host"),
+    /** Services of one target that a filter refused, in the window. */
+    ACL_PROBE_WINDOW_MEDIUM(10, "twice low"),
+    /** Services of one target that a filter refused, in the window. */
+    ACL_PROBE_WINDOW_HIGH(50, "five times medium; labelled scans had 117 to 160"),
+    /** Services of one target that a filter refused, in the capture. */
+    ACL_PROBE_CAPTURE_LOW(10, "twice that of the window, because a capture may be long"),
+    /** Services of one target that a filter refused, in the capture. */
+    ACL_PROBE_CAPTURE_MEDIUM(20, "twice that of the window"),
+    /** Services of one target that a filter refused, in the capture. */
+    ACL_PROBE_CAPTURE_HIGH(100, "twice that of the window"),
+    /** Services whose datagrams ran out of hops at one router. */
+    FIREWALK_SERVICES(10, "a traceroute asks a router 3 times, and all routers alike"),
+    /** How many times more services than at any other router. */
+    FIREWALK_RATIO(3, "a traceroute hears from all routers about equally often"),
+
+    /** Users that one router knows no way for. */
+    MISSING_ROUTE_USERS(3, "one or two may be looking for something that never was"),
+    /** Errors of one router to all these users. */
+    MISSING_ROUTE_ERRORS(10, "three tries each, which TCP makes by itself"),
+    /** Hosts from which on who asks for unrouted ones, a few times each, is searching. */
+    MISSING_ROUTE_SEARCH(20, "users know a few servers; host-sweep asks for as many in a capture"),
+
+    /** Users of a service that is not there. */
+    MIGRATED_SERVICE_USERS(3, "one or two are misconfigured; a group had been told the same"),
+    /** Errors about the service to all these users. */
+    MIGRATED_SERVICE_ERRORS(10, "three tries each"),
+    /** Errors for each user, on average. */
+    MIGRATED_SERVICE_TRIES(2, "users try again; forged sources do not"),
+
+    /** Errors about services that one address keeps asking for. */
+    MISCONFIGURED_ERRORS(20, "more than one failed attempt of any program makes"),
+    /** Seconds over which it does so. */
+    MISCONFIGURED_SECONDS(60, "a server that starts again is back by then; the labelled fault lasted 150 s"),
+    /** Hosts up to which it is a fault and no search. */
+    MISCONFIGURED_HOSTS(5, "a workstation is set up with a few servers"),
+    /** Tries from which on a service is asked for insistently. */
+    MISCONFIGURED_TRIES(4, "scanners try a port 1 to 3 times"),
+
+    /** Targets of one deprecated inquiry, or more. */
+    INFO_PROBE_TARGETS(3, "one or two may be an old device"),
+    /** Targets of many inquiries. */
+    INFO_PROBE_TARGETS_HIGH(50, "far beyond a list typed by hand"),
+    /** Targets asked for nothing but times or interfaces. */
+    INFO_PROBE_CURRENT_LOW(5, "both may be asked (RFC 792, RFC 8335), by operators of a few hosts at a time"),
+    /** Targets asked for nothing but times or interfaces. */
+    INFO_PROBE_CURRENT_MEDIUM(10, "as many as of echo requests"),
+    /** Inquiries of a kind up to which a target counts as probed. */
+    INFO_PROBE_TRIES(4, "a probe and a few tries more; clockdiff sends 50, service monitors go on"),
+
+    /** Kinds of ICMP inquiry to one target that make a fingerprint. */
+    FINGERPRINT_KINDS(
+            3, "of echo with code, timestamp, mask and information request; Xprobe sends all but one of them"),
+    /** Seconds within which they come. */
+    FINGERPRINT_SECONDS(60, "a tool sends them one after the other"),
+
+    /** Messages of one sender that break their format. */
+    MALFORMED_MESSAGES(5, "a strange message or three are a tool's mistake"),
+    /** Ways in which they do, from which on they are garbage. */
+    MALFORMED_KINDS(3, "one way is one program's mistake"),
+    /** Messages of one sender of which only checksums or quotations are short of the rules. */
+    MALFORMED_WEAK_MESSAGES(20, "checksum offload, simple tools and old routers do that"),
+
+    /** Datagrams whose fragments contradict each other. */
+    FRAGMENT_OVERLAPS(3, "once or twice a reused IP identification does that when fragments were lost"),
+    /** Datagrams that begin with a tiny fragment. */
+    FRAGMENT_TINY(3, "no link asks for so small ones; once or twice may be a test");
 
     private final long defaultValue;
     private final String reason;

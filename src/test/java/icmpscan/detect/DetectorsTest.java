@@ -20,10 +20,19 @@ class DetectorsTest {
         assertEquals(List.of(), nothing.findings());
         assertEquals(
                 List.of(
+                        FindingKind.OS_FINGERPRINT,
                         FindingKind.PORT_SCAN,
+                        FindingKind.ACL_PROBE,
                         FindingKind.PROTOCOL_SCAN,
                         FindingKind.PING_SWEEP,
-                        FindingKind.HOST_SWEEP),
+                        FindingKind.MISSING_ROUTE,
+                        FindingKind.WORM_SPREAD,
+                        FindingKind.HOST_SWEEP,
+                        FindingKind.MIGRATED_SERVICE,
+                        FindingKind.MISCONFIGURED_WORKSTATION,
+                        FindingKind.INFO_PROBE,
+                        FindingKind.MALFORMED,
+                        FindingKind.FRAGMENT_ATTACK),
                 nothing.ran());
         assertEquals(0, nothing.lostActors());
     }

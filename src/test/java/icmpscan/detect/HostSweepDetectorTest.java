@@ -83,12 +83,21 @@ class HostSweepDetectorTest {
     }
 
     @Test
+    void whoAsksForOneServiceAgainAndAgainKnowsTheHostWhateverElseItAsksFor() {
+        Scene scene = new Scene();
+        scene.times(4, round -> scene.times(8, i -> scene.absent(host(1 + i), 445, 9000L * round + i)));
+        scene.times(20, i -> scene.absent(host(1 + i % 8), 8000 + i, 40_000L + i));
+
+        assertEquals(List.of(), scene.findings());
+    }
+
+    @Test
     void aMisconfiguredWorkstationIsNoSweep() {
         int[] services = {53, 445, 631, 123};
         Scene scene = new Scene();
         scene.times(120, i -> scene.absent(host(150 + i % 4), services[i % 4], 2500L * i));
 
-        assertEquals(List.of(), scene.findings());
+        assertEquals(FindingKind.MISCONFIGURED_WORKSTATION, only(scene).kind());
     }
 
     @Test
@@ -127,11 +136,19 @@ class HostSweepDetectorTest {
     @Test
     void whatAFilterSaysOfAPortScanIsNotASecondFinding() {
         Scene scene = new Scene();
-        scene.times(12, i -> scene.times(6, port -> scene.filtered(host(1 + i), 20 + port, 13, 10L * i)));
+        scene.times(12, i -> scene.times(3, port -> scene.filtered(host(1 + i), 20 + port, 13, 10L * i)));
         assertEquals(FindingKind.HOST_SWEEP, only(scene).kind());
 
-        scene.times(12, i -> scene.closed(host(1 + i), 99, 500));
+        scene.times(12, i -> scene.times(4, port -> scene.closed(host(1 + i), 99 + port, 500)));
         assertEquals(FindingKind.PORT_SCAN, only(scene).kind());
+    }
+
+    @Test
+    void whatAFilterSaysOfManyPortsOfEveryHostIsAProbeOfTheFilter() {
+        Scene scene = new Scene();
+        scene.times(12, i -> scene.times(6, port -> scene.filtered(host(1 + i), 20 + port, 13, 10L * i)));
+
+        assertEquals(FindingKind.ACL_PROBE, only(scene).kind());
     }
 
     private static Finding only(Scene scene) {
