@@ -1,6 +1,7 @@
 package icmpscan.detect;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import icmpscan.decode.Ipv4Address;
 import icmpscan.session.ProbedService;
@@ -73,6 +74,53 @@ public sealed interface Detail {
      * @param verdict what it says
      */
     record Walk(WalkVerdict verdict) implements Detail {}
+
+    /**
+     * From which Ethernet addresses forged messages came.
+     *
+     * @param macs the first of them, ascending, 48 bits each
+     */
+    record SentFrom(List<Long> macs) implements Detail {
+        /** Keeps a copy. */
+        public SentFrom {
+            macs = List.copyOf(macs);
+        }
+
+        static SentFrom of(Stream<Long> all) {
+            return new SentFrom(all.distinct().sorted().limit(LISTED).toList());
+        }
+    }
+
+    /**
+     * Where redirects lead.
+     *
+     * @param gateways the first of them, in the order of addresses
+     */
+    record Gateways(List<Ipv4Address> gateways) implements Detail {
+        /** Keeps a copy. */
+        public Gateways {
+            gateways = List.copyOf(gateways);
+        }
+    }
+
+    /**
+     * What speaks against messages being true.
+     *
+     * @param reasons what, in the order of their declaration
+     */
+    record Doubts(List<Doubt> reasons) implements Detail {
+        /** Keeps a copy. */
+        public Doubts {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * What a flood is made of.
+     *
+     * @param type ICMP type
+     */
+    record MadeOf(int type) implements Detail {}
 
     /** Each host was tried on a port of its own, as a program does that looks for its peers. */
     record PeerToPeerLike() implements Detail {}

@@ -2,7 +2,9 @@ package icmpscan.detect;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 import icmpscan.session.Probe;
 
@@ -27,6 +29,17 @@ public record Evidence(
     public Evidence {
         measures = List.copyOf(measures);
         frames = List.copyOf(frames);
+    }
+
+    /** Evidence of which only the span and the first frames, as {@link icmpscan.tally.PackedFrame}, are known. */
+    static Evidence of(LongSummaryStatistics times, LongStream frames, List<Measure> measures) {
+        boolean known = times.getCount() > 0;
+        return new Evidence(
+                known ? OptionalLong.of(times.getMin()) : OptionalLong.empty(),
+                known ? OptionalLong.of(times.getMax()) : OptionalLong.empty(),
+                measures,
+                frames.sorted().distinct().limit(FRAMES).mapToObj(FrameRef::of).toList(),
+                false);
     }
 
     static Evidence of(Collection<Probe> probes, List<Measure> measures, boolean estimated) {

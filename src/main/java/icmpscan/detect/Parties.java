@@ -21,6 +21,11 @@ public record Parties(Optional<Address> actor, long targetCount, List<Address> t
         targets = List.copyOf(targets);
     }
 
+    /** Targets of somebody who cannot be named. */
+    static Parties unnamed(List<Integer> targets) {
+        return new Parties(Optional.empty(), of(0, 0, targets).targets.size(), of(0, 0, targets).targets);
+    }
+
     /** An actor with its targets, of which {@code known} may be a sample. */
     static Parties of(int actor, long targetCount, List<Integer> known) {
         List<Address> first = known.stream()

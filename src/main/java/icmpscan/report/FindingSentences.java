@@ -6,6 +6,7 @@ import icmpscan.detect.FindingKind;
 /** Which words belong to which kind of finding. */
 final class FindingSentences {
     private static final FindingWords SCANS = new ScanSentences();
+    private static final FindingWords ATTACKS = new AttackSentences();
 
     private FindingSentences() {}
 
@@ -16,6 +17,7 @@ final class FindingSentences {
     private static FindingWords words(FindingKind kind) {
         return switch (kind) {
             case PORT_SCAN, PROTOCOL_SCAN, HOST_SWEEP, PING_SWEEP -> SCANS;
+            case FLOOD, SMURF, REDIRECT_ATTACK, SOURCE_QUENCH, BACKSCATTER, FORGED_ERROR -> ATTACKS;
             default -> throw new IllegalArgumentException("no words for " + kind.slug());
         };
     }

@@ -13,6 +13,9 @@ import icmpscan.decode.QuotedDatagram;
 public final class SeenFlows implements FlowSink {
     private static final int RECENT = 1 << 12;
 
+    /** No Ethernet address has more than 48 bits. */
+    private static final long ANY_MAC = 1L << 48;
+
     private static final int ICMP = 1;
     private static final int FIRST_MULTICAST = 0xE0;
     private static final int LAST_OCTET = 0xFF;
@@ -59,6 +62,7 @@ public final class SeenFlows implements FlowSink {
     /** Not of datagrams to a group: those are the ones that somebody sends in another's name, and they are to be told by this. */
     private void rememberMacs(int source, int destination, long sourceMac, long destinationMac) {
         if (sourceMac != NO_MAC && !isGroup(destination)) {
+            seen.add(FlowKeys.fromMac(source, ANY_MAC));
             seen.add(FlowKeys.fromMac(source, sourceMac));
             seen.add(FlowKeys.toMac(source, destinationMac));
         }
@@ -111,6 +115,16 @@ public final class SeenFlows implements FlowSink {
         return seen.mayHold(FlowKeys.pair(FlowKeys.pairOf(source, destination), protocol));
     }
 
+    /** Whether anybody has sent anything of this IP protocol. */
+    public boolean hasPassed(int protocol) {
+        return seen.mayHold(FlowKeys.protocol(protocol));
+    }
+
+    /** Whether the Ethernet addresses are known from and to which an address sends. */
+    public boolean knowsMacsOf(int address) {
+        return seen.mayHold(FlowKeys.fromMac(address, ANY_MAC));
+    }
+
     /** Whether an address has sent anything from this Ethernet address. */
     public boolean hasSentFrom(int address, long mac) {
         return seen.mayHold(FlowKeys.fromMac(address, mac));
@@ -121,15 +135,14 @@ public final class SeenFlows implements FlowSink {
         return seen.mayHold(FlowKeys.toMac(address, mac));
     }
 
-    /** Whether datagrams of the flow that this key stands for passed; see {@link #flowKey}. */
+    /** Whether datagrams of this flow passed; ports as in {@link FlowSink}, and known. */
     public Sighting flow(int source, int destination, int protocol, long ports) {
         long pair = FlowKeys.pairOf(source, destination);
         if (seen.mayHold(FlowKeys.flow(pair, protocol, ports))) {
             return Sighting.SEEN;
         }
-        boolean couldTell = hasSent(source)
-                && seen.mayHold(FlowKeys.protocol(protocol))
-                && !seen.mayHold(FlowKeys.pairWithoutPorts(pair, protocol));
+        boolean couldTell =
+                hasSent(source) && hasPassed(protocol) && !seen.mayHold(FlowKeys.pairWithoutPorts(pair, protocol));
         return couldTell ? Sighting.NOT_SEEN : Sighting.CANNOT_TELL;
     }
 
