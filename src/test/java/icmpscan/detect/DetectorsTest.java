@@ -20,11 +20,18 @@ class DetectorsTest {
         assertEquals(List.of(), nothing.findings());
         assertEquals(
                 List.of(
+                        FindingKind.SMURF,
+                        FindingKind.BACKSCATTER,
                         FindingKind.PORT_SCAN,
                         FindingKind.PROTOCOL_SCAN,
                         FindingKind.PING_SWEEP,
-                        FindingKind.HOST_SWEEP),
+                        FindingKind.HOST_SWEEP,
+                        FindingKind.REDIRECT_ATTACK,
+                        FindingKind.SOURCE_QUENCH,
+                        FindingKind.FORGED_ERROR,
+                        FindingKind.FLOOD),
                 nothing.ran());
+        assertEquals(List.of(), nothing.notRun());
         assertEquals(0, nothing.lostActors());
     }
 
