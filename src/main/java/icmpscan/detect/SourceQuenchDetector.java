@@ -85,7 +85,8 @@ final class SourceQuenchDetector implements Detector {
         if (peak >= thresholds.of(Threshold.SOURCE_QUENCH_MEDIUM)) {
             return Severity.MEDIUM;
         }
-        return doubts.isEmpty() ? Severity.INFO : Severity.LOW;
+        boolean few = peak < thresholds.of(Threshold.SOURCE_QUENCH_LOW);
+        return few || doubts.isEmpty() ? Severity.INFO : Severity.LOW;
     }
 
     private static Set<Doubt> doubts(RareMessages.Message message, SeenFlows flows) {

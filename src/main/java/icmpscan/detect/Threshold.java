@@ -90,6 +90,8 @@ public enum Threshold {
     /** Destinations that are redirected to one gateway. */
     REDIRECT_DESTINATIONS(3, "a router redirects for what is asked for; an attacker for all"),
 
+    /** Messages of source quench to one host in two neighbouring bins of 60 s, where something speaks against them. */
+    SOURCE_QUENCH_LOW(3, "one or two slow nobody down"),
     /** Messages of source quench to one host in two neighbouring bins of 60 s. */
     SOURCE_QUENCH_MEDIUM(10, "a blind throughput attack has to repeat itself (RFC 5927 section 6)"),
     /** Messages of source quench to one host in two neighbouring bins of 60 s. */

@@ -87,13 +87,13 @@ final class AttackSentences implements FindingWords {
                 .map(gate ->
                         listed(gate.gateways().stream().map(Object::toString).toList()))
                 .orElse("another gateway");
-        return value(finding, "redirects") + " redirects in the name of " + actor(finding) + " sent " + hosts(finding)
-                + " to " + gateways + senders(finding) + doubts(finding) + ".";
+        return value(finding, "redirects") + " redirects in the name of " + actor(finding) + senders(finding)
+                + " point " + hosts(finding) + " to " + gateways + doubts(finding) + ".";
     }
 
     private static String sourceQuench(Finding finding) {
-        return value(finding, "source_quench") + " source quench messages in the name of " + actor(finding) + " told "
-                + hosts(finding) + " to send more slowly" + senders(finding) + doubts(finding) + ".";
+        return value(finding, "source_quench") + " source quench messages in the name of " + actor(finding)
+                + senders(finding) + " told " + hosts(finding) + " to send more slowly" + doubts(finding) + ".";
     }
 
     private static String backscatter(Finding finding) {
@@ -129,8 +129,8 @@ final class AttackSentences implements FindingWords {
 
     private static String senders(Finding finding) {
         return detail(finding, Detail.SentFrom.class)
-                .map(sent -> " from "
-                        + listed(sent.macs().stream().map(Notation::mac).toList()))
+                .map(sent -> " (from "
+                        + listed(sent.macs().stream().map(Notation::mac).toList()) + ")")
                 .orElse("");
     }
 

@@ -177,6 +177,27 @@ public final class MessageFixture {
         return this;
     }
 
+    /** Sets the gateway of a redirect. */
+    public MessageFixture gateway(String address) {
+        message.hasGateway = true;
+        message.gateway = address(address);
+        return this;
+    }
+
+    /** Sets the Ethernet address of the sender. */
+    public MessageFixture mac(long address) {
+        message.hasSourceMac = true;
+        message.sourceMac = address;
+        return this;
+    }
+
+    /** Sets the IP identification and the TTL. */
+    public MessageFixture hop(int identification, int timeToLive) {
+        message.identification = identification;
+        message.timeToLive = timeToLive;
+        return this;
+    }
+
     /** Adds an oddity. */
     public MessageFixture anomaly(Anomaly anomaly) {
         message.mark(anomaly);

@@ -20,6 +20,8 @@ class DetectorsTest {
         assertEquals(List.of(), nothing.findings());
         assertEquals(
                 List.of(
+                        FindingKind.SMURF,
+                        FindingKind.BACKSCATTER,
                         FindingKind.OS_FINGERPRINT,
                         FindingKind.PORT_SCAN,
                         FindingKind.ACL_PROBE,
@@ -32,8 +34,17 @@ class DetectorsTest {
                         FindingKind.MISCONFIGURED_WORKSTATION,
                         FindingKind.INFO_PROBE,
                         FindingKind.MALFORMED,
-                        FindingKind.FRAGMENT_ATTACK),
+                        FindingKind.FRAGMENT_ATTACK,
+                        FindingKind.REDIRECT_ATTACK,
+                        FindingKind.SOURCE_QUENCH,
+                        FindingKind.FORGED_ERROR,
+                        FindingKind.TUNNEL,
+                        FindingKind.COVERT_CHANNEL,
+                        FindingKind.FLOOD,
+                        FindingKind.UNSOLICITED_REPLY,
+                        FindingKind.MONITORING),
                 nothing.ran());
+        assertEquals(List.of(), nothing.notRun());
         assertEquals(0, nothing.lostActors());
     }
 
