@@ -11,12 +11,12 @@ public final class Detectors {
             new AclProbeDetector(),
             new ProtocolScanDetector(),
             new PingSweepDetector(),
+            new InfoProbeDetector(),
             new MissingRouteDetector(),
             new WormSpreadDetector(),
             new HostSweepDetector(),
             new MigratedServiceDetector(),
             new MisconfiguredWorkstationDetector(),
-            new InfoProbeDetector(),
             new MalformedDetector(),
             new FragmentAttackDetector());
 

@@ -25,12 +25,12 @@ class DetectorsTest {
                         FindingKind.ACL_PROBE,
                         FindingKind.PROTOCOL_SCAN,
                         FindingKind.PING_SWEEP,
+                        FindingKind.INFO_PROBE,
                         FindingKind.MISSING_ROUTE,
                         FindingKind.WORM_SPREAD,
                         FindingKind.HOST_SWEEP,
                         FindingKind.MIGRATED_SERVICE,
                         FindingKind.MISCONFIGURED_WORKSTATION,
-                        FindingKind.INFO_PROBE,
                         FindingKind.MALFORMED,
                         FindingKind.FRAGMENT_ATTACK),
                 nothing.ran());
