@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import icmpscan.report.CapturesReport;
+import icmpscan.report.OpeningLines;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
 import icmpscan.scan.CaptureFailure;
@@ -100,6 +101,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private StrictArgument strict;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
     @Spec
@@ -169,7 +171,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         List<Integer> unread = result.coverage().failures().stream()
                 .map(CaptureFailure::fileNumber)
                 .toList();
-        Report read = CapturesReport.of(result.coverage().captures(), unread);
+        List<String> opening = OpeningLines.of(
+                result.coverage().captures(),
+                result.coverage().quality(),
+                result.analysis().types());
+        Report read = CapturesReport.of(result.coverage().captures(), unread, opening);
         target.print(printer, read, reports);
     }
 }

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -48,12 +49,14 @@ public final class Icmpscan implements Callable<Integer> {
     private static final List<String> VERSION_OPTIONS = List.of("-V", "--version");
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "show the version and exit")
+    @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private boolean version;
 
     @Spec
@@ -63,7 +66,7 @@ public final class Icmpscan implements Callable<Integer> {
 
     /** Runs the program and ends the process with its status. */
     public static void main(String[] arguments) {
-        StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out), Path.of("/dev/stdout"));
         PrintWriter err = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
         System.exit(run(arguments, out, err));

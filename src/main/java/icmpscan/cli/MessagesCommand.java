@@ -57,6 +57,7 @@ final class MessagesCommand implements Callable<Integer> {
     private StrictArgument strict;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
     @Spec

@@ -41,6 +41,7 @@ enum ReportName {
     static final List<ReportName> EVERY =
             Arrays.stream(values()).filter(name -> name != ALL).toList();
 
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final BiFunction<ScanResult, ReportOptions, Report> maker;
 
     ReportName(BiFunction<ScanResult, ReportOptions, Report> maker) {

@@ -1,6 +1,6 @@
 package icmpscan.decode;
 
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 import io.kaitai.struct.KaitaiStream;
 
@@ -42,10 +42,10 @@ final class FixedHeaderLayer implements LayerDecoder {
 
     private final String name;
     private final int headerBytes;
-    private final Function<KaitaiStream, Object> header;
+    private final Consumer<KaitaiStream> header;
     private final LayerDecoder next;
 
-    private FixedHeaderLayer(String name, int headerBytes, Function<KaitaiStream, Object> header, LayerDecoder next) {
+    private FixedHeaderLayer(String name, int headerBytes, Consumer<KaitaiStream> header, LayerDecoder next) {
         this.name = name;
         this.headerBytes = headerBytes;
         this.header = header;
@@ -58,7 +58,7 @@ final class FixedHeaderLayer implements LayerDecoder {
             return null;
         }
         KaitaiStream stream = cursor.stream();
-        header.apply(stream);
+        header.accept(stream);
         // Where the header ends is for its specification to say.
         cursor.offset = stream.pos();
         return next;

@@ -72,19 +72,14 @@ final class GreLayer implements LayerDecoder {
     }
 
     private static LayerDecoder payload(Cursor cursor, int protocol, boolean sequence) {
-        switch (protocol) {
-            case ERSPAN:
-                // Only type I goes without GRE's sequence number (draft-foschiano-erspan-03 section 4.1).
-                return sequence ? ErspanLayer.INSTANCE : ErspanLayer.WITHOUT_HEADER;
-            case ERSPAN_TYPE_3:
-                return ErspanLayer.INSTANCE;
-            case MIKROTIK_ETHERNET:
-                return EthernetLayer.INSTANCE;
-            case WEB_CACHE:
-                return webCache(cursor);
-            default:
-                return isAruba(protocol) ? WlanLayer.INSTANCE : EtherTypes.next(cursor, protocol);
-        }
+        return switch (protocol) {
+            // Only type I goes without GRE's sequence number (draft-foschiano-erspan-03 section 4.1).
+            case ERSPAN -> sequence ? ErspanLayer.INSTANCE : ErspanLayer.WITHOUT_HEADER;
+            case ERSPAN_TYPE_3 -> ErspanLayer.INSTANCE;
+            case MIKROTIK_ETHERNET -> EthernetLayer.INSTANCE;
+            case WEB_CACHE -> webCache(cursor);
+            default -> isAruba(protocol) ? WlanLayer.INSTANCE : EtherTypes.next(cursor, protocol);
+        };
     }
 
     private static boolean isAruba(int protocol) {

@@ -2,7 +2,11 @@ package icmpscan.detect;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
+import icmpscan.classify.EchoMagic;
+import icmpscan.classify.EchoSignature;
 import icmpscan.decode.Address;
 import icmpscan.decode.Ipv4Address;
 import icmpscan.session.InquiryKind;
@@ -144,4 +148,62 @@ public sealed interface Detail {
             kinds = List.copyOf(kinds);
         }
     }
+
+    /**
+     * What speaks for a channel.
+     *
+     * @param features the features found, in their order
+     */
+    record Channel(List<ChannelFeature> features) implements Detail {
+        /** Keeps a copy. */
+        public Channel {
+            features = List.copyOf(features);
+        }
+    }
+
+    /**
+     * Programs that send such messages.
+     *
+     * @param signatures the signatures that fit, tunnels and malware first
+     */
+    record Programs(List<EchoSignature> signatures) implements Detail {
+        /** Keeps a copy. */
+        public Programs {
+            signatures = List.copyOf(signatures);
+        }
+    }
+
+    /**
+     * What echo data carry that gives itself away.
+     *
+     * @param magics what was found, in the order of their declaration
+     */
+    record Carried(List<EchoMagic> magics) implements Detail {
+        /** Keeps a copy. */
+        public Carried {
+            magics = List.copyOf(magics);
+        }
+    }
+
+    /**
+     * Where a tunnel leads to, as the first message says that names it.
+     *
+     * @param source      sender inside the tunnel; empty where only the destination is named
+     * @param destination receiver inside the tunnel, or whom the tunnel's far end is to reach
+     * @param port        TCP port there, where that is named
+     */
+    record Inside(Optional<Ipv4Address> source, Ipv4Address destination, OptionalInt port) implements Detail {}
+
+    /**
+     * Some of the data, from the wire and hostile.
+     *
+     * @param bytes the bytes, as characters of the same number, 0..255
+     */
+    record Sample(String bytes) implements Detail {}
+
+    /** Only replies were seen, and no request that they would answer. */
+    record RepliesOnly() implements Detail {}
+
+    /** The capture does not show both directions of anything, so that what seems unasked may have been asked for. */
+    record OneWayCapture() implements Detail {}
 }

@@ -18,7 +18,11 @@ public final class Detectors {
             new MigratedServiceDetector(),
             new MisconfiguredWorkstationDetector(),
             new MalformedDetector(),
-            new FragmentAttackDetector());
+            new FragmentAttackDetector(),
+            new TunnelDetector(),
+            new CovertChannelDetector(),
+            new UnsolicitedReplyDetector(),
+            new MonitoringDetector());
 
     private Detectors() {}
 

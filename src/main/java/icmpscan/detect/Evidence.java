@@ -23,7 +23,7 @@ public record Evidence(
         List<Measure> measures,
         List<FrameRef> frames,
         boolean estimated) {
-    private static final int FRAMES = 5;
+    static final int FRAMES = 5;
 
     /** Keeps copies. */
     public Evidence {

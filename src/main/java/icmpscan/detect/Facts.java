@@ -1,6 +1,7 @@
 package icmpscan.detect;
 
 import icmpscan.decode.IcmpMessage;
+import icmpscan.session.EchoData;
 import icmpscan.session.Exchanges;
 import icmpscan.session.Inquiries;
 import icmpscan.session.Malformations;
@@ -15,6 +16,7 @@ public final class Facts implements Accumulator<Facts> {
     private final Refusals refusals = new Refusals();
     private final Inquiries inquiries = new Inquiries();
     private final Malformations malformations = new Malformations();
+    private final EchoData echoData = new EchoData();
     private final Exchanges exchanges;
 
     /** Nothing gathered yet; with the usual session gap. */
@@ -33,6 +35,7 @@ public final class Facts implements Accumulator<Facts> {
         refusals.accept(message);
         inquiries.accept(message);
         malformations.accept(message);
+        echoData.accept(message);
         exchanges.accept(message);
     }
 
@@ -42,6 +45,7 @@ public final class Facts implements Accumulator<Facts> {
         refusals.merge(later.refusals);
         inquiries.merge(later.inquiries);
         malformations.merge(later.malformations);
+        echoData.merge(later.echoData);
         exchanges.merge(later.exchanges);
     }
 
@@ -63,6 +67,11 @@ public final class Facts implements Accumulator<Facts> {
     /** Who sends what breaks its format. */
     public Malformations malformations() {
         return malformations;
+    }
+
+    /** What echo messages carry. */
+    public EchoData echoData() {
+        return echoData;
     }
 
     /** Requests with their replies. */

@@ -150,7 +150,66 @@ public enum Threshold {
     /** Datagrams whose fragments contradict each other. */
     FRAGMENT_OVERLAPS(3, "once or twice a reused IP identification does that when fragments were lost"),
     /** Datagrams that begin with a tiny fragment. */
-    FRAGMENT_TINY(3, "no link asks for so small ones; once or twice may be a test");
+    FRAGMENT_TINY(3, "no link asks for so small ones; once or twice may be a test"),
+
+    /** Points of channel features that make a tunnel. */
+    TUNNEL_POINTS(70, "two strong features at least; no benign flow of the labelled captures has more than 25"),
+    /** Points of channel features that make a covert channel worth a word. */
+    CHANNEL_POINTS_LOW(25, "one middling feature"),
+    /** Points of channel features that make a covert channel worth a look. */
+    CHANNEL_POINTS_MEDIUM(40, "one strong feature; one alone never makes more"),
+    /** Messages that a signature or a magic number must fit, where there are that many. */
+    TUNNEL_MESSAGES(2, "one may be chance: a signature of four bytes meets any bytes once in 4,000,000,000"),
+    /** Replies with data of their own. */
+    CHANNEL_REPLIES_DIFFER(3, "in 152 public captures 450 pairs are the same and none differs but in a tunnel"),
+    /** Distinct data beyond the first 16 bytes. */
+    CHANNEL_DISTINCT(5, "hosts with one identifier for all programs have two or three fills for one target"),
+    /** Percent of data bytes beyond the first 16 that are not what they were in the message before. */
+    CHANNEL_CHANGING_PERCENT(
+            20, "pings 0; a text among zeros, as ptunnel's or icmptx's, 50; exfiltration and shells 80 to 94"),
+    /** Texts that differ. */
+    CHANNEL_TEXTS(3, "a banner is one text"),
+    /** Bytes of base64 or hexadecimal digits that are worth a word in a single message. */
+    CHANNEL_ENCODED_BYTES(64, "48 bytes of anything; shorter words are made of these characters too"),
+    /** Distinct sizes. */
+    CHANNEL_SIZES(5, "a ping has one; segments of a stream have many"),
+    /** Messages from which on sizes are counted. */
+    CHANNEL_SIZES_MESSAGES(20, "a search for the path MTU is over by then"),
+    /** Times the mean size that one message has. */
+    CHANNEL_LARGE_FACTOR(4, "1444 bytes among pings of 32"),
+    /** Percent by which mean sizes differ between the directions. */
+    CHANNEL_UNEQUAL_PERCENT(20, "echoes are equal but for what was lost"),
+    /** Bytes of data in one direction. */
+    CHANNEL_VOLUME(10_000, "180 ordinary pings; supports only"),
+    /** Messages a second. */
+    CHANNEL_RATE(10, "ping sends 1, monitors less; supports only"),
+    /** Seconds that this rate must last. */
+    CHANNEL_RATE_SECONDS(30, "bursts pass"),
+    /** Percent of sequence steps that are irregular, from which on they are data. */
+    CHANNEL_JUMPS_PERCENT(50, "programs 0 to 10, random numbers 98, text 80"),
+    /** Sequence jumps, or identifiers of a message or two each. */
+    CHANNEL_NUMBERS(8, "8 letters, or 32 bytes; a few pings in a row make fewer identifiers with odd beginnings"),
+
+    /** Replies without a request. */
+    UNSOLICITED_LOW(5, "fewer are on their way when a capture begins"),
+    /** Replies without a request. */
+    UNSOLICITED_MEDIUM(20, "four times low"),
+    /** Percent of all replies that must be unsolicited. */
+    UNSOLICITED_PERCENT(
+            10, "a flood has many replies on their way when the capture begins, and then all their requests"),
+    /** Hosts that answer one host unasked under one identifier, from which on it is a question for the smurf. */
+    UNSOLICITED_REPLIERS(3, "one request to a broadcast address brings them all"),
+
+    /** Rounds of a monitor. */
+    MONITORING_ROUNDS(5, "fewer show no rhythm"),
+    /** Milliseconds between rounds, on average. */
+    MONITORING_LEAST_MILLIS(100, "nobody watches more often than ten times a second; that is a flood"),
+    /** Standard deviation of the intervals in percent of their mean. */
+    MONITORING_VARIATION_PERCENT(20, "timers jitter by a few percent, people do not ping in step"),
+    /** Targets that are pinged in step. */
+    MONITORING_TARGETS(2, "one target is a ping by hand, unless it goes on"),
+    /** Rounds from which on one target is enough. */
+    MONITORING_LONG_ROUNDS(60, "a minute of pings a second");
 
     private final long defaultValue;
     private final String reason;

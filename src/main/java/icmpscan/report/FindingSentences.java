@@ -9,6 +9,7 @@ final class FindingSentences {
     private static final FindingWords SERVICES = new ServiceSentences();
     private static final FindingWords PROBES = new ProbeSentences();
     private static final FindingWords BROKEN = new BrokenSentences();
+    private static final FindingWords ECHO = new EchoSentences();
 
     private FindingSentences() {}
 
@@ -22,6 +23,7 @@ final class FindingSentences {
             case MISCONFIGURED_WORKSTATION, MIGRATED_SERVICE, MISSING_ROUTE, WORM_SPREAD -> SERVICES;
             case ACL_PROBE, INFO_PROBE, OS_FINGERPRINT -> PROBES;
             case MALFORMED, FRAGMENT_ATTACK -> BROKEN;
+            case TUNNEL, COVERT_CHANNEL, UNSOLICITED_REPLY, MONITORING -> ECHO;
             default -> throw new IllegalArgumentException("no words for " + kind.slug());
         };
     }

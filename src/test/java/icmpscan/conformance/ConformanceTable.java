@@ -5,8 +5,6 @@ import java.util.Locale;
 
 /** The verdicts as text for a person, one capture a line, with the sums at the end. */
 final class ConformanceTable {
-    private static final String LINE = "%-40s %8s %8s %8s %8s %8s  %s\n";
-
     private ConformanceTable() {}
 
     static String render(String title, List<CaptureVerdict> verdicts) {
@@ -37,6 +35,7 @@ final class ConformanceTable {
     }
 
     private static String line(Object... cells) {
-        return String.format(Locale.ROOT, LINE, cells).stripTrailing() + "\n";
+        return String.format(Locale.ROOT, "%-40s %8s %8s %8s %8s %8s  %s", cells)
+                        .stripTrailing() + "\n";
     }
 }

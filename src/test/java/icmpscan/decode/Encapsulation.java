@@ -3,16 +3,34 @@ package icmpscan.decode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * One way to wrap an echo request, for tests.
- *
- * @param linkType link type of the frame
- * @param path     the headers before the message, as they are to be reported
- * @param frame    the frame
- */
-record Encapsulation(int linkType, String path, byte[] frame) {
+/** One way to wrap an echo request, for tests. */
+final class Encapsulation {
     private static final byte[] ECHO = Frames.echo();
     private static final byte[] FRAME = Frames.ethernet(0x0800, ECHO);
+
+    private final int linkType;
+    private final String path;
+    private final byte[] frame;
+
+    Encapsulation(int linkType, String path, byte[] frame) {
+        this.linkType = linkType;
+        this.path = path;
+        this.frame = frame;
+    }
+
+    /** Link type of the frame. */
+    int linkType() {
+        return linkType;
+    }
+
+    /** The headers before the message, as they are to be reported. */
+    String path() {
+        return path;
+    }
+
+    byte[] frame() {
+        return frame.clone();
+    }
 
     /** Every encapsulation that is decoded, at least once. */
     static List<Encapsulation> all() {
