@@ -37,6 +37,9 @@ import icmpscan.scan.ScanResult;
             "  @|bold scans|@        who looked for ports, protocols or hosts, and found them closed",
             "  @|bold sessions|@     who exchanged ICMP with whom, and when",
             "  @|bold talkers|@      messages by sender and receiver",
+            "  @|bold timeline|@     messages by type and time",
+            "  @|bold anomalies|@    what is odd about messages, and who sent them",
+            "  @|bold vantage|@      from where the captures see the network",
             "  @|bold quality|@      how far the captures can be trusted",
             "",
             "Options:"
@@ -80,6 +83,12 @@ final class AnalyzeCommand implements Callable<Integer> {
             converter = DurationConverter.class,
             description = "silence that ends a session: 60, 60s, 500ms, 5m, 1h (default: ${DEFAULT-VALUE})")
     private Duration sessionGap;
+
+    @Option(
+            names = "--no-flows",
+            description =
+                    "do not look at frames without ICMP: a little faster, but nobody knows then whether an error was provoked")
+    private boolean noFlows;
 
     @Option(
             names = "--top",
@@ -158,7 +167,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private ScanResult scan() {
         try (Progress progress = Progress.of(terminal)) {
-            return Scan.analyze(captures.inputs(), sessionGap, progress);
+            return Scan.analyze(captures.inputs(), sessionGap, !noFlows, progress);
         }
     }
 

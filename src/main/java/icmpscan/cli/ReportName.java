@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 
+import icmpscan.report.AnomaliesReport;
 import icmpscan.report.CapturesReport;
 import icmpscan.report.EchoReport;
 import icmpscan.report.FindingsReport;
@@ -13,8 +14,10 @@ import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
 import icmpscan.report.SessionsReport;
 import icmpscan.report.TalkersReport;
+import icmpscan.report.TimelineReport;
 import icmpscan.report.TypesReport;
 import icmpscan.report.UnreachableReport;
+import icmpscan.report.VantageReport;
 import icmpscan.scan.ScanResult;
 
 /** The reports of {@code analyze}, in the order in which they are printed. Their words on the command line are in lower case. */
@@ -26,6 +29,12 @@ enum ReportName {
     SCANS((result, options) -> FindingsReport.scans(result.detections(), options)),
     SESSIONS((result, options) -> SessionsReport.of(result.analysis().sessions(), options)),
     TALKERS((result, options) -> TalkersReport.of(result.analysis().talkers(), options)),
+    TIMELINE((result, options) -> TimelineReport.of(result.analysis().timeline(), options)),
+    ANOMALIES((result, options) -> AnomaliesReport.of(result.analysis().oddities(), options)),
+    VANTAGE((result, options) -> VantageReport.of(
+            result.analysis().vantage(),
+            result.analysis().facts(),
+            result.coverage().captures())),
     QUALITY((result, options) -> QualityReport.of(
             result.coverage().quality(),
             result.analysis().types(),

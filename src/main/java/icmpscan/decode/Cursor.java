@@ -19,6 +19,7 @@ final class Cursor {
     private static final int SCRATCH_BYTES = 64;
 
     final IcmpMessage message;
+    final FlowTap flows;
     ByteBuffer bytes;
     int offset;
     int end;
@@ -37,17 +38,18 @@ final class Cursor {
     private final byte[] scratch = new byte[SCRATCH_BYTES];
     private final ByteBufferKaitaiStream scratchStream = new ByteBufferKaitaiStream(scratch);
 
-    Cursor() {
-        this(new IcmpMessage());
+    Cursor(FlowTap flows) {
+        this(new IcmpMessage(), flows);
     }
 
-    private Cursor(IcmpMessage message) {
+    private Cursor(IcmpMessage message, FlowTap flows) {
         this.message = message;
+        this.flows = flows;
     }
 
     /** A cursor at the ICMP header of a message put together from fragments: of its headers the first fragment has told already. */
     static Cursor atReassembled(IcmpMessage first, ByteBuffer payload, int wireLength, boolean checksumNotReady) {
-        Cursor cursor = new Cursor(first);
+        Cursor cursor = new Cursor(first, FlowTap.DEAF);
         cursor.bytes = payload;
         cursor.streamBytes = payload.duplicate();
         cursor.stream = new ByteBufferKaitaiStream(cursor.streamBytes);

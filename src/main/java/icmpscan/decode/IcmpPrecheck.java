@@ -24,9 +24,14 @@ final class IcmpPrecheck {
     private static final int IPV4_PROTOCOL = 9;
     private static final int IPV6_NEXT_HEADER = 6;
 
-    private IcmpPrecheck() {}
+    private final FlowTap flows;
 
-    static boolean mayHoldIcmp(int linkType, ByteBuffer bytes, int start, int end) {
+    /** Tells the tap of each IPv4 header of the frames that it lets go of; of the others the layers tell. */
+    IcmpPrecheck(FlowTap flows) {
+        this.flows = flows;
+    }
+
+    boolean mayHoldIcmp(int linkType, ByteBuffer bytes, int start, int end) {
         return switch (linkType) {
             case LinkTypes.ETHERNET -> ethernet(bytes, start, end);
             case LinkTypes.RAW, LinkTypes.RAW_BSD_OS, LinkTypes.RAW_OPENBSD, LinkTypes.IPV4, LinkTypes.IPV6 ->
@@ -52,7 +57,7 @@ final class IcmpPrecheck {
         };
     }
 
-    private static boolean ethernet(ByteBuffer bytes, int start, int end) {
+    private boolean ethernet(ByteBuffer bytes, int start, int end) {
         int index = start + ETHER_TYPE;
         if (end - index < 2) {
             return true;
@@ -66,7 +71,7 @@ final class IcmpPrecheck {
         return ofType(etherType, bytes, index + 2, end);
     }
 
-    private static boolean cooked(int hardwareType, int protocol, ByteBuffer bytes, int index, int end) {
+    private boolean cooked(int hardwareType, int protocol, ByteBuffer bytes, int index, int end) {
         LayerDecoder layer = LinuxCookedLayer.of(hardwareType, protocol);
         if (layer == Ipv4Layer.INSTANCE) {
             return ipv4(bytes, index, end);
@@ -74,7 +79,7 @@ final class IcmpPrecheck {
         return layer == Ipv6Layer.INSTANCE ? ipv6(bytes, index, end) : layer != null;
     }
 
-    private static boolean loopback(ByteBuffer bytes, int start, int end) {
+    private boolean loopback(ByteBuffer bytes, int start, int end) {
         int index = start + FAMILY_BYTES;
         if (end < index) {
             return true;
@@ -87,7 +92,7 @@ final class IcmpPrecheck {
     }
 
     /** What an EtherType announces at the index. */
-    private static boolean ofType(int first, ByteBuffer bytes, int start, int end) {
+    private boolean ofType(int first, ByteBuffer bytes, int start, int end) {
         int etherType = first;
         int index = start;
         while (EtherTypes.isVlanTag(etherType)) {
@@ -106,7 +111,7 @@ final class IcmpPrecheck {
         };
     }
 
-    private static boolean pppoe(ByteBuffer bytes, int start, int end) {
+    private boolean pppoe(ByteBuffer bytes, int start, int end) {
         int index = start + PppoeLayer.HEADER_BYTES;
         if (end - index < PPP_PROTOCOL_BYTES) {
             return true;
@@ -119,7 +124,7 @@ final class IcmpPrecheck {
     }
 
     /** Sees through to IPv4 alone, and only where it cannot be a bridged frame. */
-    private static boolean mpls(ByteBuffer bytes, int start, int end) {
+    private boolean mpls(ByteBuffer bytes, int start, int end) {
         int index = start;
         boolean bottom = false;
         while (!bottom) {
@@ -133,7 +138,7 @@ final class IcmpPrecheck {
         return mayBeBridged || ipv4(bytes, index, end);
     }
 
-    private static boolean ip(ByteBuffer bytes, int start, int end) {
+    private boolean ip(ByteBuffer bytes, int start, int end) {
         if (end == start) {
             return true;
         }
@@ -144,7 +149,7 @@ final class IcmpPrecheck {
         };
     }
 
-    private static boolean ipv4(ByteBuffer bytes, int start, int end) {
+    private boolean ipv4(ByteBuffer bytes, int start, int end) {
         if (end - start < Ipv4Layer.HEADER_BYTES) {
             return true;
         }
@@ -161,10 +166,15 @@ final class IcmpPrecheck {
         if ((u2(bytes, start + IPV4_FRAGMENT) & IPV4_OFFSET_MASK) != 0) {
             return false;
         }
-        return protocol == IpProtocolLayers.AUTHENTICATION || ipProtocol(protocol, bytes, start + headerLength, end);
+        boolean leadsOn =
+                protocol == IpProtocolLayers.AUTHENTICATION || ipProtocol(protocol, bytes, start + headerLength, end);
+        if (!leadsOn) {
+            flows.ipv4(bytes, start, end, true);
+        }
+        return leadsOn;
     }
 
-    private static boolean ipv6(ByteBuffer bytes, int start, int end) {
+    private boolean ipv6(ByteBuffer bytes, int start, int end) {
         if (end - start < Ipv6Layer.HEADER_BYTES || bytes.get(start) >>> 4 != 6) {
             return true;
         }

@@ -24,6 +24,7 @@ final class Ipv4Layer implements LayerDecoder {
                 || (totalLength < headerLength && totalLength != 0)) {
             return cursor.broken();
         }
+        cursor.flows.ipv4(cursor.bytes, cursor.offset, cursor.end, !cursor.ipPassed);
         IcmpMessage message = cursor.message;
         take(header, headerLength, message);
         note(cursor, message, headerLength, totalLength, header.headerChecksum());

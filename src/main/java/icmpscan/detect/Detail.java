@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import icmpscan.classify.EchoMagic;
 import icmpscan.classify.EchoSignature;
@@ -206,4 +207,51 @@ public sealed interface Detail {
 
     /** The capture does not show both directions of anything, so that what seems unasked may have been asked for. */
     record OneWayCapture() implements Detail {}
+
+    /**
+     * From which Ethernet addresses forged messages came.
+     *
+     * @param macs the first of them, ascending, 48 bits each
+     */
+    record SentFrom(List<Long> macs) implements Detail {
+        /** Keeps a copy. */
+        public SentFrom {
+            macs = List.copyOf(macs);
+        }
+
+        static SentFrom of(Stream<Long> all) {
+            return new SentFrom(all.distinct().sorted().limit(LISTED).toList());
+        }
+    }
+
+    /**
+     * Where redirects lead.
+     *
+     * @param gateways the first of them, in the order of addresses
+     */
+    record Gateways(List<Ipv4Address> gateways) implements Detail {
+        /** Keeps a copy. */
+        public Gateways {
+            gateways = List.copyOf(gateways);
+        }
+    }
+
+    /**
+     * What speaks against messages being true.
+     *
+     * @param reasons what, in the order of their declaration
+     */
+    record Doubts(List<Doubt> reasons) implements Detail {
+        /** Keeps a copy. */
+        public Doubts {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * What a flood is made of.
+     *
+     * @param type ICMP type
+     */
+    record MadeOf(int type) implements Detail {}
 }

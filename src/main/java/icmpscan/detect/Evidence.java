@@ -2,6 +2,7 @@ package icmpscan.detect;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
@@ -44,6 +45,17 @@ public record Evidence(
                         .max(),
                 measures,
                 first(rows.stream().mapToLong(Counts::firstFrame)),
+                false);
+    }
+
+    /** Evidence of which only the span and the first frames, as {@link icmpscan.tally.PackedFrame}, are known. */
+    static Evidence of(LongSummaryStatistics times, LongStream frames, List<Measure> measures) {
+        boolean known = times.getCount() > 0;
+        return new Evidence(
+                known ? OptionalLong.of(times.getMin()) : OptionalLong.empty(),
+                known ? OptionalLong.of(times.getMax()) : OptionalLong.empty(),
+                measures,
+                frames.sorted().distinct().limit(FRAMES).mapToObj(FrameRef::of).toList(),
                 false);
     }
 

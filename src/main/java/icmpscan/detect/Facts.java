@@ -7,8 +7,12 @@ import icmpscan.session.Inquiries;
 import icmpscan.session.Malformations;
 import icmpscan.session.ProbeFacts;
 import icmpscan.session.PseudoSessions;
+import icmpscan.session.QuotedFlows;
+import icmpscan.session.RareMessages;
 import icmpscan.session.Refusals;
+import icmpscan.session.SeenFlows;
 import icmpscan.tally.Accumulator;
+import icmpscan.tally.Volume;
 
 /** All that detectors judge by, gathered as one accumulator. Merges in file order only, because pairing does. */
 public final class Facts implements Accumulator<Facts> {
@@ -18,6 +22,10 @@ public final class Facts implements Accumulator<Facts> {
     private final Malformations malformations = new Malformations();
     private final EchoData echoData = new EchoData();
     private final Exchanges exchanges;
+    private final SeenFlows seenFlows = new SeenFlows();
+    private final QuotedFlows quotedFlows = new QuotedFlows();
+    private final RareMessages rareMessages = new RareMessages();
+    private final Volume volume = new Volume();
 
     /** Nothing gathered yet; with the usual session gap. */
     public Facts() {
@@ -37,6 +45,9 @@ public final class Facts implements Accumulator<Facts> {
         malformations.accept(message);
         echoData.accept(message);
         exchanges.accept(message);
+        quotedFlows.accept(message);
+        rareMessages.accept(message);
+        volume.accept(message);
     }
 
     @Override
@@ -47,6 +58,10 @@ public final class Facts implements Accumulator<Facts> {
         malformations.merge(later.malformations);
         echoData.merge(later.echoData);
         exchanges.merge(later.exchanges);
+        seenFlows.merge(later.seenFlows);
+        quotedFlows.merge(later.quotedFlows);
+        rareMessages.merge(later.rareMessages);
+        volume.merge(later.volume);
     }
 
     /** What each address has tried to reach. */
@@ -77,5 +92,25 @@ public final class Facts implements Accumulator<Facts> {
     /** Requests with their replies. */
     public Exchanges exchanges() {
         return exchanges;
+    }
+
+    /** Which flows passed. It is told of frames one by one, beside the messages; where nobody does, it knows nothing. */
+    public SeenFlows seenFlows() {
+        return seenFlows;
+    }
+
+    /** About which flows errors speak. */
+    public QuotedFlows quotedFlows() {
+        return quotedFlows;
+    }
+
+    /** Redirects, source quench, echo requests to groups. */
+    public RareMessages rareMessages() {
+        return rareMessages;
+    }
+
+    /** How many messages go where in ten seconds. */
+    public Volume volume() {
+        return volume;
     }
 }

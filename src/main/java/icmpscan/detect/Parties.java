@@ -22,6 +22,11 @@ public record Parties(Optional<Address> actor, long targetCount, List<Address> t
         targets = List.copyOf(targets);
     }
 
+    /** Targets of somebody who cannot be named. */
+    static Parties unnamed(List<Integer> targets) {
+        return new Parties(Optional.empty(), of(0, 0, targets).targets.size(), of(0, 0, targets).targets);
+    }
+
     /** An actor with its targets, of which {@code known} may be a sample. */
     static Parties of(int actor, long targetCount, Collection<Integer> known) {
         return new Parties(Optional.of(new Ipv4Address(actor)), targetCount, addresses(known, TARGETS));

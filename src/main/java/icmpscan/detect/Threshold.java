@@ -69,6 +69,55 @@ public enum Threshold {
     PING_SWEEP_CAPTURE_HIGH(50, "twice that of the window"),
     /** Requests to a host up to which it counts as swept. */
     PING_SWEEP_REQUESTS(3, "sweeps ask once or twice; monitors come back, 5 rounds and more"),
+    /** Messages of a type to one address, from which on a high rate is a flood. */
+    FLOOD_BURST(500, "half of what 100 a second come to in ten seconds; shorter bursts are over before they harm"),
+    /** Messages a second that make such a burst a flood. */
+    FLOOD_BURST_RATE(250, "ntopng's default; ping -f begins at 100"),
+    /** Messages of a type to one address in two neighbouring bins of ten seconds. */
+    FLOOD_SUSTAINED(1_000, "100 a second for ten seconds"),
+    /** Messages a second that make so many a flood. */
+    FLOOD_SUSTAINED_RATE(100, "the least that ping -f sends; monitors and tunnels stay at some tens"),
+    /** Messages a second. */
+    FLOOD_HIGH_RATE(1_000, "ten times that; firewalls have stopped under some thousands"),
+    /** How many hundredths of the mean length the standard deviation may be. */
+    FLOOD_LENGTH_SPREAD(25, "floods repeat one length; tunnels and transfers mix theirs, half the mean and more"),
+    /** How many hundredths of a flood a source must send to be named. */
+    FLOOD_SOURCE_SHARE(10, "so that the few that matter are named, and none where sources are forged"),
+
+    /** Hosts that answer what was sent to their broadcast address. */
+    SMURF_REPLIERS(3, "one or two answers to a broadcast are a router and a printer"),
+    /** Hosts that answer what an address did not ask, where the broadcast is not in the capture. */
+    SMURF_VICTIM_REPLIERS(10, "fewer are unsolicited replies of several hosts"),
+    /** Messages a second to a broadcast address, or from each answering host. */
+    SMURF_RATE(5, "an administrator's ping asks once a second, five times at most without privileges"),
+    /** Messages to a broadcast address, or replies of each host, that a rate is judged by. */
+    SMURF_REQUESTS(20, "fewer are over before a rate means anything"),
+
+    /** Destinations that are redirected to one gateway. */
+    REDIRECT_DESTINATIONS(3, "a router redirects for what is asked for; an attacker for all"),
+
+    /** Messages of source quench to one host in two neighbouring bins of 60 s. */
+    SOURCE_QUENCH_MEDIUM(10, "a blind throughput attack has to repeat itself (RFC 5927 section 6)"),
+    /** Messages of source quench to one host in two neighbouring bins of 60 s. */
+    SOURCE_QUENCH_HIGH(50, "five times medium"),
+
+    /** Senders of errors and replies, in two neighbouring bins of 60 s, about what an address never sent. */
+    BACKSCATTER_SENDERS(10, "fewer are forged errors or one host's replies"),
+    /** Such messages. */
+    BACKSCATTER_MESSAGES(20, "two from each sender"),
+    /** Such messages. */
+    BACKSCATTER_HIGH(100, "what Moore et al. (2001) call an attack"),
+
+    /** Flows between two hosts that errors quote and that never were. */
+    FORGED_ERROR_FLOWS(5, "a lost frame leaves one or two; who guesses ports needs many"),
+    /** Flows between two hosts that errors quote and that never were. */
+    FORGED_ERROR_HIGH(25, "five times medium"),
+    /** How many hundredths of the quoted flows of two hosts must not have been. */
+    FORGED_ERROR_SHARE(90, "where frames are lost, or go another way, some of the flows are still seen"),
+
+    /** Conversations seen in both directions, in hundredths, below which the vantage is doubtful. */
+    BOTH_WAYS_SHARE(10, "a capture of one direction shows hardly any; scans of the silent make few"),
+
     /** Misses more than hits, each quadrupling the odds, that convict. */
     WALK_STEPS(4, "4^4 = 256 exceeds 99, the ratio at 1 % error (Jung et al., IEEE S&P 2004, theta 0.8 and 0.2)"),
 

@@ -10,6 +10,7 @@ final class FindingSentences {
     private static final FindingWords PROBES = new ProbeSentences();
     private static final FindingWords BROKEN = new BrokenSentences();
     private static final FindingWords ECHO = new EchoSentences();
+    private static final FindingWords ATTACKS = new AttackSentences();
 
     private FindingSentences() {}
 
@@ -24,6 +25,7 @@ final class FindingSentences {
             case ACL_PROBE, INFO_PROBE, OS_FINGERPRINT -> PROBES;
             case MALFORMED, FRAGMENT_ATTACK -> BROKEN;
             case TUNNEL, COVERT_CHANNEL, UNSOLICITED_REPLY, MONITORING -> ECHO;
+            case FLOOD, SMURF, REDIRECT_ATTACK, SOURCE_QUENCH, BACKSCATTER, FORGED_ERROR -> ATTACKS;
             default -> throw new IllegalArgumentException("no words for " + kind.slug());
         };
     }

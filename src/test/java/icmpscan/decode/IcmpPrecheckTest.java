@@ -161,6 +161,6 @@ class IcmpPrecheckTest {
     }
 
     private static boolean drops(int linkType, byte[] frame) {
-        return !IcmpPrecheck.mayHoldIcmp(linkType, ByteBuffer.wrap(frame), 0, frame.length);
+        return !new IcmpPrecheck(FlowTap.DEAF).mayHoldIcmp(linkType, ByteBuffer.wrap(frame), 0, frame.length);
     }
 }

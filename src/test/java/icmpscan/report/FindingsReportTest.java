@@ -161,7 +161,7 @@ class FindingsReportTest {
 
     @Test
     void lostActorsAreANote() {
-        Report report = FindingsReport.scans(new Detections(List.of(), List.of(), 7), ReportOptions.ALL);
+        Report report = FindingsReport.scans(new Detections(List.of(), List.of(), List.of(), 7), ReportOptions.ALL);
 
         assertEquals(
                 List.of("More addresses were about than are kept; 7 that had tried least were not judged,"
