@@ -13,6 +13,13 @@ import icmpscan.decode.Ipv4Address;
 final class Earlier {
     private Earlier() {}
 
+    /** Those that say that something is wrong. */
+    static List<Finding> aboveInfo(List<Finding> earlier) {
+        return earlier.stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .toList();
+    }
+
     /** Actors of findings of these kinds. */
     static Set<Integer> actors(List<Finding> earlier, FindingKind... kinds) {
         Set<FindingKind> wanted = Set.of(kinds);

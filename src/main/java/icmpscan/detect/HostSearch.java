@@ -13,21 +13,23 @@ import icmpscan.session.ProbedService;
 import icmpscan.session.Refusal;
 
 /**
- * Hosts that one address did not reach, without those that have another explanation: a host that is asked for more often than a search would
- * is known to who asks; where the actor's ping sweep was found already, what its pings met is told; where its port scan was, what filters
+ * Hosts that one address did not reach, without those that have another explanation: a host that is asked for more often, and longer, than a
+ * search would is known to who asks; where the actor's sweep with pings or inquiries was found already, what they met is told; where its port scan was, what filters
  * said of its targets; and what a router has no way to is the router's fault where others miss it too.
  *
  * @param hosts    hosts, marked with the codes that told of them
  * @param services what the actor was looking for on all hosts that it did not reach
  */
 record HostSearch(ProbeGroup hosts, ProbeGroup services) {
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final int NOT_REACHED = ProbeMarks.ABSENT | ProbeMarks.PROHIBITED;
 
     /** The searches of all actors, in their order, of which as many hosts as the lowest threshold asks for are known. */
     static List<HostSearch> all(Facts facts, Thresholds thresholds, List<Finding> earlier) {
         int least = (int) Math.min(
                 thresholds.of(Threshold.HOST_SWEEP_WINDOW_LOW), thresholds.of(Threshold.HOST_SWEEP_CAPTURE_LOW));
-        Set<Integer> pinged = Earlier.actors(earlier, FindingKind.PING_SWEEP);
+        Set<Integer> pinged =
+                Earlier.actors(Earlier.aboveInfo(earlier), FindingKind.PING_SWEEP, FindingKind.INFO_PROBE);
         Set<Integer> scanned = Earlier.actors(earlier, FindingKind.PORT_SCAN, FindingKind.ACL_PROBE);
         List<Refusal> refusals = facts.refusals().all();
         List<RouteGap> gaps = RouteGap.all(refusals, thresholds);
@@ -41,14 +43,24 @@ record HostSearch(ProbeGroup hosts, ProbeGroup services) {
             long tries = thresholds.of(Threshold.HOST_SWEEP_TRIES)
                     * Math.max(1, services.count().inCapture());
             searches.add(new HostSearch(
-                    actor.only(host -> host.tries() <= tries
-                            && !known.contains(pair(actor.actor(), (int) host.item()))
+                    actor.only(host -> !(isAskedOften(actor.actor(), host, tries, known) && lasts(host, thresholds))
                             && !(wasPinging && !host.has(ProbeMarks.BY_OTHER))
                             && !(wasScanning && !host.has(ProbeMarks.ABSENT))
                             && !(misses && isUnrouted(host))),
                     services));
         }
         return searches;
+    }
+
+    private static boolean isAskedOften(int actor, Probe host, long tries, Set<Long> known) {
+        return host.tries() > tries || known.contains(pair(actor, (int) host.item()));
+    }
+
+    /** Whether it went on for so long that it is no search; also where that cannot be told. */
+    private static boolean lasts(Probe host, Thresholds thresholds) {
+        return !host.timeKnown()
+                || host.lastNanos() - host.firstNanos()
+                        >= thresholds.of(Threshold.HOST_SWEEP_SECONDS) * NANOS_PER_SECOND;
     }
 
     /** Pairs of an actor and a host that it asked for one service more often than a search would. */

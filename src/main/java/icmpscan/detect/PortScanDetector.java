@@ -13,7 +13,8 @@ import icmpscan.session.ProbeMarks;
 import icmpscan.session.ProbedService;
 
 /**
- * Did an address try many ports of a host? Told from ports that hosts and filters refused. Late replies and the ends of traceroutes are no
+ * Did an address try many ports of a host? Told from ports that hosts and filters refused, and from many errors about one host that is
+ * not there. Late replies and the ends of traceroutes are no
  * tries. Where a filter on the way refused at least as many as the host, it is not the host that shows but what the filter lets through:
  * another question.
  */
@@ -22,6 +23,10 @@ final class PortScanDetector implements Detector {
             Threshold.PORT_SCAN_WINDOW_LOW, Threshold.PORT_SCAN_WINDOW_MEDIUM, Threshold.PORT_SCAN_WINDOW_HIGH);
     private static final Scale CAPTURE = new Scale(
             Threshold.PORT_SCAN_CAPTURE_LOW, Threshold.PORT_SCAN_CAPTURE_MEDIUM, Threshold.PORT_SCAN_CAPTURE_HIGH);
+
+    /** A target that is not there is judged by the capture alone, and less readily. */
+    private static final Scale ABSENT = new Scale(
+            Threshold.PORT_SCAN_ABSENT_MEDIUM, Threshold.PORT_SCAN_ABSENT_MEDIUM, Threshold.PORT_SCAN_ABSENT_HIGH);
 
     /** One target of an actor, and what it amounts to. */
     private record Scanned(ProbeGroup ports, Grade grade, long lateReplies) {
@@ -44,6 +49,11 @@ final class PortScanDetector implements Detector {
             scanned(pair, thresholds)
                     .ifPresent(scanned -> byActor.computeIfAbsent(pair.actor(), actor -> new ArrayList<>())
                             .add(scanned));
+        }
+        for (ProbeGroup pair : AbsentTargets.of(facts.refusals().all(), thresholds)) {
+            Grade.of("ports", pair.count(), ABSENT, ABSENT, thresholds)
+                    .ifPresent(grade -> byActor.computeIfAbsent(pair.actor(), actor -> new ArrayList<>())
+                            .add(new Scanned(pair, grade, 0)));
         }
         List<Finding> findings = new ArrayList<>();
         byActor.forEach((actor, targets) -> findings.add(finding(actor, targets)));

@@ -25,6 +25,10 @@ public enum Threshold {
     PORT_SCAN_FEW_PORTS(5, "a misconfigured workstation asks for a few services again and again"),
     /** Tries for each port, on average, from which on a few ports are no scan. */
     PORT_SCAN_MANY_TRIES(4, "scanners try a port 1 to 3 times"),
+    /** Ports of one target that is not there, in the capture. */
+    PORT_SCAN_ABSENT_MEDIUM(20, "a workstation may ask an absent server of its domain for ten services"),
+    /** Ports of one target that is not there, in the capture. */
+    PORT_SCAN_ABSENT_HIGH(50, "as many as of one that is"),
 
     /** Protocols of one target. */
     PROTOCOL_SCAN_MEDIUM(3, "one or two are a missing feature (IGMP, SCTP, GRE); Snort's highest level asks for 3"),
@@ -46,6 +50,8 @@ public enum Threshold {
     HOST_SWEEP_CAPTURE_HIGH(100, "five times medium"),
     /** Errors about a host, for each service looked for, up to which it counts. */
     HOST_SWEEP_TRIES(3, "sweeps try once or twice and TCP repeats its SYN; who asks more often knows the host"),
+    /** Seconds from which on more errors say that the host is known; retries, and packets seen twice, come sooner. */
+    HOST_SWEEP_SECONDS(60, "TCP gives up sooner in most programs, and a capture at two interfaces doubles every error"),
     /** Distinct services from which on a sweep may be a peer-to-peer program. */
     HOST_SWEEP_PEER_SERVICES(10, "fewer are a list of ports to try"),
 

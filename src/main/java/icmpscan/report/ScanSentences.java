@@ -13,6 +13,7 @@ import static icmpscan.report.FindingPhrases.detail;
 import static icmpscan.report.FindingPhrases.listed;
 import static icmpscan.report.FindingPhrases.network;
 import static icmpscan.report.FindingPhrases.target;
+import static icmpscan.report.FindingPhrases.value;
 
 /** Findings of scans and sweeps in words: what was seen, in one sentence, and what else could have caused it. */
 final class ScanSentences implements FindingWords {
@@ -57,6 +58,15 @@ final class ScanSentences implements FindingWords {
 
     private static String portScan(Finding finding) {
         long targets = finding.parties().targetCount();
+        boolean absent = value(finding, "closed_ports") + value(finding, "prohibited_ports") == 0;
+        if (absent) {
+            return " tried " + (targets > 1 ? "up to " : "") + counted(finding, "distinct_ports", "port") + " of "
+                    + (targets > 1 ? "each of " + targets + " hosts that are" : target(finding) + ", which is")
+                    + " not there"
+                    + detail(finding, Detail.Ports.class)
+                            .map(FindingPhrases::ports)
+                            .orElse("");
+        }
         return " was refused " + (targets > 1 ? "up to " : "")
                 + counted(finding, "distinct_ports", "port") + " by "
                 + (targets > 1 ? "each of " + targets + " hosts" : target(finding))

@@ -97,18 +97,18 @@ public final class Inquiries implements Accumulator<Inquiries> {
                 && quoted.identification() == UDP_IDENTIFICATION
                 && quoted.hasUdpLength()
                 && quoted.udpLength() == UDP_LENGTH) {
-            pairs.count(pair(quoted.source(), quoted.destination()), InquiryKind.NMAP_UDP.ordinal(), 0, message);
+            pairs.count(pair(quoted.source(), quoted.destination()), InquiryKind.NMAP_UDP.item(), 0, message);
         }
     }
 
     private void ask(IcmpMessage message, InquiryKind kind) {
         if (!message.has(Anomaly.SHORT) && !message.has(Anomaly.BAD_CHECKSUM)) {
-            pairs.count(pair(message.source(), message.destination()), kind.ordinal(), 0, message);
+            pairs.count(pair(message.source(), message.destination()), kind.item(), 0, message);
         }
     }
 
     private void answer(IcmpMessage message, InquiryKind kind) {
-        pairs.mark(pair(message.destination(), message.source()), kind.ordinal(), ProbeMarks.ANSWERED);
+        pairs.mark(pair(message.destination(), message.source()), kind.item(), ProbeMarks.ANSWERED);
     }
 
     private static long pair(int asker, int asked) {

@@ -10,25 +10,25 @@ import icmpscan.decode.IcmpMessage;
 /** How a message, or the fragments that it came in, break their format. */
 public enum Malformation {
     /** A type that is unassigned or reserved (IANA). */
-    UNKNOWN_TYPE("unknown-type"),
+    UNKNOWN_TYPE(1, "unknown-type"),
     /** A code that its type does not have; not on replies, which repeat what they were asked with. */
-    UNKNOWN_CODE("unknown-code"),
+    UNKNOWN_CODE(2, "unknown-code"),
     /** The whole message is there and its checksum is wrong (RFC 792). */
-    BAD_CHECKSUM("bad-checksum"),
+    BAD_CHECKSUM(3, "bad-checksum"),
     /** An error that quotes no IPv4 header. */
-    BAD_QUOTATION("bad-quotation"),
+    BAD_QUOTATION(4, "bad-quotation"),
     /** An error that quotes nothing, or less than the header and 8 bytes. */
-    SHORT_QUOTATION("short-quotation"),
+    SHORT_QUOTATION(5, "short-quotation"),
     /** Shorter on the wire than its type needs. */
-    SHORT("short"),
+    SHORT(6, "short"),
     /** Not this message, but the datagram that it quotes: somebody could not make sense of its IPv4 header (type 12). */
-    REFUSED_HEADER("refused-header"),
+    REFUSED_HEADER(7, "refused-header"),
     /** A first fragment smaller than any link asks for. */
-    TINY_FRAGMENT("tiny-fragment"),
+    TINY_FRAGMENT(8, "tiny-fragment"),
     /** Fragments that contradict each other. */
-    FRAGMENT_OVERLAP("fragment-overlap"),
+    FRAGMENT_OVERLAP(9, "fragment-overlap"),
     /** Fragments beyond the end of the largest datagram there is: the ping of death. */
-    OVERSIZE("oversize");
+    OVERSIZE(10, "oversize");
 
     private static final int ECHO_REPLY = 0;
     private static final int ECHO_REQUEST = 8;
@@ -39,9 +39,11 @@ public enum Malformation {
 
     private static final Malformation[] KINDS = values();
 
+    private final int number;
     private final String slug;
 
-    Malformation(String slug) {
+    Malformation(int number, String slug) {
+        this.number = number;
         this.slug = slug;
     }
 
@@ -50,8 +52,18 @@ public enum Malformation {
         return slug;
     }
 
-    static Malformation ofNumber(int ordinal) {
-        return KINDS[ordinal];
+    /** The number under which {@link Malformations} count it. */
+    int number() {
+        return number;
+    }
+
+    static Malformation ofNumber(long number) {
+        for (Malformation kind : KINDS) {
+            if (kind.number == number) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no malformation: " + number);
     }
 
     /** Whether it is about fragments, not about the message in them. */

@@ -43,7 +43,7 @@ public final class Malformations implements Accumulator<Malformations> {
     }
 
     private void count(int sender, int receiver, Malformation kind, IcmpMessage message) {
-        rows.add((long) sender << 32 | Integer.toUnsignedLong(receiver), kind.ordinal(), message);
+        rows.add((long) sender << 32 | Integer.toUnsignedLong(receiver), kind.number(), message);
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class Malformations implements Accumulator<Malformations> {
         for (int row = 0; row < rows.size(); row++) {
             long pair = rows.high(row);
             all.add(new MalformedRow(
-                    (int) (pair >>> 32), (int) pair, Malformation.ofNumber((int) rows.low(row)), rows.counts(row)));
+                    (int) (pair >>> 32), (int) pair, Malformation.ofNumber(rows.low(row)), rows.counts(row)));
         }
         all.sort(Comparator.comparingLong((MalformedRow row) -> Integer.toUnsignedLong(row.sender()))
                 .thenComparingLong(row -> Integer.toUnsignedLong(row.receiver()))

@@ -85,10 +85,33 @@ class HostSweepDetectorTest {
     @Test
     void whoAsksForOneServiceAgainAndAgainKnowsTheHostWhateverElseItAsksFor() {
         Scene scene = new Scene();
-        scene.times(4, round -> scene.times(8, i -> scene.absent(host(1 + i), 445, 9000L * round + i)));
-        scene.times(20, i -> scene.absent(host(1 + i % 8), 8000 + i, 40_000L + i));
+        scene.times(4, round -> scene.times(8, i -> scene.absent(host(1 + i), 445, 20_000L * round + i)));
+        scene.times(20, i -> scene.absent(host(1 + i % 8), 8000 + i, 70_000L + i));
 
         assertEquals(List.of(), scene.findings());
+    }
+
+    @Test
+    void aSweepWithRetriesSeenAtTwoInterfacesIsStillOne() {
+        Scene scene = new Scene();
+        scene.times(4, round -> scene.times(12, i -> scene.absent(host(1 + i), 161, 3_000L * round + i)));
+
+        assertEquals(FindingKind.HOST_SWEEP, only(scene).kind());
+    }
+
+    @Test
+    void whatInquiriesMetIsNoSecondFinding() {
+        Scene scene = new Scene();
+        scene.times(
+                30,
+                i -> scene.add(MessageFixture.message(17, 0, ACTOR, host(1 + i)).atMillis(i)));
+        scene.times(
+                30,
+                i -> scene.add(MessageFixture.error(3, 1, ROUTER, ACTOR, host(1 + i), 1, -1, -1)
+                        .quotedIcmp(17, 0)
+                        .atMillis(3000L + i)));
+
+        assertEquals(FindingKind.INFO_PROBE, only(scene).kind());
     }
 
     @Test

@@ -168,6 +168,29 @@ class PortScanDetectorTest {
         assertEquals(31, value(finding, "closed_ports"));
     }
 
+    @ParameterizedTest(name = "{0} ports of {1} absent hosts: {2}")
+    @CsvSource({
+        "19, 1, none, a workstation that looks for its domain",
+        "20, 1, PORT_SCAN MEDIUM, the medium threshold",
+        "50, 1, PORT_SCAN HIGH, the high one",
+        "30, 4, PORT_SCAN MEDIUM, a few hosts",
+        "30, 10, HOST_SWEEP MEDIUM, many hosts are a search for hosts",
+    })
+    void aScanOfAHostThatIsNotThereShowsByItsPorts(int ports, int hosts, String expected, String why) {
+        Scene scene = new Scene();
+        scene.times(ports * hosts, i -> scene.absent(Scene.host(100 + i % hosts), 1 + i / hosts, 100L * i));
+
+        List<Finding> findings = scene.findings();
+
+        assertEquals(
+                expected,
+                findings.isEmpty()
+                        ? "none"
+                        : findings.get(0).kind() + " " + findings.get(0).severity(),
+                why);
+        assertTrue(findings.size() <= 1);
+    }
+
     @Test
     void aHostsOwnFilterIsTheHost() {
         Scene scene = new Scene();
