@@ -43,9 +43,9 @@ class FragmentAttackDetectorTest {
     @Test
     void largePingsInOrdinaryFragmentsAreNone() {
         Scene scene = new Scene();
-        scene.times(500, i -> scene.add(fragments(i % 2 == 0 ? 1480 : 552)));
+        scene.times(500, i -> scene.add(fragments(i % 2 == 0 ? 1480 : 552).atMillis(1000L * i)));
 
-        assertEquals(List.of(), scene.findings());
+        assertEquals(List.of(), scene.accusations());
     }
 
     private static MessageFixture fragments(int firstBytes) {

@@ -74,7 +74,7 @@ final class Scene {
 
     /** The only finding. */
     Finding only() {
-        List<Finding> findings = findings();
+        List<Finding> findings = accusations();
         if (findings.size() != 1) {
             throw new AssertionError("not one finding: " + findings);
         }
@@ -85,6 +85,13 @@ final class Scene {
         Facts facts = new Facts();
         messages.forEach(facts::accept);
         return facts;
+    }
+
+    /** Findings that hold something against somebody. */
+    List<Finding> accusations() {
+        return findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .toList();
     }
 
     List<Finding> findings() {
