@@ -11,7 +11,8 @@ import static icmpscan.classify.EchoSignature.RULE;
 
 /** Tunnels, back doors and flooding agents by the bytes that they cannot do without. A sequence number alone is never enough. */
 final class TunnelSignatures {
-    private static final int PTUNNEL_HEADER = 28;
+    private static final byte[] PTUNNEL_MAGIC = {(byte) 0xD5, 0x20, 0x08, (byte) 0x80};
+    private static final byte[] PTUNNEL_NG_MAGIC = {(byte) 0xDE, (byte) 0xAD, (byte) 0xC0, (byte) 0xDE};
     private static final int ICMPDOOR_IDENTIFIER = 13_170;
     private static final List<String> PINGBACK_COMMANDS = List.of("upload", "download", "exep", "shell", "rexec");
 
@@ -21,13 +22,19 @@ final class TunnelSignatures {
                     "ptunnel",
                     MEASURED,
                     "magic D5 20 08 80 and a fitting header",
-                    s -> s.hasBytes(0, (byte) 0xD5, (byte) 0x20, (byte) 0x08, (byte) 0x80) && ptunnelShape(s)),
+                    s -> s.hasBytes(0, PTUNNEL_MAGIC) && ptunnelShape(s)),
             tunnel(
                     "ptunnel-ng",
                     "ptunnel-ng",
                     MEASURED,
                     "magic DE AD C0 DE and a fitting header",
-                    s -> s.hasBytes(0, (byte) 0xDE, (byte) 0xAD, (byte) 0xC0, (byte) 0xDE) && ptunnelShape(s)),
+                    s -> s.hasBytes(0, PTUNNEL_NG_MAGIC) && ptunnelShape(s)),
+            tunnel(
+                    "ptunnel-like",
+                    "ptunnel or ptunnel-ng with a magic number of its own",
+                    MEASURED,
+                    "the header of ptunnel",
+                    s -> ptunnelShape(s) && !hasPtunnelMagic(s)),
             tunnel(
                     "hans",
                     "Hans",
@@ -55,7 +62,7 @@ final class TunnelSignatures {
                     "IP packets inside a tunnel's header",
                     MEASURED,
                     "a valid IPv4 header after the tunnel's",
-                    s -> ipv4At(s, 4) || ipv4At(s, 5) || ipv4At(s, 8) || ipv4At(s, PTUNNEL_HEADER)),
+                    s -> ipv4At(s, 4) || ipv4At(s, 5) || ipv4At(s, 8) || ipv4At(s, EchoMagic.PTUNNEL_HEADER)),
             tunnel("ssh", "SSH as echo data", MEASURED, "SSH-2.0", s -> textAtUsualPlaces(s, "SSH-2.0")),
             malware(
                     "icmpdoor",
@@ -114,32 +121,18 @@ final class TunnelSignatures {
         return new EchoSignature(slug, name, Role.MALWARE, confidence, decidedBy, test);
     }
 
-    /** Header of 28 bytes: magic, address, port (4), state (4), acknowledged (4), data length (4), sequence (2), identifier (2). */
+    private static boolean hasPtunnelMagic(EchoSample sample) {
+        return sample.hasBytes(0, PTUNNEL_MAGIC) || sample.hasBytes(0, PTUNNEL_NG_MAGIC);
+    }
+
     private static boolean ptunnelShape(EchoSample sample) {
-        return sample.captured() >= PTUNNEL_HEADER
-                && word(sample, 8) <= 0xFFFF
-                && (word(sample, 12) & 0x3FFF_FFFFL) <= 4
-                && word(sample, 20) + PTUNNEL_HEADER == sample.dataLength();
+        return EchoMagic.isPtunnelHeader(sample.data(), sample.start(), sample.end(), sample.dataLength());
     }
 
     /** A header whose checksum is right: 0x45 alone begins one in 256 of all random data. */
     private static boolean ipv4At(EchoSample sample, int offset) {
-        if (sample.captured() < offset + 20 || sample.at(offset) >>> 4 != 4) {
-            return false;
-        }
-        int headerLength = (sample.at(offset) & 0xF) * 4;
-        int totalLength = half(sample, offset + 2);
-        if (headerLength < 20
-                || sample.captured() < offset + headerLength
-                || totalLength < headerLength
-                || totalLength > sample.dataLength() - offset) {
-            return false;
-        }
-        long sum = 0;
-        for (int i = offset; i < offset + headerLength; i += 2) {
-            sum += half(sample, i);
-        }
-        return (sum & 0xFFFF) + (sum >>> 16) == 0xFFFF;
+        return EchoMagic.isIpv4Header(
+                sample.data(), sample.start() + offset, sample.end(), sample.dataLength() - offset);
     }
 
     private static boolean pingtunnel(EchoSample sample) {
@@ -168,13 +161,5 @@ final class TunnelSignatures {
             }
         }
         return sample.captured() >= 4 && sample.at(0) != 0;
-    }
-
-    private static int half(EchoSample sample, int offset) {
-        return sample.at(offset) << 8 | sample.at(offset + 1);
-    }
-
-    private static long word(EchoSample sample, int offset) {
-        return (long) half(sample, offset) << 16 | half(sample, offset + 2);
     }
 }

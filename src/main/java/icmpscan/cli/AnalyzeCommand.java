@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import icmpscan.report.CapturesReport;
+import icmpscan.report.OpeningLines;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
 import icmpscan.scan.CaptureFailure;
@@ -179,7 +180,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         List<Integer> unread = result.coverage().failures().stream()
                 .map(CaptureFailure::fileNumber)
                 .toList();
-        Report read = CapturesReport.of(result.coverage().captures(), unread);
+        List<String> opening = OpeningLines.of(
+                result.coverage().captures(),
+                result.coverage().quality(),
+                result.analysis().types());
+        Report read = CapturesReport.of(result.coverage().captures(), unread, opening);
         target.print(printer, read, reports);
     }
 }

@@ -72,7 +72,7 @@ final class TypesCommand implements Callable<Integer> {
         try (Destination destination = output.open(List.of())) {
             // Reference tables have no frames, so that one file or several makes no difference.
             new ReportPrinter(format, output.renderOptions(format, terminal, false))
-                    .print(CapturesReport.of(List.of(), List.of()), List.of(report), destination);
+                    .print(CapturesReport.of(List.of(), List.of(), List.of()), List.of(report), destination);
             destination.commit();
         }
         return ExitStatus.DONE;

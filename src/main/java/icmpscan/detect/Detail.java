@@ -1,9 +1,17 @@
 package icmpscan.detect;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
+import icmpscan.classify.EchoMagic;
+import icmpscan.classify.EchoSignature;
+import icmpscan.decode.Address;
 import icmpscan.decode.Ipv4Address;
+import icmpscan.session.InquiryKind;
+import icmpscan.session.Malformation;
 import icmpscan.session.ProbedService;
 
 /** What a finding of some kinds has beside its figures. */
@@ -38,6 +46,10 @@ public sealed interface Detail {
         /** Keeps a copy. */
         public Services {
             services = List.copyOf(services);
+        }
+
+        static Services of(List<ProbedService> all) {
+            return new Services(all.subList(0, Math.min(all.size(), LISTED)), Math.max(0, all.size() - LISTED));
         }
     }
 
@@ -74,6 +86,127 @@ public sealed interface Detail {
      * @param verdict what it says
      */
     record Walk(WalkVerdict verdict) implements Detail {}
+
+    /** Each host was tried on a port of its own, as a program does that looks for its peers. */
+    record PeerToPeerLike() implements Detail {}
+
+    /**
+     * Who told the actor that it cannot have what it wants.
+     *
+     * @param addresses the first of them, in the order of addresses
+     * @param omitted   how many more there are
+     */
+    record Reporters(List<Address> addresses, long omitted) implements Detail {
+        /** Keeps a copy. */
+        public Reporters {
+            addresses = List.copyOf(addresses);
+        }
+
+        static Reporters of(Collection<Integer> distinct) {
+            List<Address> first = Parties.addresses(distinct, LISTED);
+            return new Reporters(first, distinct.size() - first.size());
+        }
+    }
+
+    /**
+     * Who asked for what is not there.
+     *
+     * @param addresses the first of them, in the order of addresses
+     * @param omitted   how many more there are
+     */
+    record Users(List<Address> addresses, long omitted) implements Detail {
+        /** Keeps a copy. */
+        public Users {
+            addresses = List.copyOf(addresses);
+        }
+
+        static Users of(Collection<Integer> distinct) {
+            List<Address> first = Parties.addresses(distinct, LISTED);
+            return new Users(first, distinct.size() - first.size());
+        }
+    }
+
+    /**
+     * What was asked that hosts need not tell.
+     *
+     * @param kinds in the order of their declaration
+     */
+    record Asked(List<InquiryKind> kinds) implements Detail {
+        /** Keeps a copy. */
+        public Asked {
+            kinds = List.copyOf(kinds);
+        }
+    }
+
+    /**
+     * How messages or their fragments break their format.
+     *
+     * @param kinds in the order of their declaration
+     */
+    record Broken(List<Malformation> kinds) implements Detail {
+        /** Keeps a copy. */
+        public Broken {
+            kinds = List.copyOf(kinds);
+        }
+    }
+
+    /**
+     * What speaks for a channel.
+     *
+     * @param features the features found, in their order
+     */
+    record Channel(List<ChannelFeature> features) implements Detail {
+        /** Keeps a copy. */
+        public Channel {
+            features = List.copyOf(features);
+        }
+    }
+
+    /**
+     * Programs that send such messages.
+     *
+     * @param signatures the signatures that fit, tunnels and malware first
+     */
+    record Programs(List<EchoSignature> signatures) implements Detail {
+        /** Keeps a copy. */
+        public Programs {
+            signatures = List.copyOf(signatures);
+        }
+    }
+
+    /**
+     * What echo data carry that gives itself away.
+     *
+     * @param magics what was found, in the order of their declaration
+     */
+    record Carried(List<EchoMagic> magics) implements Detail {
+        /** Keeps a copy. */
+        public Carried {
+            magics = List.copyOf(magics);
+        }
+    }
+
+    /**
+     * Where a tunnel leads to, as the first message says that names it.
+     *
+     * @param source      sender inside the tunnel; empty where only the destination is named
+     * @param destination receiver inside the tunnel, or whom the tunnel's far end is to reach
+     * @param port        TCP port there, where that is named
+     */
+    record Inside(Optional<Ipv4Address> source, Ipv4Address destination, OptionalInt port) implements Detail {}
+
+    /**
+     * Some of the data, from the wire and hostile.
+     *
+     * @param bytes the bytes, as characters of the same number, 0..255
+     */
+    record Sample(String bytes) implements Detail {}
+
+    /** Only replies were seen, and no request that they would answer. */
+    record RepliesOnly() implements Detail {}
+
+    /** The capture does not show both directions of anything, so that what seems unasked may have been asked for. */
+    record OneWayCapture() implements Detail {}
 
     /**
      * From which Ethernet addresses forged messages came.
@@ -121,7 +254,4 @@ public sealed interface Detail {
      * @param type ICMP type
      */
     record MadeOf(int type) implements Detail {}
-
-    /** Each host was tried on a port of its own, as a program does that looks for its peers. */
-    record PeerToPeerLike() implements Detail {}
 }

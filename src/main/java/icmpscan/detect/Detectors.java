@@ -11,17 +11,35 @@ public final class Detectors {
     private static final List<Detector> IN_ORDER = List.of(
             new SmurfDetector(),
             new BackscatterDetector(),
+            new OsFingerprintDetector(),
             new PortScanDetector(),
+            new AclProbeDetector(),
             new ProtocolScanDetector(),
             new PingSweepDetector(),
+            new InfoProbeDetector(),
+            new MissingRouteDetector(),
+            new WormSpreadDetector(),
             new HostSweepDetector(),
+            new MigratedServiceDetector(),
+            new MisconfiguredWorkstationDetector(),
+            new MalformedDetector(),
+            new FragmentAttackDetector(),
             new RedirectAttackDetector(),
             new SourceQuenchDetector(),
             new ForgedErrorDetector(),
-            new FloodDetector());
+            new TunnelDetector(),
+            new CovertChannelDetector(),
+            new FloodDetector(),
+            new UnsolicitedReplyDetector(),
+            new MonitoringDetector());
 
-    private static final Set<FindingKind> TOLD_BY_ERRORS =
-            EnumSet.of(FindingKind.PORT_SCAN, FindingKind.PROTOCOL_SCAN, FindingKind.HOST_SWEEP);
+    private static final Set<FindingKind> TOLD_BY_ERRORS = EnumSet.of(
+            FindingKind.PORT_SCAN,
+            FindingKind.PROTOCOL_SCAN,
+            FindingKind.HOST_SWEEP,
+            FindingKind.WORM_SPREAD,
+            FindingKind.ACL_PROBE,
+            FindingKind.MISCONFIGURED_WORKSTATION);
 
     private Detectors() {}
 
@@ -43,7 +61,11 @@ public final class Detectors {
             }
         }
         findings.sort(Finding.REPORT_ORDER);
-        return new Detections(findings, ran, notRun, facts.probes().lostActors());
+        return new Detections(
+                findings,
+                ran,
+                notRun,
+                facts.probes().lostActors() + facts.inquiries().lostPairs());
     }
 
     /** Whether errors are all that speaks against the actor, and another finding has shown that it never sent what they quote. */

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
 import icmpscan.session.Probe;
+import icmpscan.tally.Counts;
 
 /**
  * What a finding rests on.
@@ -23,12 +24,28 @@ public record Evidence(
         List<Measure> measures,
         List<FrameRef> frames,
         boolean estimated) {
-    private static final int FRAMES = 5;
+    static final int FRAMES = 5;
 
     /** Keeps copies. */
     public Evidence {
         measures = List.copyOf(measures);
         frames = List.copyOf(frames);
+    }
+
+    /** Evidence from rows that were counted; exact. */
+    static Evidence ofCounts(Collection<Counts> rows, List<Measure> measures) {
+        return new Evidence(
+                rows.stream()
+                        .filter(Counts::timeKnown)
+                        .mapToLong(Counts::firstNanos)
+                        .min(),
+                rows.stream()
+                        .filter(Counts::timeKnown)
+                        .mapToLong(Counts::lastNanos)
+                        .max(),
+                measures,
+                first(rows.stream().mapToLong(Counts::firstFrame)),
+                false);
     }
 
     /** Evidence of which only the span and the first frames, as {@link icmpscan.tally.PackedFrame}, are known. */
@@ -43,13 +60,6 @@ public record Evidence(
     }
 
     static Evidence of(Collection<Probe> probes, List<Measure> measures, boolean estimated) {
-        List<FrameRef> frames = probes.stream()
-                .mapToLong(Probe::firstFrame)
-                .sorted()
-                .distinct()
-                .limit(FRAMES)
-                .mapToObj(FrameRef::of)
-                .toList();
         return new Evidence(
                 probes.stream()
                         .filter(Probe::timeKnown)
@@ -60,7 +70,16 @@ public record Evidence(
                         .mapToLong(Probe::lastNanos)
                         .max(),
                 measures,
-                frames,
+                first(probes.stream().mapToLong(Probe::firstFrame)),
                 estimated);
+    }
+
+    private static List<FrameRef> first(LongStream packedFrames) {
+        return packedFrames
+                .sorted()
+                .distinct()
+                .limit(FRAMES)
+                .mapToObj(FrameRef::of)
+                .toList();
     }
 }

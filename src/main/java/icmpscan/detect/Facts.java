@@ -1,11 +1,15 @@
 package icmpscan.detect;
 
 import icmpscan.decode.IcmpMessage;
+import icmpscan.session.EchoData;
 import icmpscan.session.Exchanges;
+import icmpscan.session.Inquiries;
+import icmpscan.session.Malformations;
 import icmpscan.session.ProbeFacts;
 import icmpscan.session.PseudoSessions;
 import icmpscan.session.QuotedFlows;
 import icmpscan.session.RareMessages;
+import icmpscan.session.Refusals;
 import icmpscan.session.SeenFlows;
 import icmpscan.tally.Accumulator;
 import icmpscan.tally.Volume;
@@ -13,6 +17,10 @@ import icmpscan.tally.Volume;
 /** All that detectors judge by, gathered as one accumulator. Merges in file order only, because pairing does. */
 public final class Facts implements Accumulator<Facts> {
     private final ProbeFacts probes = new ProbeFacts();
+    private final Refusals refusals = new Refusals();
+    private final Inquiries inquiries = new Inquiries();
+    private final Malformations malformations = new Malformations();
+    private final EchoData echoData = new EchoData();
     private final Exchanges exchanges;
     private final SeenFlows seenFlows = new SeenFlows();
     private final QuotedFlows quotedFlows = new QuotedFlows();
@@ -32,6 +40,10 @@ public final class Facts implements Accumulator<Facts> {
     @Override
     public void accept(IcmpMessage message) {
         probes.accept(message);
+        refusals.accept(message);
+        inquiries.accept(message);
+        malformations.accept(message);
+        echoData.accept(message);
         exchanges.accept(message);
         quotedFlows.accept(message);
         rareMessages.accept(message);
@@ -41,6 +53,10 @@ public final class Facts implements Accumulator<Facts> {
     @Override
     public void merge(Facts later) {
         probes.merge(later.probes);
+        refusals.merge(later.refusals);
+        inquiries.merge(later.inquiries);
+        malformations.merge(later.malformations);
+        echoData.merge(later.echoData);
         exchanges.merge(later.exchanges);
         seenFlows.merge(later.seenFlows);
         quotedFlows.merge(later.quotedFlows);
@@ -51,6 +67,26 @@ public final class Facts implements Accumulator<Facts> {
     /** What each address has tried to reach. */
     public ProbeFacts probes() {
         return probes;
+    }
+
+    /** Who was refused what, by whom, and how often. */
+    public Refusals refusals() {
+        return refusals;
+    }
+
+    /** Who asked whom for what hosts need not tell. */
+    public Inquiries inquiries() {
+        return inquiries;
+    }
+
+    /** Who sends what breaks its format. */
+    public Malformations malformations() {
+        return malformations;
+    }
+
+    /** What echo messages carry. */
+    public EchoData echoData() {
+        return echoData;
     }
 
     /** Requests with their replies. */

@@ -1,5 +1,6 @@
 package icmpscan.detect;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,13 +28,22 @@ public record Parties(Optional<Address> actor, long targetCount, List<Address> t
     }
 
     /** An actor with its targets, of which {@code known} may be a sample. */
-    static Parties of(int actor, long targetCount, List<Integer> known) {
-        List<Address> first = known.stream()
+    static Parties of(int actor, long targetCount, Collection<Integer> known) {
+        return new Parties(Optional.of(new Ipv4Address(actor)), targetCount, addresses(known, TARGETS));
+    }
+
+    /** A target where nobody can be named who did it. */
+    static Parties ofNobody(int target) {
+        return new Parties(Optional.empty(), 1, List.of(new Ipv4Address(target)));
+    }
+
+    /** The first of these addresses, in their order and without repetitions. */
+    static List<Address> addresses(Collection<Integer> all, int limit) {
+        return all.stream()
                 .sorted(Integer::compareUnsigned)
                 .distinct()
-                .limit(TARGETS)
+                .limit(limit)
                 .map(bits -> (Address) new Ipv4Address(bits))
                 .toList();
-        return new Parties(Optional.of(new Ipv4Address(actor)), targetCount, first);
     }
 }

@@ -25,6 +25,10 @@ public enum Threshold {
     PORT_SCAN_FEW_PORTS(5, "a misconfigured workstation asks for a few services again and again"),
     /** Tries for each port, on average, from which on a few ports are no scan. */
     PORT_SCAN_MANY_TRIES(4, "scanners try a port 1 to 3 times"),
+    /** Ports of one target that is not there, in the capture. */
+    PORT_SCAN_ABSENT_MEDIUM(20, "a workstation may ask an absent server of its domain for ten services"),
+    /** Ports of one target that is not there, in the capture. */
+    PORT_SCAN_ABSENT_HIGH(50, "as many as of one that is"),
 
     /** Protocols of one target. */
     PROTOCOL_SCAN_MEDIUM(3, "one or two are a missing feature (IGMP, SCTP, GRE); Snort's highest level asks for 3"),
@@ -46,6 +50,8 @@ public enum Threshold {
     HOST_SWEEP_CAPTURE_HIGH(100, "five times medium"),
     /** Errors about a host, for each service looked for, up to which it counts. */
     HOST_SWEEP_TRIES(3, "sweeps try once or twice and TCP repeats its SYN; who asks more often knows the host"),
+    /** Seconds from which on more errors say that the host is known; retries, and packets seen twice, come sooner. */
+    HOST_SWEEP_SECONDS(60, "TCP gives up sooner in most programs, and a capture at two interfaces doubles every error"),
     /** Distinct services from which on a sweep may be a peer-to-peer program. */
     HOST_SWEEP_PEER_SERVICES(10, "fewer are a list of ports to try"),
 
@@ -115,7 +121,146 @@ public enum Threshold {
     BOTH_WAYS_SHARE(10, "a capture of one direction shows hardly any; scans of the silent make few"),
 
     /** Misses more than hits, each quadrupling the odds, that convict. */
-    WALK_STEPS(4, "4^4 = 256 exceeds 99, the ratio at 1 % error (Jung et al., IEEE S&P 2004, theta 0.8 and 0.2)");
+    WALK_STEPS(4, "4^4 = 256 exceeds 99, the ratio at 1 % error (Jung et al., IEEE S&P 2004, theta 0.8 and 0.2)"),
+
+    /** Hosts that did not answer, of a worm. */
+    WORM_HOSTS(
+            20,
+            "in the window, and a program that lives on stale addresses meets fewer; a worm tries 1 a second and more"),
+    /** Hosts that did not answer, of a worm. */
+    WORM_HOSTS_HIGH(50, "more than twice the least, and beyond every list of hosts of one's own"),
+    /** Services up to which a search may be a worm's. */
+    WORM_SERVICES(3, "a worm knows one way in, or two; more is a list of ports"),
+    /** Networks of 24 bits that a worm's hosts lie in. */
+    WORM_NETWORKS(5, "a sweep stays in the networks that it was given, mostly one or two"),
+
+    /** Services of one target that a filter refused, in the window. */
+    ACL_PROBE_WINDOW_LOW(5, "users who run into a filter ask for 1 to 3 services of a host"),
+    /** Services of one target that a filter refused, in the window. */
+    ACL_PROBE_WINDOW_MEDIUM(10, "twice low"),
+    /** Services of one target that a filter refused, in the window. */
+    ACL_PROBE_WINDOW_HIGH(50, "five times medium; labelled scans had 117 to 160"),
+    /** Services of one target that a filter refused, in the capture. */
+    ACL_PROBE_CAPTURE_LOW(10, "twice that of the window, because a capture may be long"),
+    /** Services of one target that a filter refused, in the capture. */
+    ACL_PROBE_CAPTURE_MEDIUM(20, "twice that of the window"),
+    /** Services of one target that a filter refused, in the capture. */
+    ACL_PROBE_CAPTURE_HIGH(100, "twice that of the window"),
+    /** Services whose datagrams ran out of hops at one router. */
+    FIREWALK_SERVICES(10, "a traceroute asks a router 3 times, and all routers alike"),
+    /** How many times more services than at any other router. */
+    FIREWALK_RATIO(3, "a traceroute hears from all routers about equally often"),
+
+    /** Users that one router knows no way for. */
+    MISSING_ROUTE_USERS(3, "one or two may be looking for something that never was"),
+    /** Errors of one router to all these users. */
+    MISSING_ROUTE_ERRORS(10, "three tries each, which TCP makes by itself"),
+    /** Hosts from which on who asks for unrouted ones, a few times each, is searching. */
+    MISSING_ROUTE_SEARCH(20, "users know a few servers; host-sweep asks for as many in a capture"),
+
+    /** Users of a service that is not there. */
+    MIGRATED_SERVICE_USERS(3, "one or two are misconfigured; a group had been told the same"),
+    /** Errors about the service to all these users. */
+    MIGRATED_SERVICE_ERRORS(10, "three tries each"),
+    /** Errors for each user, on average. */
+    MIGRATED_SERVICE_TRIES(2, "users try again; forged sources do not"),
+
+    /** Errors about services that one address keeps asking for. */
+    MISCONFIGURED_ERRORS(20, "more than one failed attempt of any program makes"),
+    /** Seconds over which it does so. */
+    MISCONFIGURED_SECONDS(60, "a server that starts again is back by then; the labelled fault lasted 150 s"),
+    /** Hosts up to which it is a fault and no search. */
+    MISCONFIGURED_HOSTS(5, "a workstation is set up with a few servers"),
+    /** Tries from which on a service is asked for insistently. */
+    MISCONFIGURED_TRIES(4, "scanners try a port 1 to 3 times"),
+
+    /** Targets of one deprecated inquiry, or more. */
+    INFO_PROBE_TARGETS(3, "one or two may be an old device"),
+    /** Targets of many inquiries. */
+    INFO_PROBE_TARGETS_HIGH(50, "far beyond a list typed by hand"),
+    /** Targets asked for nothing but times or interfaces. */
+    INFO_PROBE_CURRENT_LOW(5, "both may be asked (RFC 792, RFC 8335), by operators of a few hosts at a time"),
+    /** Targets asked for nothing but times or interfaces. */
+    INFO_PROBE_CURRENT_MEDIUM(10, "as many as of echo requests"),
+    /** Inquiries of a kind up to which a target counts as probed. */
+    INFO_PROBE_TRIES(4, "a probe and a few tries more; clockdiff sends 50, service monitors go on"),
+
+    /** Kinds of ICMP inquiry to one target that make a fingerprint. */
+    FINGERPRINT_KINDS(
+            3, "of echo with code, timestamp, mask and information request; Xprobe sends all but one of them"),
+    /** Seconds within which they come. */
+    FINGERPRINT_SECONDS(60, "a tool sends them one after the other"),
+
+    /** Messages of one sender that break their format. */
+    MALFORMED_MESSAGES(5, "a strange message or three are a tool's mistake"),
+    /** Ways in which they do, from which on they are garbage. */
+    MALFORMED_KINDS(3, "one way is one program's mistake"),
+    /** Messages of one sender of which only checksums or quotations are short of the rules. */
+    MALFORMED_WEAK_MESSAGES(20, "checksum offload, simple tools and old routers do that"),
+
+    /** Datagrams whose fragments contradict each other. */
+    FRAGMENT_OVERLAPS(3, "once or twice a reused IP identification does that when fragments were lost"),
+    /** Datagrams that begin with a tiny fragment. */
+    FRAGMENT_TINY(3, "no link asks for so small ones; once or twice may be a test"),
+
+    /** Points of channel features that make a tunnel. */
+    TUNNEL_POINTS(70, "two strong features at least; no benign flow of the labelled captures has more than 25"),
+    /** Points of channel features that make a covert channel worth a word. */
+    CHANNEL_POINTS_LOW(25, "one middling feature"),
+    /** Points of channel features that make a covert channel worth a look. */
+    CHANNEL_POINTS_MEDIUM(40, "one strong feature; one alone never makes more"),
+    /** Messages that a signature or a magic number must fit, where there are that many. */
+    TUNNEL_MESSAGES(2, "one may be chance: a signature of four bytes meets any bytes once in 4,000,000,000"),
+    /** Replies with data of their own. */
+    CHANNEL_REPLIES_DIFFER(3, "in 152 public captures 450 pairs are the same and none differs but in a tunnel"),
+    /** Distinct data beyond the first 16 bytes. */
+    CHANNEL_DISTINCT(5, "hosts with one identifier for all programs have two or three fills for one target"),
+    /** Percent of data bytes beyond the first 16 that are not what they were in the message before. */
+    CHANNEL_CHANGING_PERCENT(
+            20, "pings 0; a text among zeros, as ptunnel's or icmptx's, 50; exfiltration and shells 80 to 94"),
+    /** Texts that differ. */
+    CHANNEL_TEXTS(3, "a banner is one text"),
+    /** Bytes of base64 or hexadecimal digits that are worth a word in a single message. */
+    CHANNEL_ENCODED_BYTES(64, "48 bytes of anything; shorter words are made of these characters too"),
+    /** Distinct sizes. */
+    CHANNEL_SIZES(5, "a ping has one; segments of a stream have many"),
+    /** Messages from which on sizes are counted. */
+    CHANNEL_SIZES_MESSAGES(20, "a search for the path MTU is over by then"),
+    /** Times the mean size that one message has. */
+    CHANNEL_LARGE_FACTOR(4, "1444 bytes among pings of 32"),
+    /** Percent by which mean sizes differ between the directions. */
+    CHANNEL_UNEQUAL_PERCENT(20, "echoes are equal but for what was lost"),
+    /** Bytes of data in one direction. */
+    CHANNEL_VOLUME(10_000, "180 ordinary pings; supports only"),
+    /** Messages a second. */
+    CHANNEL_RATE(10, "ping sends 1, monitors less; supports only"),
+    /** Seconds that this rate must last. */
+    CHANNEL_RATE_SECONDS(30, "bursts pass"),
+    /** Percent of sequence steps that are irregular, from which on they are data. */
+    CHANNEL_JUMPS_PERCENT(50, "programs 0 to 10, random numbers 98, text 80"),
+    /** Sequence jumps, or identifiers of a message or two each. */
+    CHANNEL_NUMBERS(8, "8 letters, or 32 bytes; a few pings in a row make fewer identifiers with odd beginnings"),
+
+    /** Replies without a request. */
+    UNSOLICITED_LOW(5, "fewer are on their way when a capture begins"),
+    /** Replies without a request. */
+    UNSOLICITED_MEDIUM(20, "four times low"),
+    /** Percent of all replies that must be unsolicited. */
+    UNSOLICITED_PERCENT(
+            10, "a flood has many replies on their way when the capture begins, and then all their requests"),
+    /** Hosts that answer one host unasked under one identifier, from which on it is a question for the smurf. */
+    UNSOLICITED_REPLIERS(3, "one request to a broadcast address brings them all"),
+
+    /** Rounds of a monitor. */
+    MONITORING_ROUNDS(5, "fewer show no rhythm"),
+    /** Milliseconds between rounds, on average. */
+    MONITORING_LEAST_MILLIS(100, "nobody watches more often than ten times a second; that is a flood"),
+    /** Standard deviation of the intervals in percent of their mean. */
+    MONITORING_VARIATION_PERCENT(20, "timers jitter by a few percent, people do not ping in step"),
+    /** Targets that are pinged in step. */
+    MONITORING_TARGETS(2, "one target is a ping by hand, unless it goes on"),
+    /** Rounds from which on one target is enough. */
+    MONITORING_LONG_ROUNDS(60, "a minute of pings a second");
 
     private final long defaultValue;
     private final String reason;

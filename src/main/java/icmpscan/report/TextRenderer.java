@@ -16,6 +16,17 @@ public final class TextRenderer {
         this.options = options;
     }
 
+    /** Writes the notes on what was read, then the reports, a blank line between two. */
+    public void render(Report captures, List<Report> reports, Writer out) throws IOException {
+        for (String note : captures.notes()) {
+            LineStyle.PLAIN.write(note, options, out);
+        }
+        if (!captures.notes().isEmpty() && !reports.isEmpty()) {
+            out.write('\n');
+        }
+        render(reports, out);
+    }
+
     /** Writes the reports one after the other, a blank line between two. */
     public void render(List<Report> reports, Writer out) throws IOException {
         boolean first = true;

@@ -1,9 +1,9 @@
 package icmpscan.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import icmpscan.capture.CaptureInterface;
 import icmpscan.capture.CaptureSummary;
@@ -75,7 +75,7 @@ public final class VantageReport {
     }
 
     private void addProvoked(Facts facts) {
-        Map<Sighting, Long> errors = new HashMap<>();
+        Map<Sighting, Long> errors = new TreeMap<>();
         for (QuotedFlows.Row row : facts.quotedFlows().rows()) {
             Sighting sighting = facts.seenFlows().flow(row.source(), row.destination(), row.protocol(), row.ports());
             errors.merge(sighting, row.errors(), Long::sum);
@@ -109,7 +109,7 @@ public final class VantageReport {
     }
 
     private void addSenders(List<Vantage.Sender> senders) {
-        Map<Ipv4Address, Integer> macs = new HashMap<>();
+        Map<Ipv4Address, Integer> macs = new TreeMap<>();
         senders.forEach(sender -> macs.merge(sender.address(), 1, Integer::sum));
         add("link-layer-senders", Cells.count(distinctMacs(senders)), "link-layer addresses that messages come from");
         List<Vantage.Sender> several = senders.stream()

@@ -38,7 +38,8 @@ class CaptureCommandsTest {
         assertAll(
                 () -> assertEquals(0, run.status()),
                 () -> assertEquals("", run.err()),
-                () -> assertTrue(run.out().startsWith("Findings\n(none)\n"), run.out()),
+                () -> assertTrue(run.out().startsWith("1 pcap capture: 3 frames in "), run.out()),
+                () -> assertTrue(run.out().contains("\n\nFindings\n(none)\n"), run.out()),
                 () -> assertTrue(run.out().contains("Pseudo-sessions"), run.out()),
                 () -> assertFalse(run.out().contains("\u001b"), "colour, and there is no terminal"));
     }

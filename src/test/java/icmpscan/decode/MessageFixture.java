@@ -157,6 +157,26 @@ public final class MessageFixture {
         return this;
     }
 
+    /** Gives the quoted IPv4 header this identification, and the quoted UDP header this length. */
+    public MessageFixture quotedUdp(int identification, int udpLength) {
+        message.quoted.identification = identification;
+        message.quoted.udpLength = udpLength;
+        return this;
+    }
+
+    /** Sets the type of service byte. */
+    public MessageFixture typeOfService(int typeOfService) {
+        message.typeOfService = typeOfService;
+        return this;
+    }
+
+    /** Makes it a message in fragments, the first of which has so many bytes. */
+    public MessageFixture fragments(int firstBytes) {
+        message.mark(Anomaly.IP_FRAGMENT);
+        message.ipTotalLength = 20 + firstBytes;
+        return this;
+    }
+
     /** Sets the gateway of a redirect. */
     public MessageFixture gateway(String address) {
         message.hasGateway = true;

@@ -103,12 +103,12 @@ class FindingsReportTest {
     @Test
     void aHostSweepSaysWhatItLookedFor() {
         for (int host = 0; host < 30; host++) {
-            add(MessageFixture.error(3, 1, ROUTER, ACTOR, "10." + host * 7 % 30 + ".0.1", 6, 40_000, 445));
+            add(MessageFixture.error(3, 1, ROUTER, ACTOR, "192.168.50." + host * 7 % 30, 6, 40_000, 22));
         }
 
         assertEquals(
-                text("10.77.1.12 tried 30 hosts in 10.0.0.0/11 and did not reach them,"
-                        + " looking for tcp/445 (microsoft-ds)."),
+                text("10.77.1.12 tried 30 hosts in 192.168.50.0/27 and did not reach them,"
+                        + " looking for tcp/22 (ssh)."),
                 sentence(report(ReportOptions.ALL)));
     }
 

@@ -1,0 +1,36 @@
+package icmpscan.report;
+
+import icmpscan.detect.ChannelFeature;
+import icmpscan.detect.Measure;
+
+/** What speaks for a channel, in words. */
+final class ChannelWords {
+    private ChannelWords() {}
+
+    /** A feature with its figure; no capital, no full stop. */
+    static String phrase(ChannelFeature feature, Measure measure) {
+        long value = measure.value();
+        return switch (feature) {
+            case EMBEDDED_PROTOCOL -> value + " messages hold a file or a protocol";
+            case REPLIES_DIFFER -> value + " replies have data of their own";
+            case CHANGING_DATA -> value + " % of the data change from message to message";
+            case NUMBERS ->
+                measure.unit().equals("identifiers")
+                        ? value + " identifiers, each for a message or two"
+                        : "the sequence number jumps " + value + " times";
+            case SEVERAL_REPLIES -> value + " further replies to requests that had one";
+            case VARIED_CONTENT -> "the data are no random fill";
+            case ENCODED_TEXT -> value + " messages are base64 or hexadecimal digits throughout";
+            case BURSTS_OF_DATA -> value + " messages or more are wholly new between others that stay the same";
+            case UNSOLICITED -> value + " replies that nobody asked for";
+            case PLAIN_TEXT -> value + " messages are text";
+            case LARGE_MESSAGE -> "one message of " + value + " bytes among small ones";
+            case ODD_SEQUENCE -> "the sequence number stands still or jumps";
+            case MANY_SIZES -> value + " sizes or more, up and down";
+            case RANDOM_DATA -> "the data are as even as random bytes";
+            case UNEQUAL_DIRECTIONS -> "messages of the two directions differ in size";
+            case VOLUME -> value + " bytes in one direction";
+            case RATE -> value + " messages a second";
+        };
+    }
+}

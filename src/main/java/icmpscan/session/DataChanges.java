@@ -1,0 +1,277 @@
+package icmpscan.session;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import icmpscan.decode.IcmpMessage;
+
+/**
+ * How echo data change from one message of a direction to the next. A ping sends the same again, but for the time at its beginning (at most
+ * 16 bytes); who carries data sends other data each time. Only what was captured of both is compared, of the first 512 bytes.
+ *
+ * <p>One byte repeated is no change from another byte repeated: some tools fill each message with a byte of its own (mtr -B 256).
+ *
+ * <p>A hot class: the ordinary message is compared in place with the copy of the one before it, and copied over it.
+ */
+public final class DataChanges {
+    /** Distinct changed data that are told apart: the lowest hashes, because those of the whole are among those of the parts. */
+    public static final int DISTINCT = 16;
+
+    /** Bytes at the beginning that hold a time in most pings, and are not compared. */
+    static final int HEAD = 16;
+
+    /** So many new bytes, and half of all compared, make a changed message: counters and times in the data stay below. */
+    private static final int LEAST_NEW = 16;
+
+    /** Messages that are kept: the first, and the next ones that differ from the one before them. */
+    private static final int SAMPLES = 4;
+
+    /** Shorter text may be chance, and is not called encoded. */
+    private static final int LEAST_ENCODED = 16;
+
+    private static final long MULTIPLIER = 0x9E37_79B9_7F4A_7C15L;
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final long[] NONE = {};
+
+    private final List<EchoMessage> samples = new ArrayList<>(1);
+    /** The data of the last message; those of a sample or of another part where {@code shared}, which must stay as they are. */
+    private byte[] last;
+
+    private boolean shared;
+    private int lastKept;
+    private int lastLength;
+
+    private long comparedBytes;
+    private long steadyBytes;
+    private long changed;
+    private long texts;
+    private long encodedTexts;
+    private long[] hashes = NONE;
+    private ByteCounts pool;
+    private int heldBytes;
+
+    /** Of the last comparison: bytes beyond the head in both messages, and how many of them were the same. */
+    private int common;
+
+    private int same;
+    private boolean sameHead;
+
+    void add(IcmpMessage message) {
+        int start = message.start() + EchoMessage.HEADER;
+        int kept = EchoMessage.keptBytes(message);
+        int length = EchoMessage.dataLength(message);
+        if (samples.isEmpty()) {
+            keep(EchoMessage.of(message));
+            last = samples.get(0).bytes();
+            shared = true;
+        } else {
+            if (compare(message.bytes(), start, kept, length) && samples.size() < SAMPLES) {
+                keep(EchoMessage.of(message));
+            }
+            copyToLast(message.bytes(), start, kept);
+        }
+        lastKept = kept;
+        lastLength = length;
+    }
+
+    private void keep(EchoMessage sample) {
+        samples.add(sample);
+        heldBytes += sample.kept();
+    }
+
+    private void copyToLast(ByteBuffer bytes, int start, int kept) {
+        if (shared || last.length < kept) {
+            heldBytes += kept - (shared ? 0 : last.length);
+            last = new byte[kept];
+            shared = false;
+        }
+        bytes.get(start, last, 0, kept);
+    }
+
+    /** Compares with the last message and counts what has changed; true where the message is worth keeping. */
+    private boolean compare(ByteBuffer bytes, int start, int kept, int length) {
+        measure(bytes, start, Math.min(kept, lastKept));
+        if (same < common && isOneByte(bytes, start + HEAD, common) && isOneByte(lastBytes(), HEAD, common)) {
+            same = common;
+        }
+        comparedBytes += common;
+        steadyBytes += same;
+        int fresh = common - same;
+        if (fresh >= LEAST_NEW && 2 * fresh >= common) {
+            changed++;
+            noteHash(hash(bytes, start + HEAD, start + kept));
+            addToPool(bytes, start + HEAD, start + kept);
+        }
+        if (fresh > 0 || !sameHead || length != lastLength) {
+            noteText(DataText.of(bytes, start, start + kept), kept);
+        }
+        return fresh > 0 || length != lastLength || (!sameHead && kept <= HEAD);
+    }
+
+    /** Compares the first {@code both} bytes of a message with those of the last. */
+    private void measure(ByteBuffer bytes, int start, int both) {
+        int head = Math.min(both, HEAD);
+        sameHead = true;
+        for (int i = 0; i < head && sameHead; i++) {
+            sameHead = bytes.get(start + i) == last[i];
+        }
+        same = 0;
+        int i = head;
+        for (; i + 8 <= both; i += 8) {
+            same += zeroBytes(bytes.getLong(start + i) ^ (long) WORDS.get(last, i));
+        }
+        for (; i < both; i++) {
+            same += bytes.get(start + i) == last[i] ? 1 : 0;
+        }
+        common = both - head;
+    }
+
+    /** How many of eight bytes are zero. */
+    private static int zeroBytes(long bytes) {
+        long low = 0x7F7F_7F7F_7F7F_7F7FL;
+        return 8 - Long.bitCount(((bytes & low) + low | bytes) & ~low);
+    }
+
+    private static boolean isOneByte(ByteBuffer bytes, int from, int length) {
+        for (int i = from + 1; i < from + length; i++) {
+            if (bytes.get(i) != bytes.get(from)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private ByteBuffer lastBytes() {
+        return ByteBuffer.wrap(last);
+    }
+
+    private static long hash(ByteBuffer bytes, int start, int end) {
+        long hash = end - start;
+        int i = start;
+        for (; i + 8 <= end; i += 8) {
+            hash = Long.rotateLeft((hash ^ bytes.getLong(i)) * MULTIPLIER, 29);
+        }
+        for (; i < end; i++) {
+            hash = Long.rotateLeft((hash ^ bytes.get(i)) * MULTIPLIER, 29);
+        }
+        return hash * MULTIPLIER;
+    }
+
+    private void noteHash(long hash) {
+        int at = Arrays.binarySearch(hashes, hash);
+        if (at >= 0 || (hashes.length == DISTINCT && -at - 1 == DISTINCT)) {
+            return;
+        }
+        long[] grown = Arrays.copyOf(hashes, hashes.length + 1);
+        grown[hashes.length] = hash;
+        Arrays.sort(grown);
+        hashes = grown.length > DISTINCT ? Arrays.copyOf(grown, DISTINCT) : grown;
+    }
+
+    private void addToPool(ByteBuffer bytes, int start, int end) {
+        ByteCounts counts = ownPool();
+        for (int i = start; i < end; i++) {
+            counts.add(bytes.get(i));
+        }
+    }
+
+    private ByteCounts ownPool() {
+        if (pool == null) {
+            pool = new ByteCounts();
+            heldBytes += ByteCounts.HELD_BYTES;
+        }
+        return pool;
+    }
+
+    private void noteText(DataText text, int kept) {
+        texts += text == DataText.NONE ? 0 : 1;
+        encodedTexts += (text == DataText.HEXADECIMAL || text == DataText.BASE64) && kept >= LEAST_ENCODED ? 1 : 0;
+    }
+
+    void merge(DataChanges later) {
+        if (later.samples.isEmpty()) {
+            return;
+        }
+        boolean worthKeeping = samples.isEmpty();
+        EchoMessage first = later.samples.get(0);
+        if (!worthKeeping) {
+            worthKeeping = compare(first.buffer(), 0, first.kept(), first.dataLength());
+        }
+        for (EchoMessage sample : later.samples.subList(worthKeeping ? 0 : 1, later.samples.size())) {
+            if (samples.size() < SAMPLES) {
+                keep(sample);
+            }
+        }
+        heldBytes += later.lastKept - (last == null || shared ? 0 : last.length);
+        last = later.last;
+        shared = true;
+        lastKept = later.lastKept;
+        lastLength = later.lastLength;
+        addCounts(later);
+    }
+
+    private void addCounts(DataChanges later) {
+        comparedBytes += later.comparedBytes;
+        steadyBytes += later.steadyBytes;
+        changed += later.changed;
+        texts += later.texts;
+        encodedTexts += later.encodedTexts;
+        for (long hash : later.hashes) {
+            noteHash(hash);
+        }
+        if (later.pool != null) {
+            ownPool().merge(later.pool);
+        }
+    }
+
+    /** Bytes that are held for comparison, about. */
+    int heldBytes() {
+        return heldBytes;
+    }
+
+    /** The first message, and the next ones that differ from the one before them: four at most. */
+    public List<EchoMessage> samples() {
+        return List.copyOf(samples);
+    }
+
+    /** Bytes beyond the first 16 that were in two successive messages. */
+    public long comparedBytes() {
+        return comparedBytes;
+    }
+
+    /** Those of {@link #comparedBytes()} that were the same in both. */
+    public long steadyBytes() {
+        return steadyBytes;
+    }
+
+    /** Messages with 16 new bytes or more, half of what was compared with the one before. */
+    public long changed() {
+        return changed;
+    }
+
+    /** How many distinct data the changed messages have; {@link #DISTINCT} stands for that many or more. */
+    public int distinct() {
+        return hashes.length;
+    }
+
+    /** Messages that differ from the one before in anything and are text throughout. */
+    public long texts() {
+        return texts;
+    }
+
+    /** Those of {@link #texts()} that are base64 or hexadecimal digits only, 16 bytes or more. */
+    public long encodedTexts() {
+        return encodedTexts;
+    }
+
+    /** The bytes of all changed messages beyond the first 16; empty where there is no such message. */
+    public Optional<ByteCounts> pool() {
+        return Optional.ofNullable(pool);
+    }
+}

@@ -1,0 +1,194 @@
+package icmpscan.session;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import icmpscan.classify.EchoMagic;
+import icmpscan.classify.EchoSample;
+import icmpscan.classify.EchoSignature;
+import icmpscan.classify.EchoSignatures;
+import icmpscan.decode.ChecksumState;
+import icmpscan.decode.IcmpMessage;
+import icmpscan.tally.PackedFrame;
+
+/** What the echo messages of one direction carry. Sums, minima and what is told by two neighbours, so that parts merge to the whole. */
+public final class EchoStream {
+    private static final EchoMagic[] MAGICS = EchoMagic.values();
+
+    private long messages;
+    private long dataBytes;
+    private int leastTimeToLive = Integer.MAX_VALUE;
+    private int greatestTimeToLive = Integer.MIN_VALUE;
+    private long firstFrame = Long.MAX_VALUE;
+    private long lastFrame = Long.MIN_VALUE;
+    /** By {@link EchoMagic}; null until there is one. */
+    private long[] magics;
+
+    private boolean greatestIsFill;
+    private final DataSizes sizes = new DataSizes();
+    private final DataChanges changes = new DataChanges();
+    private final SequenceSteps steps = new SequenceSteps();
+    private final Intervals intervals = new Intervals();
+
+    void add(IcmpMessage message) {
+        int length = EchoMessage.dataLength(message);
+        int start = message.start() + EchoMessage.HEADER;
+        int end = message.end();
+        messages++;
+        dataBytes += length;
+        leastTimeToLive = Math.min(leastTimeToLive, message.timeToLive());
+        greatestTimeToLive = Math.max(greatestTimeToLive, message.timeToLive());
+        frames(PackedFrame.of(message), PackedFrame.of(message));
+        if (message.code() == 0 && message.checksumState() != ChecksumState.BAD) {
+            steps.add(message.sequenceNumber());
+        }
+        if (message.timeKnown()) {
+            intervals.add(message.epochNanos());
+        }
+        EchoMagic magic = EchoMagic.in(message.bytes(), start, end, length);
+        if (magic != null) {
+            ownMagics()[magic.ordinal()]++;
+        }
+        if (length > sizes.greatest()) {
+            greatestIsFill = DataFill.is(message.bytes(), start, start + EchoMessage.keptBytes(message));
+        }
+        sizes.add(length);
+        changes.add(message);
+    }
+
+    private void frames(long first, long last) {
+        firstFrame = Math.min(firstFrame, first);
+        lastFrame = Math.max(lastFrame, last);
+    }
+
+    private long[] ownMagics() {
+        if (magics == null) {
+            magics = new long[MAGICS.length];
+        }
+        return magics;
+    }
+
+    /** Adds what came after all of this. The other may share state with this one afterwards, but is not changed by it. */
+    void merge(EchoStream later) {
+        messages += later.messages;
+        dataBytes += later.dataBytes;
+        leastTimeToLive = Math.min(leastTimeToLive, later.leastTimeToLive);
+        greatestTimeToLive = Math.max(greatestTimeToLive, later.greatestTimeToLive);
+        frames(later.firstFrame, later.lastFrame);
+        for (int i = 0; later.magics != null && i < MAGICS.length; i++) {
+            ownMagics()[i] += later.magics[i];
+        }
+        if (later.sizes.greatest() > sizes.greatest()) {
+            greatestIsFill = later.greatestIsFill;
+        }
+        sizes.merge(later.sizes);
+        changes.merge(later.changes);
+        steps.merge(later.steps);
+        intervals.merge(later.intervals);
+    }
+
+    /** What several streams are together, as if their messages had come one stream after the other. */
+    public static EchoStream inTurn(List<EchoStream> streams) {
+        EchoStream together = new EchoStream();
+        streams.forEach(together::merge);
+        return together;
+    }
+
+    /** Bytes that are held for comparison, about. */
+    int heldBytes() {
+        return changes.heldBytes();
+    }
+
+    /**
+     * Signatures that fit every message kept, in the order of {@link EchoSignatures#all()}. A message that does not differ from the one before
+     * it is not kept: the last one's sequence number is tried on the last that is.
+     */
+    public List<EchoSignature> signatures() {
+        List<EchoSample> kept = evaluated();
+        if (kept.isEmpty()) {
+            return List.of();
+        }
+        return EchoSignatures.all().stream()
+                .filter(signature ->
+                        kept.stream().allMatch(sample -> signature.test().test(sample)))
+                .toList();
+    }
+
+    /** Of the messages kept, how many a signature fits. */
+    public int fitting(EchoSignature signature) {
+        return (int) evaluated().stream()
+                .filter(sample -> signature.test().test(sample))
+                .count();
+    }
+
+    private List<EchoSample> evaluated() {
+        List<EchoMessage> samples = changes.samples();
+        if (samples.isEmpty()) {
+            return List.of();
+        }
+        Stream<EchoSample> kept = samples.stream().map(EchoMessage::sample);
+        boolean more = messages > samples.size();
+        EchoMessage last = samples.get(samples.size() - 1);
+        return (more ? Stream.concat(kept, Stream.of(last.sample(steps.last()))) : kept).toList();
+    }
+
+    /** How many messages there are. */
+    public long messages() {
+        return messages;
+    }
+
+    /** Bytes of data on the wire, ICMP headers not counted. */
+    public long dataBytes() {
+        return dataBytes;
+    }
+
+    /** Lowest TTL at the capture point; needs a message. */
+    public int leastTimeToLive() {
+        return leastTimeToLive;
+    }
+
+    /** Highest TTL at the capture point; needs a message. */
+    public int greatestTimeToLive() {
+        return greatestTimeToLive;
+    }
+
+    /** {@link PackedFrame} of the first message; needs a message. */
+    public long firstFrame() {
+        return firstFrame;
+    }
+
+    /** {@link PackedFrame} of the last message; needs a message. */
+    public long lastFrame() {
+        return lastFrame;
+    }
+
+    /** Messages that carry this. */
+    public long messagesWith(EchoMagic magic) {
+        return magics == null ? 0 : magics[magic.ordinal()];
+    }
+
+    /** Whether the first of the largest messages only fills itself to that size. */
+    public boolean greatestIsFill() {
+        return greatestIsFill;
+    }
+
+    /** Sizes of the data. */
+    public DataSizes sizes() {
+        return sizes;
+    }
+
+    /** How the data change. */
+    public DataChanges changes() {
+        return changes;
+    }
+
+    /** How the sequence numbers go on: those of ordinary messages, of code 0 and not with a wrong checksum. */
+    public SequenceSteps steps() {
+        return steps;
+    }
+
+    /** How the times go on. */
+    public Intervals intervals() {
+        return intervals;
+    }
+}

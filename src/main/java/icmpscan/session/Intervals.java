@@ -1,0 +1,91 @@
+package icmpscan.session;
+
+/**
+ * Times between neighbouring messages of one direction: are they regular? Those below a millisecond are left out: the same packet at two
+ * capture points, or a burst; so are those where the clock steps back.
+ */
+public final class Intervals {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    /** An hour counts as that at most, so that 700,000 such squares fit. */
+    private static final long MOST_MILLIS = 3_600_000;
+
+    private boolean any;
+    private long firstNanos;
+    private long lastNanos;
+    private long earliestNanos = Long.MAX_VALUE;
+    private long latestNanos = Long.MIN_VALUE;
+    private long count;
+    private long sumMillis;
+    private long sumOfSquares;
+
+    void add(long nanos) {
+        if (any) {
+            gap(nanos - lastNanos);
+        } else {
+            any = true;
+            firstNanos = nanos;
+        }
+        lastNanos = nanos;
+        earliestNanos = Math.min(earliestNanos, nanos);
+        latestNanos = Math.max(latestNanos, nanos);
+    }
+
+    private void gap(long nanos) {
+        if (nanos >= NANOS_PER_MILLI) {
+            long millis = Math.min(nanos / NANOS_PER_MILLI, MOST_MILLIS);
+            count++;
+            sumMillis += millis;
+            sumOfSquares += millis * millis;
+        }
+    }
+
+    void merge(Intervals later) {
+        if (!later.any) {
+            return;
+        }
+        add(later.firstNanos);
+        lastNanos = later.lastNanos;
+        earliestNanos = Math.min(earliestNanos, later.earliestNanos);
+        latestNanos = Math.max(latestNanos, later.latestNanos);
+        count += later.count;
+        sumMillis += later.sumMillis;
+        sumOfSquares += later.sumOfSquares;
+    }
+
+    /** Whether any time is known. */
+    public boolean timeKnown() {
+        return any;
+    }
+
+    /** The least time, nanoseconds since the epoch. Needs {@link #timeKnown()}. */
+    public long earliestNanos() {
+        return earliestNanos;
+    }
+
+    /** The greatest time. Needs {@link #timeKnown()}. */
+    public long latestNanos() {
+        return latestNanos;
+    }
+
+    /** How many intervals there are. */
+    public long count() {
+        return count;
+    }
+
+    /** Their mean in milliseconds, rounded down; needs one at least. */
+    public long meanMillis() {
+        return sumMillis / count;
+    }
+
+    /** Whether there are intervals and their standard deviation is below so many hundredths of their mean. */
+    public boolean isRegular(long percent) {
+        if (count == 0) {
+            return false;
+        }
+        double mean = (double) sumMillis / count;
+        double variance = (double) sumOfSquares / count - mean * mean;
+        double most = mean * percent / 100;
+        return variance < most * most;
+    }
+}
