@@ -3,6 +3,7 @@ meta:
   title: Cisco HDLC header
   license: CC0-1.0
   endian: be
+doc: 4 bytes before whatever an EtherType names, on serial lines.
 doc-ref: RFC 1547 section 4.3.1
 seq:
   - id: address

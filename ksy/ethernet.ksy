@@ -3,6 +3,7 @@ meta:
   title: Ethernet II header and VLAN tag
   license: CC0-1.0
   endian: be
+doc: The header that begins most frames, and the tag that may follow it, more than once.
 doc-ref: IEEE 802.3 clause 3, IEEE 802.1Q clause 9, RFC 894
 types:
   header:

@@ -84,6 +84,7 @@ types:
         type: u2
         doc: seconds for which the entries hold
   router_entry:
+    doc: 8 bytes, one a router.
     doc-ref: RFC 1256 section 3
     seq:
       - id: address

@@ -9,6 +9,8 @@ doc: |
 doc-ref: RFC 4884 sections 7 and 8
 types:
   structure_header:
+    doc: First 4 bytes of the structure.
+    doc-ref: RFC 4884 section 7
     seq:
       - id: version_and_reserved
         type: u2
@@ -21,6 +23,8 @@ types:
         value: version_and_reserved >> 12
         doc: 2; 1 in drafts
   object_header:
+    doc: First 4 bytes of each object; its payload follows.
+    doc-ref: RFC 4884 section 8
     seq:
       - id: length
         type: u2
@@ -52,6 +56,7 @@ types:
         value: bits & 0xff
         doc: hops left
   interface_index:
+    doc: Index in interface information, and payload of an identification by index.
     doc-ref: RFC 5837 section 4.1, RFC 8335 section 2.1
     seq:
       - id: index
@@ -75,6 +80,7 @@ types:
         type: u1
         doc: bytes of the name and this byte, a multiple of 4 up to 64; the name is UTF-8, padded with zeros
   interface_mtu:
+    doc: Largest datagram that the interface sends.
     doc-ref: RFC 5837 section 4.4
     seq:
       - id: mtu
@@ -94,11 +100,15 @@ types:
         type: u1
         doc: 0
   ipv4_address:
+    doc: An address of family 1.
+    doc-ref: RFC 5837 section 4.2
     seq:
       - id: bits
         type: s4
         doc: the address, as a bit pattern
   ipv6_address:
+    doc: An address of family 2.
+    doc-ref: RFC 5837 section 4.2
     seq:
       - id: high
         type: s8

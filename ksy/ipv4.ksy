@@ -3,6 +3,7 @@ meta:
   title: IPv4 header
   license: CC0-1.0
   endian: be
+doc: The header directly before every ICMP message, and those of tunnels around it.
 doc-ref: RFC 791 section 3.1
 types:
   header:

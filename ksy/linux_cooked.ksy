@@ -3,6 +3,7 @@ meta:
   title: Linux cooked capture, versions 1 and 2
   license: CC0-1.0
   endian: be
+doc: Takes the place of the link-layer header in captures on several devices at once.
 doc-ref: https://www.tcpdump.org/linktypes/LINKTYPE_LINUX_SLL.html, https://www.tcpdump.org/linktypes/LINKTYPE_LINUX_SLL2.html
 types:
   version_1:

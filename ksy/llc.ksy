@@ -3,9 +3,11 @@ meta:
   title: IEEE 802.2 logical link control and SNAP
   license: CC0-1.0
   endian: be
+doc: What follows the length of an IEEE 802.3 frame, and the header of most other local networks.
 doc-ref: IEEE 802.2 clause 3, RFC 1042
 types:
   header:
+    doc: First 3 bytes.
     seq:
       - id: dsap
         type: u1

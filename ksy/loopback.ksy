@@ -3,6 +3,7 @@ meta:
   title: BSD loopback header, link types NULL and LOOP
   license: CC0-1.0
   endian: be
+doc: 4 bytes that name the address family of the packet after them.
 doc-ref: https://www.tcpdump.org/linktypes/LINKTYPE_NULL.html
 seq:
   - id: family

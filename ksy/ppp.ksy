@@ -3,6 +3,7 @@ meta:
   title: PPP header fields
   license: CC0-1.0
   endian: be
+doc: Fields that may each be left out or shortened by agreement of the two ends.
 doc-ref: RFC 1661 section 2, RFC 1662 section 3.1
 types:
   address_and_control:
@@ -15,13 +16,38 @@ types:
         type: u1
         doc: 3, unnumbered information
   protocol:
+    doc: Says what follows.
     seq:
       - id: number
         type: u2
-        doc: 0x0021 is IPv4
+        doc: 0x0021 IPv4, 0x0057 IPv6, 0x0281 and 0x0283 MPLS, 0x003D multilink, 0x0031 bridging
   compressed_protocol:
     doc: Where the first byte is odd, the protocol number is that byte alone (RFC 1661 section 6.5).
     seq:
       - id: number
         type: u1
         doc: 0x21 is IPv4
+  multilink:
+    doc: Long format; before the protocol of the first fragment, and of every frame that is in one piece.
+    doc-ref: RFC 1990 section 3
+    seq:
+      - id: flags_and_sequence
+        type: u4
+        doc: beginning (bit 31), end (bit 30), class (6 bits), sequence number (24 bits)
+  bridging:
+    doc: Before a bridged frame.
+    doc-ref: RFC 3518 section 4.2
+    seq:
+      - id: flags
+        type: u1
+        doc: check sequence at the end (bit 7), LAN identifier follows (bit 6), zeros removed (bit 5), bytes of padding at the end (4 bits)
+      - id: mac_type
+        type: u1
+        doc: 1 Ethernet, others
+  lan_identifier:
+    doc: Follows the bridging header where its flag says so.
+    doc-ref: RFC 3518 section 4.2
+    seq:
+      - id: lan
+        type: u4
+        doc: number of the bridged LAN

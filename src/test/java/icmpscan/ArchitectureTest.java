@@ -97,7 +97,8 @@ class ArchitectureTest {
         assertEquals(
                 Set.of("cli"),
                 roomsThatUse(target -> target.getName().startsWith("picocli.")
-                        || target.getName().startsWith("org.jline.")));
+                        || target.getName().startsWith("org.jline.")
+                        || target.getName().startsWith("me.tongfei.")));
         assertEquals(
                 Set.of("cli"), roomsThatTouch("java.lang.System", "out", "err", "in", "exit", "console", "getenv"));
         assertTrue(roomsThatTouch("java.lang.Runtime", "exit", "halt").isEmpty());

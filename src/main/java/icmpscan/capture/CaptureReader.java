@@ -90,7 +90,7 @@ public final class CaptureReader implements Closeable {
         }
         if (window.intAt(0) == FileMagic.PCAPNG) {
             if (!window.ensure(PcapngShape.MIN_BLOCK_BYTES)) {
-                throw malformed("a section header block", "only " + window.available() + " bytes");
+                throw malformed("a section header block", onlyWhatIsThere());
             }
             if (!PcapngShape.hasByteOrder(window, 0)) {
                 throw malformed(
@@ -102,9 +102,14 @@ public final class CaptureReader implements Closeable {
         }
         int headerBytes = PcapHeader.bytes(PcapVariant.ofMagic(window.intAt(0)));
         if (!window.ensure(headerBytes)) {
-            throw malformed("a pcap file header of " + headerBytes + " bytes", "only " + window.available());
+            throw malformed("a pcap file header of " + headerBytes + " bytes", onlyWhatIsThere());
         }
         framing = pcapFraming();
+    }
+
+    private String onlyWhatIsThere() {
+        return "only " + window.available()
+                + window.failure().map(failure -> " before " + failure).orElse("");
     }
 
     private MalformedCaptureException malformed(String expected, String found) {

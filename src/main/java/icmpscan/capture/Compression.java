@@ -3,6 +3,7 @@ package icmpscan.capture;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
@@ -10,37 +11,35 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
 import org.tukaani.xz.XZInputStream;
 
-import io.airlift.compress.zstd.ZstdInputStream;
-
 /** A compression that is undone while reading, told by its first bytes and never by a file's name. Concatenated streams are one. */
 enum Compression {
-    GZIP("gzip", 0x1F, 0x8B, 0x08) {
+    GZIP("gzip", "1f8b08") {
         @Override
         InputStream decode(InputStream in) throws IOException {
             return new GZIPInputStream(in, INPUT_BYTES);
         }
     },
-    ZSTD("zstd", 0x28, 0xB5, 0x2F, 0xFD) {
+    ZSTD("zstd", "28b52ffd") {
         /** The library itself refuses windows over 8 MiB. */
         @Override
         InputStream decode(InputStream in) {
-            return new ZstdInputStream(in);
+            return WholeZstdBlocks.decode(in);
         }
     },
-    LZ4("lz4", 0x04, 0x22, 0x4D, 0x18) {
+    LZ4("lz4", "04224d18") {
         /** The format has no blocks over 4 MiB. */
         @Override
         InputStream decode(InputStream in) throws IOException {
             return new FramedLZ4CompressorInputStream(in, true);
         }
     },
-    XZ("xz", 0xFD, '7', 'z', 'X', 'Z', 0) {
+    XZ("xz", "fd377a585a00") {
         @Override
         InputStream decode(InputStream in) throws IOException {
             return new XZInputStream(in, XZ_MEMORY_KIB);
         }
     },
-    BZIP2("bzip2", 'B', 'Z', 'h') {
+    BZIP2("bzip2", "425a68") {
         /** Byte by byte, since a read of many loses all that it had decoded when it meets damage. */
         @Override
         InputStream decode(InputStream in) throws IOException {
@@ -57,17 +56,18 @@ enum Compression {
     private static final int XZ_MEMORY_KIB = 100 << 10;
 
     private final String title;
-    private final int[] magic;
+    private final String magic;
 
-    Compression(String title, int... magic) {
+    Compression(String title, String magic) {
         this.title = title;
         this.magic = magic;
     }
 
     /** The compression that these first bytes announce. */
     static Optional<Compression> of(byte[] start) {
+        String hex = HexFormat.of().formatHex(start);
         for (Compression compression : values()) {
-            if (compression.begins(start)) {
+            if (hex.startsWith(compression.magic)) {
                 return Optional.of(compression);
             }
         }
@@ -81,15 +81,6 @@ enum Compression {
 
     /** Undoes it. The streams throw I/O and unchecked exceptions on damaged data: read them through {@link DecodedChannel}. */
     abstract InputStream decode(InputStream in) throws IOException;
-
-    private boolean begins(byte[] start) {
-        for (int i = 0; i < magic.length; i++) {
-            if (i >= start.length || (start[i] & 0xFF) != magic[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
 
     private static final class SingleByteReads extends FilterInputStream {
         SingleByteReads(InputStream in) {

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * What a decompressor gives. Where its data are cut or corrupt this channel ends and keeps the reason: what was readable up to there is
- * evidence. Up to {@value #PIECE_BYTES} bytes before the damage may be lost, as a decompressor does not say how much of a read it had done.
+ * evidence. Up to {@value #PIECE_BYTES} bytes before the damage may be lost, as a decompressor does not say how much of a read it had done;
+ * and in a corrupt (not a cut) zstd stream up to its window size, which its decompressor holds back.
  */
 final class DecodedChannel implements ReadableByteChannel {
     private static final int CHUNK_BYTES = 1 << 16;

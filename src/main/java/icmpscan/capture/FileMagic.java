@@ -20,7 +20,7 @@ final class FileMagic {
 
     /** Whether these four bytes, the first of them highest, begin a file of either format. */
     static boolean isMagic(int first) {
-        return first == PCAPNG || PcapVariant.ofMagic(first) != null;
+        return first == PCAPNG || PcapVariant.isMagic(first);
     }
 
     /** Whether a file header is at the window's position: a magic number and, as four bytes also come about by chance, what follows it. */
@@ -33,8 +33,7 @@ final class FileMagic {
             int order = window.intAt(PCAPNG_BYTE_ORDER_OFFSET);
             return order == PCAPNG_BYTE_ORDER || order == Integer.reverseBytes(PCAPNG_BYTE_ORDER);
         }
-        return PcapVariant.ofMagic(first) != null
-                && isPcapVersion(window.intAt(Integer.BYTES), PcapVariant.isBigEndian(first));
+        return PcapVariant.isMagic(first) && isPcapVersion(window.intAt(Integer.BYTES), PcapVariant.isBigEndian(first));
     }
 
     private static boolean isPcapVersion(int word, boolean bigEndian) {

@@ -1,7 +1,9 @@
 package icmpscan.capture;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** What a file is that is neither pcap nor pcapng, told by its first bytes, so that an error can say what to do with it. */
 final class ForeignFormat {
@@ -11,45 +13,30 @@ final class ForeignFormat {
     private static final String CONVERT = "; convert it with: editcap -F pcapng INPUT OUTPUT";
     private static final String HTML = "an HTML page, perhaps of a download that asked for a login";
     private static final List<Magic> KNOWN = List.of(
-            new Magic("snoop\0", "a Solaris snoop capture" + CONVERT),
-            new Magic("RTSS", "a Microsoft Network Monitor 1 capture" + CONVERT),
-            new Magic("GMBU", "a Microsoft Network Monitor 2 capture" + CONVERT),
-            new Magic("TRSNIFF", "a Network General Sniffer capture" + CONVERT),
-            new Magic("XCP\0", "a NetXRay or Windows Sniffer capture" + CONVERT),
-            new Magic("btsnoop\0", "a Bluetooth snoop capture, which holds no IP traffic of a network"),
-            new Magic("iptrace ", "an AIX iptrace capture" + CONVERT),
-            new Magic(
-                    "\u00A1\u002B\u003C\u004D",
-                    "a capture with the magic number of Navtel, whose format is not public"),
-            new Magic(
-                    "\u004D\u003C\u002B\u00A1",
-                    "a capture with the magic number of Navtel, whose format is not public"),
-            new Magic(
-                    "\u00A1\u00B2\u0034\u00CD",
-                    "a capture with the magic number of Mesquita, whose format is not public"),
-            new Magic(
-                    "\u00CD\u0034\u00B2\u00A1",
-                    "a capture with the magic number of Mesquita, whose format is not public"),
-            new Magic("\u007FELF", "an ELF program or core file"),
-            new Magic("MZ", "a Windows program"),
-            new Magic("%PDF", "a PDF document"),
-            new Magic("\u0089PNG", "a PNG picture"),
-            new Magic("PK\u0003\u0004", "a zip archive; unpack it first"),
-            new Magic("7z\u00BC\u00AF", "a 7-Zip archive; unpack it first"),
-            new Magic("Rar!", "a RAR archive; unpack it first"),
-            new Magic("LZIP", "an lzip file; decompress it first"),
-            new Magic("\u001F\u009D", "a file of the old compress program; decompress it first"),
-            new Magic("\u001F\u008B", "gzip data within compressed data within compressed data; decompress it first"),
-            new Magic(
-                    "\u0028\u00B5\u002F\u00FD",
-                    "zstd data within compressed data within compressed data; decompress it first"),
-            new Magic("\u00FD7zXZ\0", "xz data within compressed data within compressed data; decompress it first"),
-            new Magic("\u0004\"M\u0018", "lz4 data within compressed data within compressed data; decompress it first"),
-            new Magic("BZh", "bzip2 data within compressed data within compressed data; decompress it first"),
-            new Magic("<!DOCTYPE", HTML),
-            new Magic("<!doctype", HTML),
-            new Magic("<html", HTML),
-            new Magic("<HTML", HTML));
+            Magic.ofText("snoop\0", "a Solaris snoop capture" + CONVERT),
+            Magic.ofText("RTSS", "a Microsoft Network Monitor 1 capture" + CONVERT),
+            Magic.ofText("GMBU", "a Microsoft Network Monitor 2 capture" + CONVERT),
+            Magic.ofText("TRSNIFF", "a Network General Sniffer capture" + CONVERT),
+            Magic.ofText("XCP\0", "a NetXRay or Windows Sniffer capture" + CONVERT),
+            Magic.ofText("btsnoop\0", "a Bluetooth snoop capture, which holds no IP traffic of a network"),
+            Magic.ofText("iptrace ", "an AIX iptrace capture" + CONVERT),
+            Magic.ofHex("a12b3c4d", "a capture with the magic number of Navtel, whose format is not public"),
+            Magic.ofHex("4d3c2ba1", "a capture with the magic number of Navtel, whose format is not public"),
+            Magic.ofHex("a1b234cd", "a capture with the magic number of Mesquita, whose format is not public"),
+            Magic.ofHex("cd34b2a1", "a capture with the magic number of Mesquita, whose format is not public"),
+            Magic.ofHex("7f454c46", "an ELF program or core file"),
+            Magic.ofText("MZ", "a Windows program"),
+            Magic.ofText("%PDF", "a PDF document"),
+            Magic.ofHex("89504e47", "a PNG picture"),
+            Magic.ofHex("504b0304", "a zip archive; unpack it first"),
+            Magic.ofHex("377abcaf", "a 7-Zip archive; unpack it first"),
+            Magic.ofText("Rar!", "a RAR archive; unpack it first"),
+            Magic.ofText("LZIP", "an lzip file; decompress it first"),
+            Magic.ofHex("1f9d", "a file of the old compress program; decompress it first"),
+            Magic.ofText("<!DOCTYPE", HTML),
+            Magic.ofText("<!doctype", HTML),
+            Magic.ofText("<html", HTML),
+            Magic.ofText("<HTML", HTML));
 
     private ForeignFormat() {}
 
@@ -57,6 +44,11 @@ final class ForeignFormat {
     static String describe(byte[] start) {
         if (start.length == 0) {
             return "an empty file";
+        }
+        Optional<Compression> compression = Compression.of(start);
+        if (compression.isPresent()) {
+            return compression.get().title()
+                    + " data within compressed data within compressed data; decompress it first";
         }
         String text = new String(start, StandardCharsets.ISO_8859_1);
         for (Magic magic : KNOWN) {
@@ -71,19 +63,23 @@ final class ForeignFormat {
     }
 
     private static boolean isText(int character) {
-        return character >= ' ' && character < 0x7F || character == '\t' || character == '\r' || character == '\n';
+        return (character >= ' ' && character < 0x7F) || character == '\t' || character == '\r' || character == '\n';
     }
 
     private static String hex(byte[] start) {
         int count = Math.min(4, start.length);
-        StringBuilder out = new StringBuilder(start.length < 4 ? "only " + count + " bytes," : "the bytes");
-        for (int i = 0; i < count; i++) {
-            out.append(' ')
-                    .append(Character.forDigit(start[i] >> 4 & 0xF, 16))
-                    .append(Character.forDigit(start[i] & 0xF, 16));
-        }
-        return out.toString();
+        String bytes = HexFormat.ofDelimiter(" ").formatHex(start, 0, count);
+        return (start.length < 4 ? "only " + count + " bytes, " : "the bytes ") + bytes;
     }
 
-    private record Magic(String start, String description) {}
+    /** Bytes as characters 0 to 255, and what they mean. */
+    private record Magic(String start, String description) {
+        static Magic ofText(String start, String description) {
+            return new Magic(start, description);
+        }
+
+        static Magic ofHex(String start, String description) {
+            return new Magic(new String(HexFormat.of().parseHex(start), StandardCharsets.ISO_8859_1), description);
+        }
+    }
 }

@@ -45,6 +45,14 @@ public final class LinkTypes {
             293 USB_2_0_LOW_SPEED, 294 USB_2_0_FULL_SPEED, 295 USB_2_0_HIGH_SPEED, 296 AUERSWALD_LOG, 297 ZWAVE_TAP,
             298 SILABS_DEBUG_CHANNEL, 299 FIRA_UCI, 300 MDB, 301 DECT_NR""");
 
+    private static final int USB_FREEBSD = 186;
+    private static final int USB_LINUX = 189;
+    private static final int USB_LINUX_MMAPPED = 220;
+    private static final int DBUS = 231;
+    private static final int USBPCAP = 249;
+    private static final int USB_DARWIN = 266;
+    private static final int EBHSCR = 279;
+
     private LinkTypes() {}
 
     /** Such as {@code ETHERNET}; {@code link type 4711} for a number without a name. */
@@ -58,18 +66,10 @@ public final class LinkTypes {
      * MiB. It does not depend on the snap length, which files state wrongly.
      */
     static int maxCapturedLength(int linkType) {
-        switch (linkType) {
-            case 186: // USB_FREEBSD
-            case 189: // USB_LINUX
-            case 220: // USB_LINUX_MMAPPED
-            case 231: // DBUS
-            case 249: // USBPCAP
-            case 266: // USB_DARWIN
-            case 279: // EBHSCR
-                return 128 << 20;
-            default:
-                return 1 << 18;
-        }
+        return switch (linkType) {
+            case USB_FREEBSD, USB_LINUX, USB_LINUX_MMAPPED, DBUS, USBPCAP, USB_DARWIN, EBHSCR -> 128 << 20;
+            default -> 1 << 18;
+        };
     }
 
     private static Map<Integer, String> parse(String table) {

@@ -56,8 +56,9 @@ record PcapHeader(
 
     /** Whether this version is one that libpcap and its ancestors wrote. */
     boolean isKnownVersion() {
-        return majorVersion == 2 && minorVersion <= LAST_MINOR_VERSION
-                || majorVersion == DG_UX_VERSION && minorVersion == 0;
+        return majorVersion == DG_UX_VERSION
+                ? minorVersion == 0
+                : majorVersion == 2 && minorVersion <= LAST_MINOR_VERSION;
     }
 
     /** Whether the two lengths of a record stand in the other order: always before 2.3, by the writer at 2.3 (captured is never the larger). */
@@ -65,7 +66,7 @@ record PcapHeader(
         if (majorVersion == DG_UX_VERSION) {
             return true;
         }
-        return majorVersion == 2 && (minorVersion < 3 || minorVersion == 3 && first > second);
+        return majorVersion == 2 && (minorVersion < 3 || (minorVersion == 3 && first > second));
     }
 
     /** Name of the unit of its timestamps. */

@@ -11,7 +11,7 @@ final class PcapShape implements RecordShape {
     private static final int MAX_CAPTURED_LENGTH = 1 << 18;
 
     /** Frames put together by offloading hardware are of up to 256 KiB; more is no frame. */
-    private static final long MAX_ORIGINAL_LENGTH = 1 << 20;
+    private static final int MAX_ORIGINAL_LENGTH = 1 << 20;
 
     /** Captures are joined from those of other days, hardly of other years. */
     private static final long MAX_SECONDS_APART = 366L * 24 * 3600;
@@ -78,11 +78,15 @@ final class PcapShape implements RecordShape {
         return !isApart(parse(window, offset).seconds(), parse(window, next).seconds());
     }
 
-    /** A pre-check that may say yes too often: both lengths are neither zero nor above the largest, whichever of them is which. */
+    /**
+     * A pre-check that may say yes too often: both lengths are neither zero nor above the largest, whichever of them is which. One unsigned
+     * comparison each: on random bytes a test of the sign alone is guessed wrongly by the processor every other time.
+     */
     private boolean mayHoldLengths(int first, int second) {
         int one = littleEndian ? Integer.reverseBytes(first) : first;
         int other = littleEndian ? Integer.reverseBytes(second) : second;
-        return one > 0 && other > 0 && one <= MAX_ORIGINAL_LENGTH && other <= MAX_ORIGINAL_LENGTH;
+        return Integer.compareUnsigned(one - 1, MAX_ORIGINAL_LENGTH) < 0
+                && Integer.compareUnsigned(other - 1, MAX_ORIGINAL_LENGTH) < 0;
     }
 
     private Pcap.RecordHeader parse(Window window, int offset) {

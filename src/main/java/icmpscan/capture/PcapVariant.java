@@ -27,33 +27,29 @@ enum PcapVariant {
         this.recordHeaderBytes = recordHeaderBytes;
     }
 
-    /** The kind whose file begins with these four bytes (the first of them highest), in either byte order; null where there is none. */
-    static PcapVariant ofMagic(int first) {
-        switch (first) {
-            case 0xA1B2C3D4:
-            case 0xD4C3B2A1:
-                return MICROSECONDS;
-            case 0xA1B23C4D:
-            case 0x4D3CB2A1:
-                return NANOSECONDS;
-            case 0xA1B2CD34:
-            case 0x34CDB2A1:
-                return MODIFIED;
-            case 0x1C0001AC:
-            case 0xAC01001C:
-                return IXIA_HARDWARE;
-            case 0x1C0001AB:
-            case 0xAB01001C:
-                return IXIA_SOFTWARE;
-            default:
-                return null;
-        }
+    /** Whether a file of one of these kinds begins with these four bytes, the first of them highest, in either byte order. */
+    static boolean isMagic(int first) {
+        return isBigEndian(first) || isBigEndian(Integer.reverseBytes(first));
     }
 
-    /** Whether the file that begins with this magic number is big-endian. */
+    /** The kind whose file begins with this magic number: {@link #isMagic} comes first. */
+    static PcapVariant ofMagic(int first) {
+        int inOrder = isBigEndian(first) ? first : Integer.reverseBytes(first);
+        for (PcapVariant variant : values()) {
+            if (variant.magic == inOrder) {
+                return variant;
+            }
+        }
+        throw new IllegalArgumentException("not a magic number of pcap: " + first);
+    }
+
+    /** Whether the file that begins so is big-endian. Comparisons in a row, each nearly always false: a switch on random bytes is slow. */
     static boolean isBigEndian(int first) {
-        PcapVariant variant = ofMagic(first);
-        return variant != null && variant.magic == first;
+        return first == 0xA1B2C3D4
+                || first == 0xA1B23C4D
+                || first == 0xA1B2CD34
+                || first == 0x1C0001AC
+                || first == 0x1C0001AB;
     }
 
     /** Its name in reports. */

@@ -46,7 +46,7 @@ final class PcapngOptions {
         length = header.length();
         valueOffset = next + HEADER_BYTES;
         overrun = length > end - valueOffset;
-        next = valueOffset + (length + 3 & ~3);
+        next = valueOffset + ((length + 3) & ~3);
         return !overrun && code != END;
     }
 

@@ -85,7 +85,7 @@ final class PcapngPackets {
         }
         PcapngInterface source = section.interfaceOf(packet.interfaceId());
         describe(record, source);
-        source.resolution().stamp(record, packet.timestampHigh() << Integer.SIZE | packet.timestampLow());
+        source.resolution().stamp(record, (packet.timestampHigh() << Integer.SIZE) | packet.timestampLow());
         record.frameWithoutBytes(window, (int) packet.capturedLength(), packet.originalLength());
         return true;
     }
@@ -102,7 +102,7 @@ final class PcapngPackets {
         }
         PcapngInterface source = section.interfaceOf(packet.interfaceId());
         describe(record, source);
-        source.resolution().stamp(record, packet.timestampHigh() << Integer.SIZE | packet.timestampLow());
+        source.resolution().stamp(record, (packet.timestampHigh() << Integer.SIZE) | packet.timestampLow());
         int fcsLength = readOptions(record, source, (int) captured, blockLength);
         record.frame(window, DATA, (int) captured, packet.originalLength(), fcsLength);
         return true;
@@ -117,7 +117,7 @@ final class PcapngPackets {
         }
         PcapngInterface source = section.interfaceOf(packet.interfaceId());
         describe(record, source);
-        source.resolution().stamp(record, packet.timestampHigh() << Integer.SIZE | packet.timestampLow());
+        source.resolution().stamp(record, (packet.timestampHigh() << Integer.SIZE) | packet.timestampLow());
         if (packet.dropsCount() != DROPS_UNKNOWN) {
             source.description().addDroppedBetweenRecords(packet.dropsCount());
         }
@@ -134,7 +134,7 @@ final class PcapngPackets {
         }
         PcapngInterface source = section.interfaceOf(0);
         long snaplen = source.description().snaplen();
-        long room = blockLength - SIMPLE_DATA - TRAILER_BYTES;
+        int room = blockLength - SIMPLE_DATA - TRAILER_BYTES;
         long captured = Math.min(Math.min(original, room), snaplen == 0 ? Long.MAX_VALUE : snaplen);
         describe(record, source);
         record.timeKnown = false;
@@ -155,7 +155,7 @@ final class PcapngPackets {
             return false;
         }
         int linkType = section.interfaceOf(interfaceId).description().linkType();
-        long max = Math.min(blockLength - DATA - TRAILER_BYTES, LinkTypes.maxCapturedLength(linkType));
+        int max = Math.min(blockLength - DATA - TRAILER_BYTES, LinkTypes.maxCapturedLength(linkType));
         if (captured > max) {
             recovery.skip("a captured length of at most " + max, Long.toString(captured), blockLength);
             return false;
@@ -173,7 +173,7 @@ final class PcapngPackets {
     /** Reads what follows the frame; gives the length of the frame check sequence, which the flags may say better than the interface. */
     private int readOptions(PacketRecord record, PcapngInterface source, int captured, int blockLength) {
         int fcsLength = source.description().fcsLength();
-        int start = DATA + (captured + 3 & ~3);
+        int start = DATA + ((captured + 3) & ~3);
         int end = blockLength - TRAILER_BYTES;
         if (start >= end) {
             return fcsLength;
@@ -185,7 +185,7 @@ final class PcapngPackets {
                 summary.comments++;
             } else if (code == FLAGS && options.length() >= Integer.BYTES) {
                 int flags = (int) options.valueOfFourBytes();
-                int stated = flags >>> FLAG_FCS_LENGTH_SHIFT & FLAG_FCS_LENGTH_MASK;
+                int stated = (flags >>> FLAG_FCS_LENGTH_SHIFT) & FLAG_FCS_LENGTH_MASK;
                 fcsLength = stated == 0 ? fcsLength : stated;
                 record.checksumNotReady = (flags & FLAG_CHECKSUM_NOT_READY) != 0;
             } else if (code == DROP_COUNT && options.length() >= Long.BYTES) {

@@ -15,7 +15,6 @@ final class PcapngShape implements RecordShape {
     static final int ENHANCED_PACKET = 6;
 
     private static final int TRAILER_BYTES = 4;
-    private static final int JOURNAL = 9;
     private static final int SECRETS = 0xA;
     private static final int CUSTOM = 0xBAD;
     private static final int CUSTOM_NOT_COPIED = 0x40000BAD;
@@ -94,21 +93,8 @@ final class PcapngShape implements RecordShape {
         return true;
     }
 
+    /** Types 1 to 10 (7 to 9 are written by few, and are in the registry), and custom blocks. */
     private static boolean isKnownType(int type) {
-        switch (type) {
-            case INTERFACE_DESCRIPTION:
-            case OBSOLETE_PACKET:
-            case SIMPLE_PACKET:
-            case NAME_RESOLUTION:
-            case INTERFACE_STATISTICS:
-            case ENHANCED_PACKET:
-            case JOURNAL:
-            case SECRETS:
-            case CUSTOM:
-            case CUSTOM_NOT_COPIED:
-                return true;
-            default:
-                return false;
-        }
+        return Integer.compareUnsigned(type - 1, SECRETS) < 0 || type == CUSTOM || type == CUSTOM_NOT_COPIED;
     }
 }

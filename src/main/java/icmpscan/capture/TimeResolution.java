@@ -83,12 +83,12 @@ final class TimeResolution {
     private long binaryNanos(long ticks) {
         long fraction = exponent < Long.SIZE ? ticks & ((1L << exponent) - 1) : ticks;
         long low = fraction * NANOS_PER_SECOND;
-        long high = Math.multiplyHigh(fraction, NANOS_PER_SECOND) + (fraction >> (Long.SIZE - 1) & NANOS_PER_SECOND);
+        long high = Math.multiplyHigh(fraction, NANOS_PER_SECOND) + ((fraction >> (Long.SIZE - 1)) & NANOS_PER_SECOND);
         if (exponent == 0) {
             return 0;
         }
         if (exponent < Long.SIZE) {
-            return low >>> exponent | high << (Long.SIZE - exponent);
+            return (low >>> exponent) | (high << (Long.SIZE - exponent));
         }
         return exponent < 2 * Long.SIZE - 1 ? high >>> (exponent - Long.SIZE) : 0;
     }

@@ -141,20 +141,17 @@ final class Window implements Closeable {
 
     /** Growth doubles, so that a scan which asks for much at each of many positions does not copy at each of them. */
     private void carryOver(int count) {
-        ByteBuffer target = filling;
-        if (2L * count > filling.capacity()) {
-            long wanted = Math.max(2L * count, 2L * filling.capacity());
-            target = ByteBuffer.allocateDirect((int) Math.max(count, Math.min(wanted, maxBytes)));
-        }
         ByteBuffer rest = filling.duplicate().limit(limit).position(position);
         base += position;
         limit -= position;
         position = 0;
-        target.clear();
-        target.put(rest);
-        if (target != filling) {
-            use(target);
+        boolean wouldCopyOften = 2L * count > filling.capacity() && filling.capacity() < maxBytes;
+        if (wouldCopyOften || count > filling.capacity()) {
+            long wanted = Math.max(2L * count, 2L * filling.capacity());
+            use(ByteBuffer.allocateDirect((int) Math.max(count, Math.min(wanted, maxBytes))));
         }
+        filling.clear();
+        filling.put(rest);
     }
 
     private void use(ByteBuffer buffer) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import icmpscan.report.CapturesReport;
+import icmpscan.report.OpeningLines;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
 import icmpscan.scan.CaptureFailure;
@@ -29,11 +30,16 @@ import icmpscan.scan.ScanResult;
             "Reads the captures once, as one, and reports on the ICMP messages in them.",
             "",
             "Reports:",
+            "  @|bold findings|@     what it means, with evidence and benign causes",
             "  @|bold types|@        messages by type and code",
             "  @|bold unreachable|@  what was unreachable, who said so, who had asked",
+            "  @|bold echo|@         who pinged whom, what was lost, how long it took",
             "  @|bold scans|@        who looked for ports, protocols or hosts, and found them closed",
             "  @|bold sessions|@     who exchanged ICMP with whom, and when",
             "  @|bold talkers|@      messages by sender and receiver",
+            "  @|bold timeline|@     messages by type and time",
+            "  @|bold anomalies|@    what is odd about messages, and who sent them",
+            "  @|bold vantage|@      from where the captures see the network",
             "  @|bold quality|@      how far the captures can be trusted",
             "",
             "Options:"
@@ -60,7 +66,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description = "reports to print, in the order above: names separated by commas, or @|bold all|@"
-                    + " (default: types, unreachable, scans, sessions; in one stream of CSV: types)")
+                    + " (default: findings, types, unreachable, sessions; in JSON all; in one stream of CSV: types)")
     private List<ReportName> names;
 
     @Option(
@@ -77,6 +83,12 @@ final class AnalyzeCommand implements Callable<Integer> {
             converter = DurationConverter.class,
             description = "silence that ends a session: 60, 60s, 500ms, 5m, 1h (default: ${DEFAULT-VALUE})")
     private Duration sessionGap;
+
+    @Option(
+            names = "--no-flows",
+            description =
+                    "do not look at frames without ICMP: a little faster, but nobody knows then whether an error was provoked")
+    private boolean noFlows;
 
     @Option(
             names = "--top",
@@ -98,6 +110,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private StrictArgument strict;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
     @Spec
@@ -115,12 +128,15 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), problem);
         });
         ReportOptions options = reportOptions();
+        ReportPrinter printer = new ReportPrinter(
+                format,
+                output.renderOptions(format, outputFolder == null ? terminal : Terminal.ABSENT, captures.several()));
         try (ReportTarget target = openTarget(choice)) {
             ScanResult result = scan();
             CoverageNotice notice = new CoverageNotice(result.coverage());
             notice.print(diagnostics);
             if (!notice.nothingWasRead()) {
-                print(choice, result, options, target);
+                print(choice, result, options, printer, target);
                 choice.notice().ifPresent(diagnostics::notice);
             }
             return notice.exitStatus(strict.given());
@@ -151,11 +167,12 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private ScanResult scan() {
         try (Progress progress = Progress.of(terminal)) {
-            return Scan.analyze(captures.inputs(), sessionGap, progress);
+            return Scan.analyze(captures.inputs(), sessionGap, !noFlows, progress);
         }
     }
 
-    private void print(ReportChoice choice, ScanResult result, ReportOptions options, ReportTarget target)
+    private void print(
+            ReportChoice choice, ScanResult result, ReportOptions options, ReportPrinter printer, ReportTarget target)
             throws IOException {
         List<Report> reports = choice.reports().stream()
                 .map(name -> name.report(result, options))
@@ -163,10 +180,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         List<Integer> unread = result.coverage().failures().stream()
                 .map(CaptureFailure::fileNumber)
                 .toList();
-        Report read = CapturesReport.of(result.coverage().captures(), unread);
-        boolean inFiles = outputFolder != null;
-        ReportPrinter printer = new ReportPrinter(
-                format, output.renderOptions(inFiles ? Terminal.ABSENT : terminal, captures.several()));
+        List<String> opening = OpeningLines.of(
+                result.coverage().captures(),
+                result.coverage().quality(),
+                result.analysis().types());
+        Report read = CapturesReport.of(result.coverage().captures(), unread, opening);
         target.print(printer, read, reports);
     }
 }

@@ -21,8 +21,9 @@ record CoverageNotice(Coverage coverage) {
         }
         for (LinkTypeRow row : coverage.quality().linkTypes()) {
             if (!row.decoded()) {
-                diagnostics.warning(row.counts().messages() + " frames of link type " + row.linkType() + " ("
-                        + LinkTypes.name(row.linkType()) + ") were not looked into; that link type is not decoded");
+                long frames = row.counts().messages();
+                diagnostics.warning(frames + (frames == 1 ? " frame" : " frames") + " of link type " + row.linkType()
+                        + " (" + LinkTypes.name(row.linkType()) + "), which is not decoded");
             }
         }
     }
@@ -49,7 +50,7 @@ record CoverageNotice(Coverage coverage) {
 
     /** The status of a run that printed what it had to print. */
     int exitStatus(boolean strict) {
-        boolean failed = !coverage.failures().isEmpty() || strict && coverage.damaged();
+        boolean failed = !coverage.failures().isEmpty() || (strict && coverage.damaged());
         return failed ? ExitStatus.INPUT : ExitStatus.DONE;
     }
 }

@@ -67,13 +67,12 @@ abstract class Destination extends Writer {
         }
     }
 
-    /** Empties the buffer only; what is below is flushed with {@link #commit()}. */
+    /** Does nothing: renderers flush when they are done, and whether their results are to last is told by {@link #commit()}. */
     @Override
-    public final void flush() throws OutputException {
-        drainBuffer();
-    }
+    public final void flush() {}
 
-    private void drainBuffer() throws OutputException {
+    /** Passes on what the buffer holds. */
+    final void drainBuffer() throws OutputException {
         int length = used;
         used = 0;
         drain(buffer, 0, length);
@@ -94,7 +93,7 @@ abstract class Destination extends Writer {
 
         @Override
         void commit() throws OutputException {
-            flush();
+            drainBuffer();
             out.flush();
             throwFailure();
         }

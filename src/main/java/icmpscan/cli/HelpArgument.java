@@ -8,5 +8,6 @@ final class HelpArgument {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "show this help and exit")
+    @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private boolean help;
 }

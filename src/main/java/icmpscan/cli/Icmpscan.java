@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine;
@@ -43,13 +45,18 @@ import picocli.CommandLine.Spec;
             "'icmpscan help COMMAND' tells more about each command."
         })
 public final class Icmpscan implements Callable<Integer> {
+    private static final List<String> COMMANDS = List.of("analyze", "messages", "types", "schema", "help");
+    private static final List<String> VERSION_OPTIONS = List.of("-V", "--version");
+
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "show the version and exit")
+    @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private boolean version;
 
     @Spec
@@ -59,7 +66,7 @@ public final class Icmpscan implements Callable<Integer> {
 
     /** Runs the program and ends the process with its status. */
     public static void main(String[] arguments) {
-        StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out), Path.of("/dev/stdout"));
         PrintWriter err = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
         System.exit(run(arguments, out, err));
@@ -67,8 +74,7 @@ public final class Icmpscan implements Callable<Integer> {
 
     private static int run(String[] arguments, StandardOutput out, PrintWriter err) {
         try {
-            int status = new Icmpscan()
-                    .commandLine(Terminal.ofProcess())
+            int status = commandLine(Terminal.ofProcess(), neededFor(arguments))
                     .setOut(out)
                     .setErr(err)
                     .execute(arguments);
@@ -86,17 +92,24 @@ public final class Icmpscan implements Callable<Integer> {
 
     /** The command line of a process without a terminal, for tests; set its streams before use. */
     public static CommandLine commandLine() {
-        return new Icmpscan().commandLine(Terminal.ABSENT);
+        return commandLine(Terminal.ABSENT, COMMANDS);
     }
 
-    private CommandLine commandLine(Terminal terminal) {
+    /** A command's model is made by reflection, which takes a tenth of a short run for each; one that is named needs no others. */
+    private static List<String> neededFor(String[] arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        if (VERSION_OPTIONS.contains(first)) {
+            return List.of();
+        }
+        return COMMANDS.contains(first) ? List.of(first) : COMMANDS;
+    }
+
+    private static CommandLine commandLine(Terminal terminal, List<String> commands) {
+        CommandLine commandLine = new CommandLine(new Icmpscan());
+        for (String command : commands) {
+            commandLine.addSubcommand(command, newCommand(command, terminal));
+        }
         FailureHandler failures = new FailureHandler(Icmpscan::wantsDebug);
-        CommandLine commandLine = new CommandLine(this)
-                .addSubcommand(new AnalyzeCommand(terminal))
-                .addSubcommand(new MessagesCommand(terminal))
-                .addSubcommand(new TypesCommand(terminal))
-                .addSubcommand(new SchemaCommand())
-                .addSubcommand(new CommandLine.HelpCommand());
         return commandLine
                 .registerConverter(ReportName.class, new WordConverter<>(ReportName.class))
                 .registerConverter(OutputFormat.class, new WordConverter<>(OutputFormat.class))
@@ -104,6 +117,17 @@ public final class Icmpscan implements Callable<Integer> {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+    }
+
+    private static Object newCommand(String name, Terminal terminal) {
+        return switch (name) {
+            case "analyze" -> new AnalyzeCommand(terminal);
+            case "messages" -> new MessagesCommand(terminal);
+            case "types" -> new TypesCommand(terminal);
+            case "schema" -> new SchemaCommand();
+            case "help" -> new CommandLine.HelpCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     private static boolean wantsDebug() {

@@ -57,6 +57,7 @@ final class MessagesCommand implements Callable<Integer> {
     private StrictArgument strict;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
     @Spec
@@ -107,7 +108,7 @@ final class MessagesCommand implements Callable<Integer> {
             case CSV -> new CsvRows(out, MessageRows.COLUMNS, captures.several());
             case NDJSON -> new NdjsonRows(out, MessageRows.COLUMNS, "messages");
             case TABLE, JSON ->
-                new TextRows(out, MessageRows.COLUMNS, output.renderOptions(terminal, captures.several()));
+                new TextRows(out, MessageRows.COLUMNS, output.renderOptions(format, terminal, captures.several()));
         };
     }
 }

@@ -63,17 +63,12 @@ final class OutputArguments {
         }
     }
 
-    /** How tables look there. */
-    RenderOptions renderOptions(Terminal terminal, boolean severalFiles) {
-        if (width != null) {
-            if (width < 1) {
-                throw new ParameterException(
-                        spec.commandLine(), "--width " + width + ": a table has at least 1 column");
-            }
-            return new RenderOptions(width, !toFile() && terminal.colour(), severalFiles);
+    /** How results look there. A terminal is asked for its width only where there are tables to fit into it. */
+    RenderOptions renderOptions(OutputFormat format, Terminal terminal, boolean severalFiles) {
+        if (width != null && width < 1) {
+            throw new ParameterException(spec.commandLine(), "--width " + width + ": a table has at least 1 column");
         }
-        return toFile()
-                ? new RenderOptions(RenderOptions.UNLIMITED, false, severalFiles)
-                : new RenderOptions(terminal.width(), terminal.colour(), severalFiles);
+        Terminal screen = toFile() || format != OutputFormat.TABLE ? Terminal.ABSENT : terminal;
+        return new RenderOptions(width == null ? screen.width() : width, screen.colour(), severalFiles);
     }
 }

@@ -63,7 +63,7 @@ final class PendingFile extends Destination {
 
     @Override
     void commit() throws OutputException {
-        flush();
+        drainBuffer();
         try {
             writer.close();
             if (!isDirect()) {

@@ -16,11 +16,16 @@ record ReportChoice(List<ReportName> named, OutputFormat format, boolean inFolde
     /** The reports, in the order of {@link ReportName}, each once. */
     List<ReportName> reports() {
         if (named == null) {
-            return oneOnly() ? List.of(ReportName.TYPES) : ReportName.USUAL;
+            return oneOnly() ? List.of(ReportName.TYPES) : usual();
         }
         return named.contains(ReportName.ALL)
                 ? ReportName.EVERY
                 : named.stream().distinct().sorted().toList();
+    }
+
+    /** A program takes what it needs; a person wants the short answer first. */
+    private List<ReportName> usual() {
+        return format == OutputFormat.TABLE ? ReportName.USUAL : ReportName.EVERY;
     }
 
     /** CSV has one table a stream, because a second header row in the middle is read as data. */

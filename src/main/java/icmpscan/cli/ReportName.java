@@ -1,31 +1,42 @@
 package icmpscan.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 
+import icmpscan.report.AnomaliesReport;
 import icmpscan.report.CapturesReport;
 import icmpscan.report.EchoReport;
+import icmpscan.report.FindingsReport;
 import icmpscan.report.QualityReport;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
-import icmpscan.report.ScansReport;
 import icmpscan.report.SendersReport;
 import icmpscan.report.SessionsReport;
 import icmpscan.report.TalkersReport;
+import icmpscan.report.TimelineReport;
 import icmpscan.report.TypesReport;
 import icmpscan.report.UnreachableReport;
+import icmpscan.report.VantageReport;
 import icmpscan.scan.ScanResult;
 
 /** The reports of {@code analyze}, in the order in which they are printed. Their words on the command line are in lower case. */
 enum ReportName {
+    FINDINGS((result, options) -> FindingsReport.of(result.detections(), options)),
     TYPES((result, options) -> TypesReport.of(result.analysis().types(), options)),
     UNREACHABLE((result, options) -> UnreachableReport.of(result.analysis().unreachables(), options)),
     ECHO((result, options) -> EchoReport.of(result.analysis().facts().exchanges(), options)),
+    SCANS((result, options) -> FindingsReport.scans(result.detections(), options)),
     SENDERS((result, options) -> SendersReport.of(result.analysis().facts().echoData(), options)),
-    SCANS((result, options) -> ScansReport.of(result.detections(), options)),
     SESSIONS((result, options) -> SessionsReport.of(result.analysis().sessions(), options)),
     TALKERS((result, options) -> TalkersReport.of(result.analysis().talkers(), options)),
+    TIMELINE((result, options) -> TimelineReport.of(result.analysis().timeline(), options)),
+    ANOMALIES((result, options) -> AnomaliesReport.of(result.analysis().oddities(), options)),
+    VANTAGE((result, options) -> VantageReport.of(
+            result.analysis().vantage(),
+            result.analysis().facts(),
+            result.coverage().captures())),
     QUALITY((result, options) -> QualityReport.of(
             result.coverage().quality(),
             result.analysis().types(),
@@ -35,11 +46,13 @@ enum ReportName {
         throw new IllegalStateException("not one report");
     });
 
-    /** What a person wants first: what is in the capture, what failed, who probed, who talked with whom. */
-    static final List<ReportName> USUAL = List.of(TYPES, UNREACHABLE, SCANS, SESSIONS);
+    /** What a person wants first: what it means, what is in the capture, what failed, who talked with whom. */
+    static final List<ReportName> USUAL = List.of(FINDINGS, TYPES, UNREACHABLE, SESSIONS);
 
-    static final List<ReportName> EVERY = List.of(TYPES, UNREACHABLE, ECHO, SENDERS, SCANS, SESSIONS, TALKERS, QUALITY);
+    static final List<ReportName> EVERY =
+            Arrays.stream(values()).filter(name -> name != ALL).toList();
 
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final BiFunction<ScanResult, ReportOptions, Report> maker;
 
     ReportName(BiFunction<ScanResult, ReportOptions, Report> maker) {

@@ -21,12 +21,12 @@ record ReportPrinter(OutputFormat format, RenderOptions options) {
     /**
      * Writes the reports as one stream.
      *
-     * @param captures what was read, which only JSON says beside every report
+     * @param captures what was read, with which tables begin and which JSON says beside every report
      * @param reports  what was found; one where the format is CSV
      */
     void print(Report captures, List<Report> reports, Writer out) throws IOException {
         switch (format) {
-            case TABLE -> new TextRenderer(options).render(reports, out);
+            case TABLE -> new TextRenderer(options).render(captures, reports, out);
             case JSON -> new JsonRenderer(Version.number()).render(captures, reports, out);
             case NDJSON -> new NdjsonRenderer().render(reports, out);
             case CSV -> {

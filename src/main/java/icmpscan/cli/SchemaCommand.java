@@ -25,6 +25,7 @@ final class SchemaCommand implements Callable<Integer> {
     private static final String RESOURCE = "report.schema.json";
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
     @Spec

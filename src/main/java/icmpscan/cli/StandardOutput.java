@@ -17,14 +17,22 @@ final class StandardOutput extends PrintWriter {
     private static final int BUFFER_CHARS = 1 << 16;
 
     private final Witness witness;
+    private final Path path;
 
-    StandardOutput(OutputStream stream) {
-        this(new Witness(stream));
+    /**
+     * Writes to a stream.
+     *
+     * @param stream where bytes go
+     * @param path   what the system calls that place, to ask whether it is a pipe
+     */
+    StandardOutput(OutputStream stream, Path path) {
+        this(new Witness(stream), path);
     }
 
-    private StandardOutput(Witness witness) {
+    private StandardOutput(Witness witness, Path path) {
         super(new BufferedWriter(new OutputStreamWriter(witness, StandardCharsets.UTF_8), BUFFER_CHARS));
         this.witness = witness;
+        this.path = path;
     }
 
     /** Throws what made writing fail, once it has. */
@@ -39,9 +47,9 @@ final class StandardOutput extends PrintWriter {
     }
 
     /** Java has only the system's words for EPIPE, in the language of the locale; that of a pipe can be no other failure. */
-    private static boolean readerIsGone(IOException failure) {
+    private boolean readerIsGone(IOException failure) {
         String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        return words.contains("pipe") || isPipe(Path.of("/dev/stdout"));
+        return words.contains("pipe") || isPipe(path);
     }
 
     private static boolean isPipe(Path path) {

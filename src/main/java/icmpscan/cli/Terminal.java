@@ -67,6 +67,7 @@ class Terminal {
         }
 
         /** From JDK 22 to 24 Java has a console for pipes too; the width of those is 0. */
+        @SuppressWarnings("SystemConsoleNull") // the width decides where the console does not
         private static boolean isConsole() {
             return System.console() != null && systemWidth() > 0;
         }

@@ -56,6 +56,7 @@ final class TypesCommand implements Callable<Integer> {
     private OutputArguments output;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
     @Spec
@@ -70,8 +71,8 @@ final class TypesCommand implements Callable<Integer> {
         Report report = report();
         try (Destination destination = output.open(List.of())) {
             // Reference tables have no frames, so that one file or several makes no difference.
-            new ReportPrinter(format, output.renderOptions(terminal, false))
-                    .print(CapturesReport.of(List.of(), List.of()), List.of(report), destination);
+            new ReportPrinter(format, output.renderOptions(format, terminal, false))
+                    .print(CapturesReport.of(List.of(), List.of(), List.of()), List.of(report), destination);
             destination.commit();
         }
         return ExitStatus.DONE;

@@ -19,6 +19,7 @@ final class Cursor {
     private static final int SCRATCH_BYTES = 64;
 
     final IcmpMessage message;
+    final FlowTap flows;
     ByteBuffer bytes;
     int offset;
     int end;
@@ -26,6 +27,10 @@ final class Cursor {
     int frameStart;
     int frameEnd;
     boolean checksumNotReady;
+
+    /** Whether an IP header has been passed. */
+    boolean ipPassed;
+
     FrameOutcome outcome;
 
     private ByteBuffer streamBytes;
@@ -33,17 +38,18 @@ final class Cursor {
     private final byte[] scratch = new byte[SCRATCH_BYTES];
     private final ByteBufferKaitaiStream scratchStream = new ByteBufferKaitaiStream(scratch);
 
-    Cursor() {
-        this(new IcmpMessage());
+    Cursor(FlowTap flows) {
+        this(new IcmpMessage(), flows);
     }
 
-    private Cursor(IcmpMessage message) {
+    private Cursor(IcmpMessage message, FlowTap flows) {
         this.message = message;
+        this.flows = flows;
     }
 
     /** A cursor at the ICMP header of a message put together from fragments: of its headers the first fragment has told already. */
     static Cursor atReassembled(IcmpMessage first, ByteBuffer payload, int wireLength, boolean checksumNotReady) {
-        Cursor cursor = new Cursor(first);
+        Cursor cursor = new Cursor(first, FlowTap.DEAF);
         cursor.bytes = payload;
         cursor.streamBytes = payload.duplicate();
         cursor.stream = new ByteBufferKaitaiStream(cursor.streamBytes);
@@ -70,6 +76,7 @@ final class Cursor {
         long cutByFcs = record.capturedLength() - (long) (end - offset);
         wireEnd = offset + Math.max(record.originalLength() - cutByFcs, end - (long) offset);
         checksumNotReady = record.checksumNotReady();
+        ipPassed = false;
         outcome = FrameOutcome.NOT_ICMP;
     }
 
@@ -78,13 +85,28 @@ final class Cursor {
         return end - offset;
     }
 
-    /** Whether this many bytes are left; where not, the outcome is that headers were cut. */
+    /** Whether this many bytes are left; where not, the outcome says so. */
     boolean holds(int headerBytes) {
         if (remaining() >= headerBytes) {
             return true;
         }
-        outcome = FrameOutcome.UNDECODABLE;
+        boolean cutByCapture = wireEnd - offset >= headerBytes;
+        outcome = ipPassed && !cutByCapture ? FrameOutcome.NOT_ICMP : FrameOutcome.UNDECODABLE;
         return false;
+    }
+
+    /** Ends decoding at a header that does not fit its rules. After an IP header that means that it was none: ports and protocols are hints. */
+    LayerDecoder broken() {
+        return stop(ipPassed ? FrameOutcome.NOT_ICMP : FrameOutcome.UNDECODABLE);
+    }
+
+    /** Moves past this many bytes; false, as {@link #holds}, where they are not there. */
+    boolean pass(int headerBytes) {
+        if (!holds(headerBytes)) {
+            return false;
+        }
+        offset += headerBytes;
+        return true;
     }
 
     /** The stream at the cursor, for a header that {@link #holds} has granted. */
@@ -125,6 +147,13 @@ final class Cursor {
     void limitTo(long layerBytes) {
         wireEnd = Math.min(wireEnd, offset + layerBytes);
         end = (int) Math.min(end, wireEnd);
+    }
+
+    /** Takes a check sequence or padding of this size off the end of the frame, as far as it was captured. */
+    void dropTrailer(int trailerBytes) {
+        wireEnd = Math.max(offset, wireEnd - trailerBytes);
+        end = (int) Math.min(end, wireEnd);
+        frameEnd = end;
     }
 
     /** Ends decoding with this outcome. */

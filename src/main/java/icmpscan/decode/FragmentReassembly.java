@@ -84,7 +84,7 @@ final class FragmentReassembly {
             datagram = open(key, cursor.message);
         }
         long before = datagram.storedBytes();
-        FragmentedDatagram.Arrival arrival = datagram.addFirst(cursor.message.copy(), cursor);
+        FragmentedDatagram.Arrival arrival = datagram.addFirst(cursor);
         held.await(datagram);
         arrived(key, datagram, arrival, before);
     }
@@ -96,7 +96,7 @@ final class FragmentReassembly {
             datagram = open(key, cursor.message);
         }
         long before = datagram.storedBytes();
-        arrived(key, datagram, datagram.addLater(cursor), before);
+        arrived(key, datagram, datagram.add(cursor), before);
     }
 
     private FragmentedDatagram open(FragmentKey key, IcmpMessage fragment) {

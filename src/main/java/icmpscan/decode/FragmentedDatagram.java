@@ -66,18 +66,17 @@ final class FragmentedDatagram {
         openedNanos = fragment.epochNanos;
     }
 
-    /** Takes the first fragment, copied before: it becomes the message. */
-    Arrival addFirst(IcmpMessage own, Cursor cursor) {
-        first = own;
-        return add(cursor, own.length, own.bytes.array());
+    /** Takes the first fragment at the cursor; a copy of its message becomes the message. */
+    Arrival addFirst(Cursor cursor) {
+        first = cursor.message.copy();
+        return add(cursor);
     }
 
-    /** Takes the later fragment at the cursor. */
-    Arrival addLater(Cursor cursor) {
-        int captured = Math.max(0, cursor.remaining());
-        byte[] bytes = new byte[settled ? 0 : captured];
-        cursor.bytes.get(Math.min(cursor.offset, cursor.end), bytes);
+    /** Takes the fragment at the cursor. */
+    Arrival add(Cursor cursor) {
         IcmpMessage fragment = cursor.message;
+        byte[] bytes = new byte[settled ? 0 : Math.max(0, cursor.remaining())];
+        cursor.bytes.get(Math.min(cursor.offset, cursor.end), bytes);
         long length = fragment.ipTotalLength == 0
                 ? cursor.wireEnd - cursor.offset
                 : fragment.ipTotalLength - fragment.ipHeaderLength;
@@ -146,6 +145,7 @@ final class FragmentedDatagram {
         }
         first.reassembled = true;
         first.forgetBody();
+        first.anomalies.retainAll(Anomaly.OF_HEADERS);
         Cursor cursor = Cursor.atReassembled(first, ByteBuffer.wrap(whole), total, checksumNotReady);
         IcmpLayer.INSTANCE.decode(cursor);
         settle();

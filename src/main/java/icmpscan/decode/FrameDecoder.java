@@ -7,23 +7,42 @@ import icmpscan.capture.PacketRecord;
  * that wait behind them; {@link #finish} ends the wait. Not for several threads.
  */
 public final class FrameDecoder {
-    private final Cursor cursor = new Cursor();
+    private final Cursor cursor;
+    private final FlowTap flows;
+    private final IcmpPrecheck precheck;
     private final MessageSink sink;
+    private final LinkTypeOverrides overrides;
     private final FragmentReassembly fragments;
 
     /** Hands the messages to {@code sink}, in the order of their frames. */
     public FrameDecoder(MessageSink sink) {
+        this(sink, LinkTypeOverrides.NONE);
+    }
+
+    /** As above, with some link types read as others. */
+    public FrameDecoder(MessageSink sink, LinkTypeOverrides overrides) {
+        this(sink, FlowSink.IGNORED, overrides);
+    }
+
+    /** As above, and tells {@code flowSink} of all IPv4 datagrams, in the order of frames but not in step with the messages. */
+    public FrameDecoder(MessageSink sink, FlowSink flowSink, LinkTypeOverrides overrides) {
+        flows = new FlowTap(flowSink);
+        cursor = new Cursor(flows);
+        precheck = new IcmpPrecheck(flows);
         this.sink = sink;
+        this.overrides = overrides;
         fragments = new FragmentReassembly(sink);
     }
 
     /** Decodes one frame. A message in it has been handed on when this returns, or will be as soon as no fragments are awaited. */
     public FrameOutcome decode(PacketRecord frame) {
-        LayerDecoder layer = LinkLayers.of(frame.linkType());
+        int linkType = overrides.actual(frame.linkType());
+        LayerDecoder layer = LinkLayers.of(linkType);
         if (layer == null) {
             return FrameOutcome.UNSUPPORTED_LINK_TYPE;
         }
-        if (!IcmpPrecheck.mayHoldIcmp(frame.linkType(), frame.bytes(), frame.frameStart(), frame.frameEnd())) {
+        flows.begin(linkType, frame.frameStart());
+        if (!precheck.mayHoldIcmp(linkType, frame.bytes(), frame.frameStart(), frame.frameEnd())) {
             return FrameOutcome.NOT_ICMP;
         }
         return decodeFrom(layer, frame);

@@ -10,7 +10,7 @@ public enum FrameOutcome {
     NO_ICMP_HEADER("no-icmp-header", "IPv4 of protocol 1 without an ICMP header"),
     /** It held something else. */
     NOT_ICMP("not-icmp", "other traffic"),
-    /** It ended, or was broken, in a header before that of IPv4 was through. */
+    /** It ended, or was broken, before its first IP header was through; or the capture cuts it in a later one. */
     UNDECODABLE("undecodable", "headers cut or broken"),
     /** Its link type is not one that is decoded. */
     UNSUPPORTED_LINK_TYPE("unsupported-link-type", "link type not decoded");

@@ -341,7 +341,7 @@ public final class IcmpMessage {
         forgetBody();
     }
 
-    /** Forgets what the ICMP message itself said; what the headers before it said, oddities included, stays. */
+    /** Forgets what the ICMP message itself said; what the headers before it said, and all oddities, stay. */
     void forgetBody() {
         hasIdentifier = false;
         hasSequenceNumber = false;
@@ -351,7 +351,6 @@ public final class IcmpMessage {
         quotedWords = 0;
         extensionForm = null;
         quoted.clear();
-        anomalies.retainAll(Anomaly.OF_HEADERS);
     }
 
     /** Whether both times are known and further apart than this, in either direction: clocks step back. */

@@ -22,8 +22,9 @@ final class Ipv4Layer implements LayerDecoder {
         if (header.versionAndHeaderLength() >>> 4 != 4
                 || headerLength < HEADER_BYTES
                 || (totalLength < headerLength && totalLength != 0)) {
-            return cursor.stop(FrameOutcome.UNDECODABLE);
+            return cursor.broken();
         }
+        cursor.flows.ipv4(cursor.bytes, cursor.offset, cursor.end, !cursor.ipPassed);
         IcmpMessage message = cursor.message;
         take(header, headerLength, message);
         note(cursor, message, headerLength, totalLength, header.headerChecksum());
@@ -31,6 +32,7 @@ final class Ipv4Layer implements LayerDecoder {
             cursor.limitTo(totalLength);
         }
         cursor.offset += headerLength;
+        cursor.ipPassed = true;
         return next(cursor, header.protocol(), message.flagsAndOffset & OFFSET_MASK);
     }
 
@@ -65,10 +67,27 @@ final class Ipv4Layer implements LayerDecoder {
         }
     }
 
-    private static LayerDecoder next(Cursor cursor, int protocol, int fragmentOffset) {
+    /** What follows this header, or the authentication header after it. */
+    static LayerDecoder next(Cursor cursor, int protocol, int fragmentOffset) {
         if (fragmentOffset != 0) {
             return cursor.stop(protocol == ICMP ? FrameOutcome.LATER_FRAGMENT : FrameOutcome.NOT_ICMP);
         }
-        return protocol == ICMP ? IcmpLayer.INSTANCE : IpProtocolLayers.next(cursor, protocol);
+        return switch (protocol) {
+            case ICMP -> IcmpLayer.INSTANCE;
+            case IpProtocolLayers.AUTHENTICATION -> AuthenticationLayer.INSTANCE;
+            default -> IpProtocolLayers.next(cursor, protocol);
+        };
+    }
+
+    /** Whether a whole header with the right checksum stands at the cursor. */
+    static boolean certain(Cursor cursor) {
+        if (cursor.remaining() < HEADER_BYTES) {
+            return false;
+        }
+        int headerEnd = cursor.offset + (cursor.bytes.get(cursor.offset) & 0xF) * 4;
+        return RawIpLayer.version(cursor) == 4
+                && headerEnd >= cursor.offset + HEADER_BYTES
+                && headerEnd <= cursor.end
+                && Checksum.isRight(cursor.bytes, cursor.offset, headerEnd);
     }
 }

@@ -12,6 +12,17 @@ final class LinuxCookedLayer implements LayerDecoder {
     /** The protocol field's way to say that an LLC frame follows (Linux if_ether.h, ETH_P_802_2). */
     private static final int LLC_FOLLOWS = 4;
 
+    /** As above, for PPP in HDLC framing (ETH_P_WAN_PPP). */
+    private static final int PPP_FOLLOWS = 7;
+
+    /** Devices (Linux if_arp.h, ARPHRD_ numbers) on which the protocol field does not say what follows. */
+    private static final int FRAME_RELAY = 770;
+
+    private static final int IEEE802_11 = 801;
+    private static final int IEEE802_11_PRISM = 802;
+    private static final int IEEE802_11_RADIOTAP = 803;
+    private static final int NETLINK = 824;
+
     private static final int MAC_BYTES = 6;
 
     private final int version;
@@ -26,24 +37,42 @@ final class LinuxCookedLayer implements LayerDecoder {
         if (!cursor.holds(headerBytes) || !cursor.enter(version == 1 ? "sll" : "sll2")) {
             return null;
         }
-        int protocol = version == 1 ? version1(cursor) : version2(cursor);
+        LayerDecoder layer = version == 1 ? afterVersion1(cursor) : afterVersion2(cursor);
         cursor.offset += headerBytes;
-        if (protocol == LLC_FOLLOWS) {
-            return LlcLayer.INSTANCE;
-        }
-        return EtherTypes.next(cursor, protocol);
+        return layer == null ? cursor.stop(FrameOutcome.NOT_ICMP) : layer;
     }
 
-    private static int version1(Cursor cursor) {
+    private static LayerDecoder afterVersion1(Cursor cursor) {
         LinuxCooked.Version1 header = new LinuxCooked.Version1(cursor.stream());
         sender(cursor.message, header.addressLength(), header.address());
-        return header.protocol();
+        return of(header.hardwareType(), header.protocol());
     }
 
-    private static int version2(Cursor cursor) {
+    private static LayerDecoder afterVersion2(Cursor cursor) {
         LinuxCooked.Version2 header = new LinuxCooked.Version2(cursor.stream());
         sender(cursor.message, header.addressLength(), header.address());
-        return header.protocol();
+        return of(header.hardwareType(), header.protocol());
+    }
+
+    /** The decoder of what follows on a device of this kind, or null where that never leads to ICMP. */
+    static LayerDecoder of(int hardwareType, int protocol) {
+        return switch (hardwareType) {
+            case NETLINK -> null;
+            case FRAME_RELAY -> FrameRelayLayer.INSTANCE;
+            case IEEE802_11 -> WlanLayer.INSTANCE;
+            case IEEE802_11_PRISM -> RadioHeaderLayer.PRISM;
+            case IEEE802_11_RADIOTAP -> RadiotapLayer.INSTANCE;
+            default -> ofProtocol(protocol);
+        };
+    }
+
+    /** On a GRE device the protocol is that of GRE, whose numbers are EtherTypes too. */
+    private static LayerDecoder ofProtocol(int protocol) {
+        return switch (protocol) {
+            case LLC_FOLLOWS -> LlcLayer.INSTANCE;
+            case PPP_FOLLOWS -> PppLayer.INSTANCE;
+            default -> EtherTypes.of(protocol);
+        };
     }
 
     private static void sender(IcmpMessage message, int addressLength, long address) {

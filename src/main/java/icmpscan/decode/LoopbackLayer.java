@@ -7,9 +7,6 @@ final class LoopbackLayer implements LayerDecoder {
     static final LayerDecoder INSTANCE = new LoopbackLayer();
     static final int HEADER_BYTES = 4;
 
-    /** AF_INET is 2 on every system. */
-    static final int FAMILY_IPV4 = 2;
-
     private LoopbackLayer() {}
 
     @Override
@@ -17,10 +14,15 @@ final class LoopbackLayer implements LayerDecoder {
         if (!cursor.holds(HEADER_BYTES) || !cursor.enter("null")) {
             return null;
         }
-        long read = new Loopback(cursor.stream()).family();
+        int family = (int) new Loopback(cursor.stream()).family();
         cursor.offset += HEADER_BYTES;
-        // Families are small numbers: a value in the upper half was written in the other order.
-        long family = read > 0xFFFF ? Integer.toUnsignedLong(Integer.reverseBytes((int) read)) : read;
-        return family == FAMILY_IPV4 ? Ipv4Layer.INSTANCE : cursor.stop(FrameOutcome.NOT_ICMP);
+        LayerDecoder layer = of(family);
+        return layer == null ? cursor.stop(FrameOutcome.NOT_ICMP) : layer;
+    }
+
+    /** The decoder of what a family announces, as it was read big-endian; some writers put an EtherType there instead. */
+    static LayerDecoder of(int read) {
+        int family = AddressFamilies.inEitherOrder(read);
+        return family > EtherTypes.MAX_LLC_LENGTH ? EtherTypes.of(family) : AddressFamilies.of(family);
     }
 }

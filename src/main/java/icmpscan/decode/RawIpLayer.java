@@ -1,6 +1,6 @@
 package icmpscan.decode;
 
-/** Link types without a header of their own (RAW, IPV4, IPV6): the version in the first four bits tells what stands there. */
+/** Where nothing but the version in the first four bits tells what stands there: link types without a header, and some tunnels. */
 final class RawIpLayer implements LayerDecoder {
     static final LayerDecoder INSTANCE = new RawIpLayer();
 
@@ -11,7 +11,20 @@ final class RawIpLayer implements LayerDecoder {
         if (!cursor.holds(1)) {
             return null;
         }
-        int version = cursor.bytes.get(cursor.offset) >>> 4 & 0xF;
-        return version == 4 ? Ipv4Layer.INSTANCE : cursor.stop(FrameOutcome.NOT_ICMP);
+        return switch (version(cursor)) {
+            case 4 -> Ipv4Layer.INSTANCE;
+            case 6 -> Ipv6Layer.INSTANCE;
+            default -> cursor.stop(FrameOutcome.NOT_ICMP);
+        };
+    }
+
+    /** The first four bits at the cursor, of which at least one byte must be left. */
+    static int version(Cursor cursor) {
+        return cursor.bytes.get(cursor.offset) >>> 4 & 0xF;
+    }
+
+    /** Whether IP stands at the cursor, as far as its version tells. */
+    static boolean begins(Cursor cursor) {
+        return cursor.remaining() > 0 && (version(cursor) == 4 || version(cursor) == 6);
     }
 }

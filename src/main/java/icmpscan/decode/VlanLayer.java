@@ -18,12 +18,16 @@ final class VlanLayer implements LayerDecoder {
             return null;
         }
         Ethernet.VlanTag tag = new Ethernet.VlanTag(cursor.stream());
-        IcmpMessage message = cursor.message;
+        keep(cursor.message, tag.tagControl());
+        cursor.offset += TAG_BYTES;
+        return EtherTypes.nextOrLength(cursor, tag.etherType());
+    }
+
+    /** Takes over the VLAN identifier in the low 12 bits, unless there are enough already. */
+    static void keep(IcmpMessage message, int tagControl) {
         if (message.vlanCount < KEPT_TAGS) {
-            message.vlans |= (long) (tag.tagControl() & 0xFFF) << (12 * message.vlanCount);
+            message.vlans |= (long) (tagControl & 0xFFF) << (12 * message.vlanCount);
             message.vlanCount++;
         }
-        cursor.offset += TAG_BYTES;
-        return EtherTypes.next(cursor, tag.etherType());
     }
 }

@@ -1,12 +1,17 @@
 package icmpscan.detect;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import icmpscan.classify.EchoMagic;
 import icmpscan.classify.EchoSignature;
+import icmpscan.decode.Address;
 import icmpscan.decode.Ipv4Address;
+import icmpscan.session.InquiryKind;
+import icmpscan.session.Malformation;
 import icmpscan.session.ProbedService;
 
 /** What a finding of some kinds has beside its figures. */
@@ -41,6 +46,10 @@ public sealed interface Detail {
         /** Keeps a copy. */
         public Services {
             services = List.copyOf(services);
+        }
+
+        static Services of(List<ProbedService> all) {
+            return new Services(all.subList(0, Math.min(all.size(), LISTED)), Math.max(0, all.size() - LISTED));
         }
     }
 
@@ -80,6 +89,66 @@ public sealed interface Detail {
 
     /** Each host was tried on a port of its own, as a program does that looks for its peers. */
     record PeerToPeerLike() implements Detail {}
+
+    /**
+     * Who told the actor that it cannot have what it wants.
+     *
+     * @param addresses the first of them, in the order of addresses
+     * @param omitted   how many more there are
+     */
+    record Reporters(List<Address> addresses, long omitted) implements Detail {
+        /** Keeps a copy. */
+        public Reporters {
+            addresses = List.copyOf(addresses);
+        }
+
+        static Reporters of(Collection<Integer> distinct) {
+            List<Address> first = Parties.addresses(distinct, LISTED);
+            return new Reporters(first, distinct.size() - first.size());
+        }
+    }
+
+    /**
+     * Who asked for what is not there.
+     *
+     * @param addresses the first of them, in the order of addresses
+     * @param omitted   how many more there are
+     */
+    record Users(List<Address> addresses, long omitted) implements Detail {
+        /** Keeps a copy. */
+        public Users {
+            addresses = List.copyOf(addresses);
+        }
+
+        static Users of(Collection<Integer> distinct) {
+            List<Address> first = Parties.addresses(distinct, LISTED);
+            return new Users(first, distinct.size() - first.size());
+        }
+    }
+
+    /**
+     * What was asked that hosts need not tell.
+     *
+     * @param kinds in the order of their declaration
+     */
+    record Asked(List<InquiryKind> kinds) implements Detail {
+        /** Keeps a copy. */
+        public Asked {
+            kinds = List.copyOf(kinds);
+        }
+    }
+
+    /**
+     * How messages or their fragments break their format.
+     *
+     * @param kinds in the order of their declaration
+     */
+    record Broken(List<Malformation> kinds) implements Detail {
+        /** Keeps a copy. */
+        public Broken {
+            kinds = List.copyOf(kinds);
+        }
+    }
 
     /**
      * What speaks for a channel.
@@ -138,4 +207,51 @@ public sealed interface Detail {
 
     /** The capture does not show both directions of anything, so that what seems unasked may have been asked for. */
     record OneWayCapture() implements Detail {}
+
+    /**
+     * From which Ethernet addresses forged messages came.
+     *
+     * @param macs the first of them, ascending, 48 bits each
+     */
+    record SentFrom(List<Long> macs) implements Detail {
+        /** Keeps a copy. */
+        public SentFrom {
+            macs = List.copyOf(macs);
+        }
+
+        static SentFrom of(Stream<Long> all) {
+            return new SentFrom(all.distinct().sorted().limit(LISTED).toList());
+        }
+    }
+
+    /**
+     * Where redirects lead.
+     *
+     * @param gateways the first of them, in the order of addresses
+     */
+    record Gateways(List<Ipv4Address> gateways) implements Detail {
+        /** Keeps a copy. */
+        public Gateways {
+            gateways = List.copyOf(gateways);
+        }
+    }
+
+    /**
+     * What speaks against messages being true.
+     *
+     * @param reasons what, in the order of their declaration
+     */
+    record Doubts(List<Doubt> reasons) implements Detail {
+        /** Keeps a copy. */
+        public Doubts {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * What a flood is made of.
+     *
+     * @param type ICMP type
+     */
+    record MadeOf(int type) implements Detail {}
 }

@@ -1,18 +1,32 @@
 package icmpscan.detect;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What all detectors say of one capture.
  *
  * @param findings   in {@link Finding#REPORT_ORDER}
  * @param ran        what was looked for, found or not
+ * @param notRun     what could not be looked for, and why
  * @param lostActors how many actors or pairs were let go before they could be judged, because more were about than are kept
  */
-public record Detections(List<Finding> findings, List<FindingKind> ran, long lostActors) {
+public record Detections(List<Finding> findings, List<FindingKind> ran, List<NotRun> notRun, long lostActors) {
     /** Keeps copies. */
     public Detections {
         findings = List.copyOf(findings);
         ran = List.copyOf(ran);
+        notRun = List.copyOf(notRun);
+    }
+
+    /** The same, of these kinds only. */
+    public Detections only(Set<FindingKind> kinds) {
+        return new Detections(
+                findings.stream()
+                        .filter(finding -> kinds.contains(finding.kind()))
+                        .toList(),
+                ran.stream().filter(kinds::contains).toList(),
+                notRun.stream().filter(one -> kinds.contains(one.kind())).toList(),
+                lostActors);
     }
 }

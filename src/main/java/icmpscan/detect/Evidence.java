@@ -2,9 +2,12 @@ package icmpscan.detect;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 import icmpscan.session.Probe;
+import icmpscan.tally.Counts;
 
 /**
  * What a finding rests on.
@@ -29,14 +32,34 @@ public record Evidence(
         frames = List.copyOf(frames);
     }
 
+    /** Evidence from rows that were counted; exact. */
+    static Evidence ofCounts(Collection<Counts> rows, List<Measure> measures) {
+        return new Evidence(
+                rows.stream()
+                        .filter(Counts::timeKnown)
+                        .mapToLong(Counts::firstNanos)
+                        .min(),
+                rows.stream()
+                        .filter(Counts::timeKnown)
+                        .mapToLong(Counts::lastNanos)
+                        .max(),
+                measures,
+                first(rows.stream().mapToLong(Counts::firstFrame)),
+                false);
+    }
+
+    /** Evidence of which only the span and the first frames, as {@link icmpscan.tally.PackedFrame}, are known. */
+    static Evidence of(LongSummaryStatistics times, LongStream frames, List<Measure> measures) {
+        boolean known = times.getCount() > 0;
+        return new Evidence(
+                known ? OptionalLong.of(times.getMin()) : OptionalLong.empty(),
+                known ? OptionalLong.of(times.getMax()) : OptionalLong.empty(),
+                measures,
+                frames.sorted().distinct().limit(FRAMES).mapToObj(FrameRef::of).toList(),
+                false);
+    }
+
     static Evidence of(Collection<Probe> probes, List<Measure> measures, boolean estimated) {
-        List<FrameRef> frames = probes.stream()
-                .mapToLong(Probe::firstFrame)
-                .sorted()
-                .distinct()
-                .limit(FRAMES)
-                .mapToObj(FrameRef::of)
-                .toList();
         return new Evidence(
                 probes.stream()
                         .filter(Probe::timeKnown)
@@ -47,7 +70,16 @@ public record Evidence(
                         .mapToLong(Probe::lastNanos)
                         .max(),
                 measures,
-                frames,
+                first(probes.stream().mapToLong(Probe::firstFrame)),
                 estimated);
+    }
+
+    private static List<FrameRef> first(LongStream packedFrames) {
+        return packedFrames
+                .sorted()
+                .distinct()
+                .limit(FRAMES)
+                .mapToObj(FrameRef::of)
+                .toList();
     }
 }

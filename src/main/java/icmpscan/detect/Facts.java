@@ -3,15 +3,29 @@ package icmpscan.detect;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.session.EchoData;
 import icmpscan.session.Exchanges;
+import icmpscan.session.Inquiries;
+import icmpscan.session.Malformations;
 import icmpscan.session.ProbeFacts;
 import icmpscan.session.PseudoSessions;
+import icmpscan.session.QuotedFlows;
+import icmpscan.session.RareMessages;
+import icmpscan.session.Refusals;
+import icmpscan.session.SeenFlows;
 import icmpscan.tally.Accumulator;
+import icmpscan.tally.Volume;
 
 /** All that detectors judge by, gathered as one accumulator. Merges in file order only, because pairing does. */
 public final class Facts implements Accumulator<Facts> {
     private final ProbeFacts probes = new ProbeFacts();
+    private final Refusals refusals = new Refusals();
+    private final Inquiries inquiries = new Inquiries();
+    private final Malformations malformations = new Malformations();
     private final EchoData echoData = new EchoData();
     private final Exchanges exchanges;
+    private final SeenFlows seenFlows = new SeenFlows();
+    private final QuotedFlows quotedFlows = new QuotedFlows();
+    private final RareMessages rareMessages = new RareMessages();
+    private final Volume volume = new Volume();
 
     /** Nothing gathered yet; with the usual session gap. */
     public Facts() {
@@ -26,20 +40,48 @@ public final class Facts implements Accumulator<Facts> {
     @Override
     public void accept(IcmpMessage message) {
         probes.accept(message);
+        refusals.accept(message);
+        inquiries.accept(message);
+        malformations.accept(message);
         echoData.accept(message);
         exchanges.accept(message);
+        quotedFlows.accept(message);
+        rareMessages.accept(message);
+        volume.accept(message);
     }
 
     @Override
     public void merge(Facts later) {
         probes.merge(later.probes);
+        refusals.merge(later.refusals);
+        inquiries.merge(later.inquiries);
+        malformations.merge(later.malformations);
         echoData.merge(later.echoData);
         exchanges.merge(later.exchanges);
+        seenFlows.merge(later.seenFlows);
+        quotedFlows.merge(later.quotedFlows);
+        rareMessages.merge(later.rareMessages);
+        volume.merge(later.volume);
     }
 
     /** What each address has tried to reach. */
     public ProbeFacts probes() {
         return probes;
+    }
+
+    /** Who was refused what, by whom, and how often. */
+    public Refusals refusals() {
+        return refusals;
+    }
+
+    /** Who asked whom for what hosts need not tell. */
+    public Inquiries inquiries() {
+        return inquiries;
+    }
+
+    /** Who sends what breaks its format. */
+    public Malformations malformations() {
+        return malformations;
     }
 
     /** What echo messages carry. */
@@ -50,5 +92,25 @@ public final class Facts implements Accumulator<Facts> {
     /** Requests with their replies. */
     public Exchanges exchanges() {
         return exchanges;
+    }
+
+    /** Which flows passed. It is told of frames one by one, beside the messages; where nobody does, it knows nothing. */
+    public SeenFlows seenFlows() {
+        return seenFlows;
+    }
+
+    /** About which flows errors speak. */
+    public QuotedFlows quotedFlows() {
+        return quotedFlows;
+    }
+
+    /** Redirects, source quench, echo requests to groups. */
+    public RareMessages rareMessages() {
+        return rareMessages;
+    }
+
+    /** How many messages go where in ten seconds. */
+    public Volume volume() {
+        return volume;
     }
 }

@@ -4,20 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
-import icmpscan.decode.Ipv4Address;
-import icmpscan.session.Probe;
 import icmpscan.session.ProbeGroup;
-import icmpscan.session.ProbeMarks;
-import icmpscan.session.ProbedService;
 
 /**
  * Did an address try many hosts that it could not reach? Told from host and network unreachables and from what filters refused.
  *
- * <p>A host that is asked for more often than a sweep would is left out: who asks knows it. Where the actor's ping sweep was found already,
- * what its pings met is left out; where its port scan was, what filters said of its targets.
+ * <p>What has another explanation is left out, as {@link HostSearch} says; a worm is told from a sweep before.
  */
 final class HostSweepDetector implements Detector {
     private static final Scale WINDOW = new Scale(
@@ -32,41 +25,24 @@ final class HostSweepDetector implements Detector {
 
     @Override
     public List<Finding> judge(Facts facts, Thresholds thresholds, List<Finding> earlier) {
-        int least = (int) Math.min(
-                thresholds.of(Threshold.HOST_SWEEP_WINDOW_LOW), thresholds.of(Threshold.HOST_SWEEP_CAPTURE_LOW));
-        Set<Integer> pinged = actors(earlier, FindingKind.PING_SWEEP);
-        Set<Integer> scanned = actors(earlier, FindingKind.PORT_SCAN);
+        Set<Integer> worms = Earlier.actors(earlier, FindingKind.WORM_SPREAD);
         List<Finding> findings = new ArrayList<>();
-        for (ProbeGroup actor : facts.probes().hosts(least)) {
-            ProbeGroup services = facts.probes().servicesOf(actor.actor());
-            ProbeGroup hosts = actor.only(unexplained(pinged.contains(actor.actor()), scanned.contains(actor.actor())))
-                    .only(host -> host.tries()
-                            <= thresholds.of(Threshold.HOST_SWEEP_TRIES)
-                                    * Math.max(1, services.count().inCapture()));
-            finding(hosts, services, thresholds).ifPresent(findings::add);
+        for (HostSearch search : HostSearch.all(facts, thresholds, earlier)) {
+            if (!worms.contains(search.hosts().actor())) {
+                finding(search, thresholds).ifPresent(findings::add);
+            }
         }
         return findings;
     }
 
-    private static Set<Integer> actors(List<Finding> earlier, FindingKind kind) {
-        return earlier.stream()
-                .filter(finding -> finding.kind() == kind)
-                .flatMap(finding -> finding.parties().actor().stream())
-                .map(actor -> ((Ipv4Address) actor).bits())
-                .collect(Collectors.toSet());
-    }
-
-    private static Predicate<Probe> unexplained(boolean pinged, boolean scanned) {
-        return host -> !(pinged && !host.has(ProbeMarks.BY_OTHER)) && !(scanned && !host.has(ProbeMarks.ABSENT));
-    }
-
-    private static Optional<Finding> finding(ProbeGroup hosts, ProbeGroup services, Thresholds thresholds) {
+    private static Optional<Finding> finding(HostSearch search, Thresholds thresholds) {
+        ProbeGroup hosts = search.hosts();
+        ProbeGroup services = search.services();
         return Grade.of("hosts", hosts.count(), WINDOW, CAPTURE, thresholds).map(grade -> {
             boolean peers = isPeerToPeerLike(hosts, services, thresholds);
-            List<Integer> targets =
-                    hosts.probes().stream().map(probe -> (int) probe.item()).toList();
-            List<Detail> details = new ArrayList<>(
-                    List.of(Networks.common(targets), new Detail.Order(SweepOrder.of(targets)), listed(services)));
+            List<Integer> targets = search.addresses();
+            List<Detail> details = new ArrayList<>(List.of(
+                    Networks.common(targets), new Detail.Order(SweepOrder.of(targets)), search.listedServices()));
             if (peers) {
                 details.add(new Detail.PeerToPeerLike());
             }
@@ -97,15 +73,5 @@ final class HostSweepDetector implements Detector {
         return serviceCount >= thresholds.of(Threshold.HOST_SWEEP_PEER_SERVICES)
                 && 2 * serviceCount >= hostCount
                 && hosts.tries() <= thresholds.of(Threshold.HOST_SWEEP_TRIES) * hostCount;
-    }
-
-    private static Detail listed(ProbeGroup services) {
-        List<ProbedService> first = services.probes().stream()
-                .map(Probe::item)
-                .sorted()
-                .limit(Detail.LISTED)
-                .map(ProbedService::of)
-                .toList();
-        return new Detail.Services(first, services.count().inCapture() - first.size());
     }
 }

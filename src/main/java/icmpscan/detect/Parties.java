@@ -1,5 +1,6 @@
 package icmpscan.detect;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,14 +22,28 @@ public record Parties(Optional<Address> actor, long targetCount, List<Address> t
         targets = List.copyOf(targets);
     }
 
+    /** Targets of somebody who cannot be named. */
+    static Parties unnamed(List<Integer> targets) {
+        return new Parties(Optional.empty(), of(0, 0, targets).targets.size(), of(0, 0, targets).targets);
+    }
+
     /** An actor with its targets, of which {@code known} may be a sample. */
-    static Parties of(int actor, long targetCount, List<Integer> known) {
-        List<Address> first = known.stream()
+    static Parties of(int actor, long targetCount, Collection<Integer> known) {
+        return new Parties(Optional.of(new Ipv4Address(actor)), targetCount, addresses(known, TARGETS));
+    }
+
+    /** A target where nobody can be named who did it. */
+    static Parties ofNobody(int target) {
+        return new Parties(Optional.empty(), 1, List.of(new Ipv4Address(target)));
+    }
+
+    /** The first of these addresses, in their order and without repetitions. */
+    static List<Address> addresses(Collection<Integer> all, int limit) {
+        return all.stream()
                 .sorted(Integer::compareUnsigned)
                 .distinct()
-                .limit(TARGETS)
+                .limit(limit)
                 .map(bits -> (Address) new Ipv4Address(bits))
                 .toList();
-        return new Parties(Optional.of(new Ipv4Address(actor)), targetCount, first);
     }
 }

@@ -8,20 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 
 import icmpscan.session.Probe;
-import icmpscan.session.ProbeCount;
 import icmpscan.session.ProbeGroup;
 import icmpscan.session.ProbeMarks;
 import icmpscan.session.ProbedService;
 
 /**
- * Did an address try many ports of a host? Told from ports that hosts and filters refused. Late replies and the ends of traceroutes are no
- * tries. Where every refusal is a filter's, it is not a scan of the host that shows but what the filter lets through: another question.
+ * Did an address try many ports of a host? Told from ports that hosts and filters refused, and from many errors about one host that is
+ * not there. Late replies and the ends of traceroutes are no
+ * tries. Where a filter on the way refused at least as many as the host, it is not the host that shows but what the filter lets through:
+ * another question.
  */
 final class PortScanDetector implements Detector {
     private static final Scale WINDOW = new Scale(
             Threshold.PORT_SCAN_WINDOW_LOW, Threshold.PORT_SCAN_WINDOW_MEDIUM, Threshold.PORT_SCAN_WINDOW_HIGH);
     private static final Scale CAPTURE = new Scale(
             Threshold.PORT_SCAN_CAPTURE_LOW, Threshold.PORT_SCAN_CAPTURE_MEDIUM, Threshold.PORT_SCAN_CAPTURE_HIGH);
+
+    /** A target that is not there is judged by the capture alone, and less readily. */
+    private static final Scale ABSENT = new Scale(
+            Threshold.PORT_SCAN_ABSENT_MEDIUM, Threshold.PORT_SCAN_ABSENT_MEDIUM, Threshold.PORT_SCAN_ABSENT_HIGH);
 
     /** One target of an actor, and what it amounts to. */
     private record Scanned(ProbeGroup ports, Grade grade, long lateReplies) {
@@ -45,15 +50,20 @@ final class PortScanDetector implements Detector {
                     .ifPresent(scanned -> byActor.computeIfAbsent(pair.actor(), actor -> new ArrayList<>())
                             .add(scanned));
         }
+        for (ProbeGroup pair : AbsentTargets.of(facts.refusals().all(), thresholds)) {
+            Grade.of("ports", pair.count(), ABSENT, ABSENT, thresholds)
+                    .ifPresent(grade -> byActor.computeIfAbsent(pair.actor(), actor -> new ArrayList<>())
+                            .add(new Scanned(pair, grade, 0)));
+        }
         List<Finding> findings = new ArrayList<>();
         byActor.forEach((actor, targets) -> findings.add(finding(actor, targets)));
         return findings;
     }
 
     private static Optional<Scanned> scanned(ProbeGroup pair, Thresholds thresholds) {
-        ProbeGroup ports = pair.only(probe -> probe.has(ProbeMarks.CLOSED | ProbeMarks.PROHIBITED));
-        if (ports.probes().stream().noneMatch(probe -> probe.has(ProbeMarks.CLOSED))
-                || isInsistent(ports, thresholds)) {
+        RefusedPorts refused = RefusedPorts.of(pair);
+        ProbeGroup ports = refused.all();
+        if (refused.mostlyFiltered() || RefusedPorts.isInsistent(ports, thresholds)) {
             return Optional.empty();
         }
         long lateReplies = pair.only(probe -> probe.has(ProbeMarks.LATE_REPLY)).probes().stream()
@@ -61,13 +71,6 @@ final class PortScanDetector implements Detector {
                 .sum();
         return Grade.of("ports", ports.count(), WINDOW, CAPTURE, thresholds)
                 .map(grade -> new Scanned(ports, grade, lateReplies));
-    }
-
-    /** A few ports asked for again and again: a program that does not know that its server has gone. */
-    private static boolean isInsistent(ProbeGroup ports, Thresholds thresholds) {
-        ProbeCount count = ports.count();
-        return count.inCapture() <= thresholds.of(Threshold.PORT_SCAN_FEW_PORTS)
-                && ports.tries() >= thresholds.of(Threshold.PORT_SCAN_MANY_TRIES) * count.inCapture();
     }
 
     /** The figures are those of the target that weighs most; frames, times and ports are those of all. */

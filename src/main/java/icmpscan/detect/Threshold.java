@@ -25,6 +25,10 @@ public enum Threshold {
     PORT_SCAN_FEW_PORTS(5, "a misconfigured workstation asks for a few services again and again"),
     /** Tries for each port, on average, from which on a few ports are no scan. */
     PORT_SCAN_MANY_TRIES(4, "scanners try a port 1 to 3 times"),
+    /** Ports of one target that is not there, in the capture. */
+    PORT_SCAN_ABSENT_MEDIUM(20, "a workstation may ask an absent server of its domain for ten services"),
+    /** Ports of one target that is not there, in the capture. */
+    PORT_SCAN_ABSENT_HIGH(50, "as many as of one that is"),
 
     /** Protocols of one target. */
     PROTOCOL_SCAN_MEDIUM(3, "one or two are a missing feature (IGMP, SCTP, GRE); Snort's highest level asks for 3"),
@@ -46,6 +50,8 @@ public enum Threshold {
     HOST_SWEEP_CAPTURE_HIGH(100, "five times medium"),
     /** Errors about a host, for each service looked for, up to which it counts. */
     HOST_SWEEP_TRIES(3, "sweeps try once or twice and TCP repeats its SYN; who asks more often knows the host"),
+    /** Seconds from which on more errors say that the host is known; retries, and packets seen twice, come sooner. */
+    HOST_SWEEP_SECONDS(60, "TCP gives up sooner in most programs, and a capture at two interfaces doubles every error"),
     /** Distinct services from which on a sweep may be a peer-to-peer program. */
     HOST_SWEEP_PEER_SERVICES(10, "fewer are a list of ports to try"),
 
@@ -63,8 +69,139 @@ public enum Threshold {
     PING_SWEEP_CAPTURE_HIGH(50, "twice that of the window"),
     /** Requests to a host up to which it counts as swept. */
     PING_SWEEP_REQUESTS(3, "sweeps ask once or twice; monitors come back, 5 rounds and more"),
+    /** Messages of a type to one address, from which on a high rate is a flood. */
+    FLOOD_BURST(500, "half of what 100 a second come to in ten seconds; shorter bursts are over before they harm"),
+    /** Messages a second that make such a burst a flood. */
+    FLOOD_BURST_RATE(250, "ntopng's default; ping -f begins at 100"),
+    /** Messages of a type to one address in two neighbouring bins of ten seconds. */
+    FLOOD_SUSTAINED(1_000, "100 a second for ten seconds"),
+    /** Messages a second that make so many a flood. */
+    FLOOD_SUSTAINED_RATE(100, "the least that ping -f sends; monitors and tunnels stay at some tens"),
+    /** Messages a second. */
+    FLOOD_HIGH_RATE(1_000, "ten times that; firewalls have stopped under some thousands"),
+    /** How many hundredths of the mean length the standard deviation may be. */
+    FLOOD_LENGTH_SPREAD(25, "floods repeat one length; tunnels and transfers mix theirs, half the mean and more"),
+    /** How many hundredths of a flood a source must send to be named. */
+    FLOOD_SOURCE_SHARE(10, "so that the few that matter are named, and none where sources are forged"),
+
+    /** Hosts that answer what was sent to their broadcast address. */
+    SMURF_REPLIERS(3, "one or two answers to a broadcast are a router and a printer"),
+    /** Hosts that answer what an address did not ask, where the broadcast is not in the capture. */
+    SMURF_VICTIM_REPLIERS(10, "fewer are unsolicited replies of several hosts"),
+    /** Messages a second to a broadcast address, or from each answering host. */
+    SMURF_RATE(5, "an administrator's ping asks once a second, five times at most without privileges"),
+    /** Messages to a broadcast address, or replies of each host, that a rate is judged by. */
+    SMURF_REQUESTS(20, "fewer are over before a rate means anything"),
+
+    /** Destinations that are redirected to one gateway. */
+    REDIRECT_DESTINATIONS(3, "a router redirects for what is asked for; an attacker for all"),
+
+    /** Messages of source quench to one host in two neighbouring bins of 60 s, where something speaks against them. */
+    SOURCE_QUENCH_LOW(3, "one or two slow nobody down"),
+    /** Messages of source quench to one host in two neighbouring bins of 60 s. */
+    SOURCE_QUENCH_MEDIUM(10, "a blind throughput attack has to repeat itself (RFC 5927 section 6)"),
+    /** Messages of source quench to one host in two neighbouring bins of 60 s. */
+    SOURCE_QUENCH_HIGH(50, "five times medium"),
+
+    /** Senders of errors and replies, in two neighbouring bins of 60 s, about what an address never sent. */
+    BACKSCATTER_SENDERS(10, "fewer are forged errors or one host's replies"),
+    /** Such messages. */
+    BACKSCATTER_MESSAGES(20, "two from each sender"),
+    /** Such messages. */
+    BACKSCATTER_HIGH(100, "what Moore et al. (2001) call an attack"),
+
+    /** Flows between two hosts that errors quote and that never were. */
+    FORGED_ERROR_FLOWS(5, "a lost frame leaves one or two; who guesses ports needs many"),
+    /** Flows between two hosts that errors quote and that never were. */
+    FORGED_ERROR_HIGH(25, "five times medium"),
+    /** How many hundredths of the quoted flows of two hosts must not have been. */
+    FORGED_ERROR_SHARE(90, "where frames are lost, or go another way, some of the flows are still seen"),
+
+    /** Conversations seen in both directions, in hundredths, below which the vantage is doubtful. */
+    BOTH_WAYS_SHARE(10, "a capture of one direction shows hardly any; scans of the silent make few"),
+
     /** Misses more than hits, each quadrupling the odds, that convict. */
     WALK_STEPS(4, "4^4 = 256 exceeds 99, the ratio at 1 % error (Jung et al., IEEE S&P 2004, theta 0.8 and 0.2)"),
+
+    /** Hosts that did not answer, of a worm. */
+    WORM_HOSTS(
+            20,
+            "in the window, and a program that lives on stale addresses meets fewer; a worm tries 1 a second and more"),
+    /** Hosts that did not answer, of a worm. */
+    WORM_HOSTS_HIGH(50, "more than twice the least, and beyond every list of hosts of one's own"),
+    /** Services up to which a search may be a worm's. */
+    WORM_SERVICES(3, "a worm knows one way in, or two; more is a list of ports"),
+    /** Networks of 24 bits that a worm's hosts lie in. */
+    WORM_NETWORKS(5, "a sweep stays in the networks that it was given, mostly one or two"),
+
+    /** Services of one target that a filter refused, in the window. */
+    ACL_PROBE_WINDOW_LOW(5, "users who run into a filter ask for 1 to 3 services of a host"),
+    /** Services of one target that a filter refused, in the window. */
+    ACL_PROBE_WINDOW_MEDIUM(10, "twice low"),
+    /** Services of one target that a filter refused, in the window. */
+    ACL_PROBE_WINDOW_HIGH(50, "five times medium; labelled scans had 117 to 160"),
+    /** Services of one target that a filter refused, in the capture. */
+    ACL_PROBE_CAPTURE_LOW(10, "twice that of the window, because a capture may be long"),
+    /** Services of one target that a filter refused, in the capture. */
+    ACL_PROBE_CAPTURE_MEDIUM(20, "twice that of the window"),
+    /** Services of one target that a filter refused, in the capture. */
+    ACL_PROBE_CAPTURE_HIGH(100, "twice that of the window"),
+    /** Services whose datagrams ran out of hops at one router. */
+    FIREWALK_SERVICES(10, "a traceroute asks a router 3 times, and all routers alike"),
+    /** How many times more services than at any other router. */
+    FIREWALK_RATIO(3, "a traceroute hears from all routers about equally often"),
+
+    /** Users that one router knows no way for. */
+    MISSING_ROUTE_USERS(3, "one or two may be looking for something that never was"),
+    /** Errors of one router to all these users. */
+    MISSING_ROUTE_ERRORS(10, "three tries each, which TCP makes by itself"),
+    /** Hosts from which on who asks for unrouted ones, a few times each, is searching. */
+    MISSING_ROUTE_SEARCH(20, "users know a few servers; host-sweep asks for as many in a capture"),
+
+    /** Users of a service that is not there. */
+    MIGRATED_SERVICE_USERS(3, "one or two are misconfigured; a group had been told the same"),
+    /** Errors about the service to all these users. */
+    MIGRATED_SERVICE_ERRORS(10, "three tries each"),
+    /** Errors for each user, on average. */
+    MIGRATED_SERVICE_TRIES(2, "users try again; forged sources do not"),
+
+    /** Errors about services that one address keeps asking for. */
+    MISCONFIGURED_ERRORS(20, "more than one failed attempt of any program makes"),
+    /** Seconds over which it does so. */
+    MISCONFIGURED_SECONDS(60, "a server that starts again is back by then; the labelled fault lasted 150 s"),
+    /** Hosts up to which it is a fault and no search. */
+    MISCONFIGURED_HOSTS(5, "a workstation is set up with a few servers"),
+    /** Tries from which on a service is asked for insistently. */
+    MISCONFIGURED_TRIES(4, "scanners try a port 1 to 3 times"),
+
+    /** Targets of one deprecated inquiry, or more. */
+    INFO_PROBE_TARGETS(3, "one or two may be an old device"),
+    /** Targets of many inquiries. */
+    INFO_PROBE_TARGETS_HIGH(50, "far beyond a list typed by hand"),
+    /** Targets asked for nothing but times or interfaces. */
+    INFO_PROBE_CURRENT_LOW(5, "both may be asked (RFC 792, RFC 8335), by operators of a few hosts at a time"),
+    /** Targets asked for nothing but times or interfaces. */
+    INFO_PROBE_CURRENT_MEDIUM(10, "as many as of echo requests"),
+    /** Inquiries of a kind up to which a target counts as probed. */
+    INFO_PROBE_TRIES(4, "a probe and a few tries more; clockdiff sends 50, service monitors go on"),
+
+    /** Kinds of ICMP inquiry to one target that make a fingerprint. */
+    FINGERPRINT_KINDS(
+            3, "of echo with code, timestamp, mask and information request; Xprobe sends all but one of them"),
+    /** Seconds within which they come. */
+    FINGERPRINT_SECONDS(60, "a tool sends them one after the other"),
+
+    /** Messages of one sender that break their format. */
+    MALFORMED_MESSAGES(5, "a strange message or three are a tool's mistake"),
+    /** Ways in which they do, from which on they are garbage. */
+    MALFORMED_KINDS(3, "one way is one program's mistake"),
+    /** Messages of one sender of which only checksums or quotations are short of the rules. */
+    MALFORMED_WEAK_MESSAGES(20, "checksum offload, simple tools and old routers do that"),
+
+    /** Datagrams whose fragments contradict each other. */
+    FRAGMENT_OVERLAPS(3, "once or twice a reused IP identification does that when fragments were lost"),
+    /** Datagrams that begin with a tiny fragment. */
+    FRAGMENT_TINY(3, "no link asks for so small ones; once or twice may be a test"),
 
     /** Points of channel features that make a tunnel. */
     TUNNEL_POINTS(70, "two strong features at least; no benign flow of the labelled captures has more than 25"),

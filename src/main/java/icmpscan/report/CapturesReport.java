@@ -36,9 +36,10 @@ public final class CapturesReport {
      *
      * @param captures those that could be opened
      * @param unread   numbers, from 1, of those that could not be read, or not to their end
+     * @param opening  the lines with which an answer begins, see {@link OpeningLines}
      */
-    public static Report of(List<CaptureSummary> captures, List<Integer> unread) {
-        List<String> notes = new ArrayList<>();
+    public static Report of(List<CaptureSummary> captures, List<Integer> unread, List<String> opening) {
+        List<String> notes = new ArrayList<>(opening);
         for (int fileNumber : unread) {
             notes.add("Capture " + fileNumber + " could not be read to its end.");
         }

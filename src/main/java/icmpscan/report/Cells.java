@@ -66,8 +66,8 @@ final class Cells {
     /** First and last time and frame: the columns of {@link #addSpan}. */
     static List<Column> spanColumns() {
         return List.of(
-                Column.of("first_time", "first seen"),
-                Column.of("last_time", "last seen"),
+                Column.detail("first_time", "first seen"),
+                Column.detail("last_time", "last seen"),
                 Column.detail("first_frame", "first frame"),
                 Column.detail("last_frame", "last frame"));
     }

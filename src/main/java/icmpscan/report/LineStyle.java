@@ -5,6 +5,8 @@ import java.io.Writer;
 
 /** How a line around a table is set off from it, where colour is wanted. */
 enum LineStyle {
+    /** As it comes. */
+    PLAIN(""),
     /** Titles. */
     BOLD("\u001b[1m"),
     /** Notes. */
@@ -22,7 +24,7 @@ enum LineStyle {
     void write(String text, RenderOptions options, Writer out) throws IOException {
         StringBuilder line = new StringBuilder();
         SafeText.append(line, text);
-        if (options.colour()) {
+        if (options.colour() && !sequence.isEmpty()) {
             line.insert(0, sequence).append(RESET);
         }
         out.append(line.append('\n'));

@@ -48,6 +48,19 @@ final class Notation {
         out.append(frame.frame());
     }
 
+    /** {@code 02:00:5e:10:00:01}. */
+    static String mac(long bits) {
+        StringBuilder out = new StringBuilder(17);
+        for (int shift = 40; shift >= 0; shift -= 8) {
+            int octet = (int) (bits >>> shift) & 0xFF;
+            out.append(Character.forDigit(octet >>> 4, 16)).append(Character.forDigit(octet & 0xF, 16));
+            if (shift > 0) {
+                out.append(':');
+            }
+        }
+        return out.toString();
+    }
+
     private static void appendFraction(StringBuilder out, int nanos, int decimals) {
         if (decimals > 0) {
             out.append('.');

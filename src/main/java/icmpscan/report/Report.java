@@ -11,9 +11,22 @@ import java.util.List;
  * @param rows    one value a column each
  * @param omitted rows that {@code --top} left out; they are counted, never silently lost
  * @param notes   sentences that limit or explain the numbers: lower bounds, sketches, caps reached
+ * @param headings how many columns head a row that is shown as a card, for rows too wide for a table; 0 for a table
  */
 public record Report(
-        String name, String title, List<Column> columns, List<List<Value>> rows, long omitted, List<String> notes) {
+        String name,
+        String title,
+        List<Column> columns,
+        List<List<Value>> rows,
+        long omitted,
+        List<String> notes,
+        int headings) {
+    /** A report that is shown as a table. */
+    public Report(
+            String name, String title, List<Column> columns, List<List<Value>> rows, long omitted, List<String> notes) {
+        this(name, title, columns, rows, omitted, notes, 0);
+    }
+
     /** Keeps copies, and refuses a row that does not fit the columns, and two columns of one name. */
     public Report {
         columns = List.copyOf(columns);

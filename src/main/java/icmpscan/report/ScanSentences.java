@@ -1,29 +1,27 @@
 package icmpscan.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import icmpscan.classify.IpProtocols;
-import icmpscan.classify.Services;
 import icmpscan.detect.Detail;
 import icmpscan.detect.Finding;
-import icmpscan.detect.Measure;
-import icmpscan.detect.PortRange;
 import icmpscan.detect.SweepOrder;
-import icmpscan.session.ProbedService;
+
+import static icmpscan.report.FindingPhrases.actor;
+import static icmpscan.report.FindingPhrases.counted;
+import static icmpscan.report.FindingPhrases.detail;
+import static icmpscan.report.FindingPhrases.listed;
+import static icmpscan.report.FindingPhrases.network;
+import static icmpscan.report.FindingPhrases.target;
+import static icmpscan.report.FindingPhrases.value;
 
 /** Findings of scans and sweeps in words: what was seen, in one sentence, and what else could have caused it. */
 final class ScanSentences implements FindingWords {
-    /** Ports, protocols or services that a sentence names. */
-    private static final int NAMED = 8;
-
     ScanSentences() {}
 
     @Override
     public String sentence(Finding finding) {
-        String actor = finding.parties().actor().map(Object::toString).orElse("Somebody");
-        return actor
+        return actor(finding)
                 + switch (finding.kind()) {
                     case PORT_SCAN -> portScan(finding);
                     case PROTOCOL_SCAN -> protocolScan(finding);
@@ -60,10 +58,19 @@ final class ScanSentences implements FindingWords {
 
     private static String portScan(Finding finding) {
         long targets = finding.parties().targetCount();
+        boolean absent = value(finding, "closed_ports") + value(finding, "prohibited_ports") == 0;
+        if (absent) {
+            return " tried " + (targets > 1 ? "up to " : "") + counted(finding, "distinct_ports", "port") + " of "
+                    + (targets > 1 ? "each of " + targets + " hosts that are" : target(finding) + ", which is")
+                    + " not there"
+                    + detail(finding, Detail.Ports.class)
+                            .map(FindingPhrases::ports)
+                            .orElse("");
+        }
         return " was refused " + (targets > 1 ? "up to " : "")
                 + counted(finding, "distinct_ports", "port") + " by "
                 + (targets > 1 ? "each of " + targets + " hosts" : target(finding))
-                + detail(finding, Detail.Ports.class).map(ScanSentences::ports).orElse("");
+                + detail(finding, Detail.Ports.class).map(FindingPhrases::ports).orElse("");
     }
 
     private static String protocolScan(Finding finding) {
@@ -83,7 +90,7 @@ final class ScanSentences implements FindingWords {
                 + (peers
                         ? ", each on a port of its own, as peer-to-peer programs do"
                         : detail(finding, Detail.Services.class)
-                                .map(ScanSentences::services)
+                                .map(FindingPhrases::services)
                                 .orElse(""));
     }
 
@@ -93,31 +100,6 @@ final class ScanSentences implements FindingWords {
                 + counted(finding, "answered_targets", "of them") + " answered";
     }
 
-    private static String target(Finding finding) {
-        return finding.parties().targets().stream()
-                .findFirst()
-                .map(Object::toString)
-                .orElse("its target");
-    }
-
-    /** A figure with what is counted, such as {@code about 2048 ports}. */
-    private static String counted(Finding finding, String measure, String what) {
-        long value = finding.evidence().measures().stream()
-                .filter(candidate -> candidate.name().equals(measure))
-                .mapToLong(Measure::value)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(finding.id() + " does not say " + measure));
-        boolean plural = value != 1 && !what.startsWith("of ");
-        return (finding.evidence().estimated() ? "about " : "") + value + " " + what + (plural ? "s" : "");
-    }
-
-    private static String network(Finding finding) {
-        return detail(finding, Detail.Network.class)
-                .filter(common -> common.length() > 0)
-                .map(common -> " in " + common.network() + "/" + common.length())
-                .orElse("");
-    }
-
     private static String order(Finding finding) {
         return detail(finding, Detail.Order.class)
                 .filter(order -> order.order() != SweepOrder.MIXED)
@@ -125,52 +107,7 @@ final class ScanSentences implements FindingWords {
                 .orElse("");
     }
 
-    private static String ports(Detail.Ports ports) {
-        List<String> names = ports.ranges().stream().map(ScanSentences::port).toList();
-        return ": " + listed(names, ports.omitted(), " more ranges");
-    }
-
-    private static String port(PortRange range) {
-        String name = IpProtocols.name(range.protocol()) + "/" + range.first();
-        return range.last() == range.first() ? name : name + "-" + range.last();
-    }
-
-    private static String services(Detail.Services services) {
-        List<String> names =
-                services.services().stream().map(ScanSentences::service).toList();
-        return names.isEmpty() ? "" : ", looking for " + listed(names, services.omitted(), " more");
-    }
-
-    private static String service(ProbedService service) {
-        String protocol = IpProtocols.name(service.protocol());
-        if (service.port().isEmpty()) {
-            return protocol;
-        }
-        int port = service.port().getAsInt();
-        if (service.protocol() == IpProtocols.ICMP) {
-            return protocol + " type " + port;
-        }
-        String usual = Services.name(service.protocol(), port)
-                .map(name -> " (" + name + ")")
-                .orElse("");
-        return protocol + "/" + port + usual;
-    }
-
     private static String protocols(List<Integer> numbers) {
         return listed(numbers.stream().map(IpProtocols::name).toList(), 0, " more");
-    }
-
-    /** The first of these names; how many more there are, {@code unlisted} beside those given. */
-    private static String listed(List<String> names, long unlisted, String called) {
-        List<String> shown = new ArrayList<>(names.subList(0, Math.min(NAMED, names.size())));
-        long more = names.size() - shown.size() + unlisted;
-        return String.join(", ", shown) + (more > 0 ? " and " + more + called : "");
-    }
-
-    private static <D extends Detail> Optional<D> detail(Finding finding, Class<D> type) {
-        return finding.details().stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
     }
 }

@@ -16,6 +16,17 @@ public final class TextRenderer {
         this.options = options;
     }
 
+    /** Writes the notes on what was read, then the reports, a blank line between two. */
+    public void render(Report captures, List<Report> reports, Writer out) throws IOException {
+        for (String note : captures.notes()) {
+            LineStyle.PLAIN.write(note, options, out);
+        }
+        if (!captures.notes().isEmpty() && !reports.isEmpty()) {
+            out.write('\n');
+        }
+        render(reports, out);
+    }
+
     /** Writes the reports one after the other, a blank line between two. */
     public void render(List<Report> reports, Writer out) throws IOException {
         boolean first = true;
@@ -31,16 +42,31 @@ public final class TextRenderer {
     /** Writes one report: title, table, what was left out, notes. */
     public void render(Report report, Writer out) throws IOException {
         LineStyle.BOLD.write(report.title(), options, out);
+        if (report.headings() > 0 && !report.rows().isEmpty()) {
+            writeCards(report, out);
+        } else {
+            writeTable(report, out);
+        }
+        writeOmitted(report.omitted(), out);
+        for (String note : report.notes()) {
+            LineStyle.DIM.write(note, options, out);
+        }
+    }
+
+    private void writeCards(Report report, Writer out) throws IOException {
+        TextCards cards = new TextCards(report.columns(), report.headings(), options);
+        for (List<Value> row : report.rows()) {
+            cards.write(row, out);
+        }
+    }
+
+    private void writeTable(Report report, Writer out) throws IOException {
         TextTable table = TextTable.of(report.columns(), report.rows(), options);
         table.writeHeader(out);
         for (List<Value> row : report.rows()) {
             table.writeRow(row, out);
         }
         table.writeEnd(out);
-        writeOmitted(report.omitted(), out);
-        for (String note : report.notes()) {
-            LineStyle.DIM.write(note, options, out);
-        }
     }
 
     private void writeOmitted(long omitted, Writer out) throws IOException {

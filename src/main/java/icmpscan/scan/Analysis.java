@@ -7,9 +7,12 @@ import icmpscan.detect.Facts;
 import icmpscan.session.PseudoSessions;
 import icmpscan.tally.Accumulator;
 import icmpscan.tally.CaptureQuality;
+import icmpscan.tally.Oddities;
 import icmpscan.tally.Talkers;
+import icmpscan.tally.Timeline;
 import icmpscan.tally.TypeHistogram;
 import icmpscan.tally.UnreachableBreakdown;
+import icmpscan.tally.Vantage;
 
 /** Everything that is counted over captures, as one accumulator. Merges in file order only, because some of its parts do. */
 public final class Analysis implements Accumulator<Analysis> {
@@ -17,6 +20,9 @@ public final class Analysis implements Accumulator<Analysis> {
     private final TypeHistogram types = new TypeHistogram();
     private final UnreachableBreakdown unreachables = new UnreachableBreakdown();
     private final Talkers talkers = new Talkers();
+    private final Oddities oddities = new Oddities();
+    private final Timeline timeline = new Timeline();
+    private final Vantage vantage = new Vantage();
     private final PseudoSessions sessions;
     private final Facts facts;
 
@@ -32,6 +38,9 @@ public final class Analysis implements Accumulator<Analysis> {
         types.accept(message);
         unreachables.accept(message);
         talkers.accept(message);
+        oddities.accept(message);
+        timeline.accept(message);
+        vantage.accept(message);
         sessions.accept(message);
         facts.accept(message);
     }
@@ -42,6 +51,9 @@ public final class Analysis implements Accumulator<Analysis> {
         types.merge(later.types);
         unreachables.merge(later.unreachables);
         talkers.merge(later.talkers);
+        oddities.merge(later.oddities);
+        timeline.merge(later.timeline);
+        vantage.merge(later.vantage);
         sessions.merge(later.sessions);
         facts.merge(later.facts);
     }
@@ -64,6 +76,21 @@ public final class Analysis implements Accumulator<Analysis> {
     /** Messages by sender and receiver. */
     public Talkers talkers() {
         return talkers;
+    }
+
+    /** What is odd about messages, by sender. */
+    public Oddities oddities() {
+        return oddities;
+    }
+
+    /** Messages by type and time. */
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** From where the captures see the network. */
+    public Vantage vantage() {
+        return vantage;
     }
 
     /** Messages between two addresses, cut by the gap. */

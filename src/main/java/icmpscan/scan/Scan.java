@@ -8,8 +8,10 @@ import java.util.List;
 import icmpscan.capture.CaptureInput;
 import icmpscan.capture.CaptureReader;
 import icmpscan.capture.CaptureSummary;
+import icmpscan.decode.FlowSink;
 import icmpscan.decode.FrameDecoder;
 import icmpscan.decode.FrameOutcome;
+import icmpscan.decode.LinkTypeOverrides;
 import icmpscan.decode.MessageSink;
 import icmpscan.detect.Detectors;
 import icmpscan.detect.Thresholds;
@@ -29,16 +31,27 @@ public final class Scan {
     private final List<CaptureSummary> captures = new ArrayList<>();
     private final List<CaptureFailure> failures = new ArrayList<>();
 
-    private Scan(CaptureQuality quality, MessageSink sink, ScanProgress progress) {
+    private Scan(CaptureQuality quality, MessageSink sink, FlowSink flows, ScanProgress progress) {
         this.quality = quality;
-        this.decoder = new FrameDecoder(sink);
+        this.decoder = new FrameDecoder(sink, flows, LinkTypeOverrides.NONE);
         this.progress = progress;
     }
 
-    /** Counts everything that there is to count. */
+    /** Counts everything that there is to count, and remembers which flows passed. */
     public static ScanResult analyze(List<CaptureInput> inputs, Duration sessionGap, ScanProgress progress) {
+        return analyze(inputs, sessionGap, true, progress);
+    }
+
+    /**
+     * Counts everything that there is to count.
+     *
+     * @param rememberFlows whether to look at frames without ICMP as well, so that it is known what provoked an error
+     */
+    public static ScanResult analyze(
+            List<CaptureInput> inputs, Duration sessionGap, boolean rememberFlows, ScanProgress progress) {
         Analysis analysis = new Analysis(sessionGap);
-        Coverage coverage = new Scan(analysis.quality(), analysis::accept, progress).readAll(inputs);
+        FlowSink flows = rememberFlows ? analysis.facts().seenFlows() : FlowSink.IGNORED;
+        Coverage coverage = new Scan(analysis.quality(), analysis::accept, flows, progress).readAll(inputs);
         return new ScanResult(coverage, analysis, Detectors.all(analysis.facts(), Thresholds.defaults()));
     }
 
@@ -49,7 +62,7 @@ public final class Scan {
             quality.accept(message);
             sink.accept(message);
         };
-        return new Scan(quality, both, progress).readAll(inputs);
+        return new Scan(quality, both, FlowSink.IGNORED, progress).readAll(inputs);
     }
 
     private Coverage readAll(List<CaptureInput> inputs) {
@@ -63,6 +76,7 @@ public final class Scan {
                 failures.add(new CaptureFailure(fileNumber, e));
             }
         }
+        decoder.finish();
         return new Coverage(captures, failures, quality);
     }
 

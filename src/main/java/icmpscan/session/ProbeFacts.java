@@ -73,7 +73,8 @@ public final class ProbeFacts implements Accumulator<ProbeFacts> {
     }
 
     /**
-     * By (actor, target): refused ports, as items of {@link ProbedService}, with the codes (3, 9, 10, 13) as marks. Late replies and ends
+     * By (actor, target): refused ports, as items of {@link ProbedService}, with the codes (3, 9, 10, 13), and whether the target itself
+     * refused, as marks. Late replies and ends
      * of traceroutes are one probe each for all of them, marked as such.
      *
      * @param least groups with fewer probes are left out
@@ -138,7 +139,8 @@ public final class ProbeFacts implements Accumulator<ProbeFacts> {
         } else if (ProbeQuotation.isTracerouteEnd(quoted)) {
             ports.count(pair(quoted), TRACEROUTE_ENDS, ProbeMarks.TRACEROUTE_END, message);
         } else {
-            ports.count(pair(quoted), ProbedService.itemOf(quoted), code, message);
+            int who = message.source() == quoted.destination() ? ProbeMarks.BY_TARGET : 0;
+            ports.count(pair(quoted), ProbedService.itemOf(quoted), code | who, message);
         }
     }
 

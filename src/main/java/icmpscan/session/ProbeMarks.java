@@ -16,6 +16,10 @@ public final class ProbeMarks {
     public static final int PROHIBITED = code(9) | code(10) | code(13);
     /** A host that does not exist, or that nothing leads to: codes 0, 1 and 7. */
     public static final int ABSENT = code(0) | code(1) | code(7);
+    /** A network that nothing leads to: codes 0, 6 and 11. */
+    public static final int UNROUTED = code(0) | code(6) | code(11);
+    /** A port that its own host refused, whatever the code; without it a router or filter on the way did. */
+    public static final int BY_TARGET = 1 << 22;
     /** Replies that came too late for a socket since closed, told together: no probes. */
     public static final int LATE_REPLY = 1 << 20;
     /** Ends of UDP traceroutes, told together: no probes of ports. */

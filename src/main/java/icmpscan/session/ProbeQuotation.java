@@ -22,6 +22,9 @@ final class ProbeQuotation {
      */
     private static final int MAX_TRACEROUTE_TIME_TO_LIVE = 16;
 
+    /** On other ports, which traceroute can be told to use, only as few hops left as hardly anything else arrives with. */
+    private static final int MAX_TIME_TO_LIVE_ELSEWHERE = 5;
+
     private ProbeQuotation() {}
 
     /**
@@ -36,11 +39,12 @@ final class ProbeQuotation {
 
     /** Whether this is a probe of a UDP traceroute that has reached its target, which wants no port of it. */
     static boolean isTracerouteEnd(QuotedDatagram quoted) {
-        return quoted.hasPorts()
-                && quoted.protocol() == IpProtocols.UDP
-                && quoted.timeToLive() <= MAX_TRACEROUTE_TIME_TO_LIVE
-                && quoted.destinationPort() >= FIRST_TRACEROUTE_PORT
-                && quoted.destinationPort() <= LAST_TRACEROUTE_PORT;
+        if (!quoted.hasPorts() || quoted.protocol() != IpProtocols.UDP) {
+            return false;
+        }
+        boolean usual =
+                quoted.destinationPort() >= FIRST_TRACEROUTE_PORT && quoted.destinationPort() <= LAST_TRACEROUTE_PORT;
+        return quoted.timeToLive() <= (usual ? MAX_TRACEROUTE_TIME_TO_LIVE : MAX_TIME_TO_LIVE_ELSEWHERE);
     }
 
     /** Whether this is an ICMP message that answers one: to a forged source, it may come back as unreachable. */

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Writes captures byte by byte, sound ones and others: what is asked for is written, whether it makes sense or not. */
+@SuppressWarnings("ByteBufferBackingArray") // every buffer here is allocated here, and full
 public final class CaptureBuilder {
     /** {@code LINKTYPE_ETHERNET}. */
     public static final int ETHERNET = 1;
@@ -47,7 +48,15 @@ public final class CaptureBuilder {
     }
 
     /** An option of a pcapng block, its value as it is to stand there. */
-    public record Option(int code, byte[] value) {}
+    public static final class Option {
+        private final int code;
+        private final byte[] value;
+
+        public Option(int code, byte[] value) {
+            this.code = code;
+            this.value = value.clone();
+        }
+    }
 
     /** Another pcap file header. */
     public CaptureBuilder fileHeader(int magic, int major, int minor, int linkTypeWord) {
@@ -218,10 +227,10 @@ public final class CaptureBuilder {
     private byte[] list(Option... options) {
         ByteArrayOutputStream list = new ByteArrayOutputStream();
         for (Option option : options) {
-            byte[] padded = padded(option.value());
+            byte[] padded = padded(option.value);
             list.writeBytes(buffer(4 + padded.length)
-                    .putShort((short) option.code())
-                    .putShort((short) option.value().length)
+                    .putShort((short) option.code)
+                    .putShort((short) option.value.length)
                     .put(padded)
                     .array());
         }
@@ -240,6 +249,6 @@ public final class CaptureBuilder {
     }
 
     private static byte[] padded(byte[] bytes) {
-        return Arrays.copyOf(bytes, bytes.length + 3 & ~3);
+        return Arrays.copyOf(bytes, (bytes.length + 3) & ~3);
     }
 }

@@ -157,6 +157,47 @@ public final class MessageFixture {
         return this;
     }
 
+    /** Gives the quoted IPv4 header this identification, and the quoted UDP header this length. */
+    public MessageFixture quotedUdp(int identification, int udpLength) {
+        message.quoted.identification = identification;
+        message.quoted.udpLength = udpLength;
+        return this;
+    }
+
+    /** Sets the type of service byte. */
+    public MessageFixture typeOfService(int typeOfService) {
+        message.typeOfService = typeOfService;
+        return this;
+    }
+
+    /** Makes it a message in fragments, the first of which has so many bytes. */
+    public MessageFixture fragments(int firstBytes) {
+        message.mark(Anomaly.IP_FRAGMENT);
+        message.ipTotalLength = 20 + firstBytes;
+        return this;
+    }
+
+    /** Sets the gateway of a redirect. */
+    public MessageFixture gateway(String address) {
+        message.hasGateway = true;
+        message.gateway = address(address);
+        return this;
+    }
+
+    /** Sets the Ethernet address of the sender. */
+    public MessageFixture mac(long address) {
+        message.hasSourceMac = true;
+        message.sourceMac = address;
+        return this;
+    }
+
+    /** Sets the IP identification and the TTL. */
+    public MessageFixture hop(int identification, int timeToLive) {
+        message.identification = identification;
+        message.timeToLive = timeToLive;
+        return this;
+    }
+
     /** Adds an oddity. */
     public MessageFixture anomaly(Anomaly anomaly) {
         message.mark(anomaly);

@@ -20,11 +20,31 @@ class DetectorsTest {
         assertEquals(List.of(), nothing.findings());
         assertEquals(
                 List.of(
+                        FindingKind.SMURF,
+                        FindingKind.BACKSCATTER,
+                        FindingKind.OS_FINGERPRINT,
                         FindingKind.PORT_SCAN,
+                        FindingKind.ACL_PROBE,
                         FindingKind.PROTOCOL_SCAN,
                         FindingKind.PING_SWEEP,
-                        FindingKind.HOST_SWEEP),
+                        FindingKind.INFO_PROBE,
+                        FindingKind.MISSING_ROUTE,
+                        FindingKind.WORM_SPREAD,
+                        FindingKind.HOST_SWEEP,
+                        FindingKind.MIGRATED_SERVICE,
+                        FindingKind.MISCONFIGURED_WORKSTATION,
+                        FindingKind.MALFORMED,
+                        FindingKind.FRAGMENT_ATTACK,
+                        FindingKind.REDIRECT_ATTACK,
+                        FindingKind.SOURCE_QUENCH,
+                        FindingKind.FORGED_ERROR,
+                        FindingKind.TUNNEL,
+                        FindingKind.COVERT_CHANNEL,
+                        FindingKind.FLOOD,
+                        FindingKind.UNSOLICITED_REPLY,
+                        FindingKind.MONITORING),
                 nothing.ran());
+        assertEquals(List.of(), nothing.notRun());
         assertEquals(0, nothing.lostActors());
     }
 
@@ -96,17 +116,20 @@ class DetectorsTest {
     private static List<IcmpMessage> messages(Random random) {
         List<IcmpMessage> messages = new ArrayList<>();
         int count = 200 + random.nextInt(2_000);
-        int[] codes = {0, 1, 2, 3, 3, 3, 9, 10, 13};
+        int[] codes = {0, 0, 1, 2, 3, 3, 3, 9, 10, 13};
+        int[] odd = {8, 12, 13, 15, 17, 18, 44, 200};
         for (int i = 0; i < count; i++) {
             String actor = "10.0.0." + random.nextInt(4);
             String target = "10.9." + random.nextInt(2) + "." + random.nextInt(40);
             MessageFixture message =
-                    switch (random.nextInt(4)) {
+                    switch (random.nextInt(6)) {
                         case 0 -> MessageFixture.echoRequest(actor, target, 1, i & 0xFFFF);
                         case 1 -> MessageFixture.echoReply(target, actor, 1, i & 0xFFFF);
+                        case 2 ->
+                            MessageFixture.message(odd[random.nextInt(odd.length)], random.nextInt(3), actor, target);
                         default ->
                             MessageFixture.error(
-                                    3,
+                                    random.nextInt(6) == 0 ? 11 : 3,
                                     codes[random.nextInt(codes.length)],
                                     target,
                                     actor,

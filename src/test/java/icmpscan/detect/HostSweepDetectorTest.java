@@ -83,12 +83,44 @@ class HostSweepDetectorTest {
     }
 
     @Test
+    void whoAsksForOneServiceAgainAndAgainKnowsTheHostWhateverElseItAsksFor() {
+        Scene scene = new Scene();
+        scene.times(4, round -> scene.times(8, i -> scene.absent(host(1 + i), 445, 20_000L * round + i)));
+        scene.times(20, i -> scene.absent(host(1 + i % 8), 8000 + i, 70_000L + i));
+
+        assertEquals(List.of(), scene.findings());
+    }
+
+    @Test
+    void aSweepWithRetriesSeenAtTwoInterfacesIsStillOne() {
+        Scene scene = new Scene();
+        scene.times(4, round -> scene.times(12, i -> scene.absent(host(1 + i), 161, 3_000L * round + i)));
+
+        assertEquals(FindingKind.HOST_SWEEP, only(scene).kind());
+    }
+
+    @Test
+    void whatInquiriesMetIsNoSecondFinding() {
+        Scene scene = new Scene();
+        scene.times(
+                30,
+                i -> scene.add(MessageFixture.message(17, 0, ACTOR, host(1 + i)).atMillis(i)));
+        scene.times(
+                30,
+                i -> scene.add(MessageFixture.error(3, 1, ROUTER, ACTOR, host(1 + i), 1, -1, -1)
+                        .quotedIcmp(17, 0)
+                        .atMillis(3000L + i)));
+
+        assertEquals(FindingKind.INFO_PROBE, only(scene).kind());
+    }
+
+    @Test
     void aMisconfiguredWorkstationIsNoSweep() {
         int[] services = {53, 445, 631, 123};
         Scene scene = new Scene();
         scene.times(120, i -> scene.absent(host(150 + i % 4), services[i % 4], 2500L * i));
 
-        assertEquals(List.of(), scene.findings());
+        assertEquals(FindingKind.MISCONFIGURED_WORKSTATION, only(scene).kind());
     }
 
     @Test
@@ -127,11 +159,19 @@ class HostSweepDetectorTest {
     @Test
     void whatAFilterSaysOfAPortScanIsNotASecondFinding() {
         Scene scene = new Scene();
-        scene.times(12, i -> scene.times(6, port -> scene.filtered(host(1 + i), 20 + port, 13, 10L * i)));
+        scene.times(12, i -> scene.times(3, port -> scene.filtered(host(1 + i), 20 + port, 13, 10L * i)));
         assertEquals(FindingKind.HOST_SWEEP, only(scene).kind());
 
-        scene.times(12, i -> scene.closed(host(1 + i), 99, 500));
+        scene.times(12, i -> scene.times(4, port -> scene.closed(host(1 + i), 99 + port, 500)));
         assertEquals(FindingKind.PORT_SCAN, only(scene).kind());
+    }
+
+    @Test
+    void whatAFilterSaysOfManyPortsOfEveryHostIsAProbeOfTheFilter() {
+        Scene scene = new Scene();
+        scene.times(12, i -> scene.times(6, port -> scene.filtered(host(1 + i), 20 + port, 13, 10L * i)));
+
+        assertEquals(FindingKind.ACL_PROBE, only(scene).kind());
     }
 
     private static Finding only(Scene scene) {

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import icmpscan.capture.CaptureInput;
 import icmpscan.capture.CaptureReader;
 import icmpscan.decode.FrameDecoder;
+import icmpscan.decode.LinkTypeOverrides;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -103,12 +104,13 @@ class LabCapturesTest {
 
     private static Facts facts(Path capture) throws IOException {
         Facts facts = new Facts();
-        FrameDecoder decoder = new FrameDecoder(facts::accept);
+        FrameDecoder decoder = new FrameDecoder(facts::accept, facts.seenFlows(), LinkTypeOverrides.NONE);
         try (CaptureReader reader = CaptureReader.open(CaptureInput.ofPath(capture), 1)) {
             while (reader.next()) {
                 decoder.decode(reader.record());
             }
         }
+        decoder.finish();
         return facts;
     }
 }

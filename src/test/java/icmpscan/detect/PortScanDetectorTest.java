@@ -154,24 +154,52 @@ class PortScanDetectorTest {
     }
 
     @Test
-    void whatOnlyFiltersRefuseIsAnotherQuestion() {
+    void whereAFilterRefusesAsMuchAsTheHostItIsAnotherQuestion() {
         Scene scene = new Scene();
-        scene.times(150, i -> scene.filtered(TARGET, 1 + i, 13, 10L * i));
+        scene.times(30, i -> scene.filtered(TARGET, 1 + i, 9, 10L * i));
+        scene.times(30, i -> scene.closed(TARGET, 500 + i, 10L * i));
+        assertEquals(FindingKind.ACL_PROBE, only(scene).kind());
 
-        assertEquals(List.of(), scene.findings());
+        scene.closed(TARGET, 600, 400);
+        Finding finding = only(scene);
+        assertEquals(FindingKind.PORT_SCAN, finding.kind());
+        assertEquals(61, value(finding, "distinct_ports"));
+        assertEquals(30, value(finding, "prohibited_ports"));
+        assertEquals(31, value(finding, "closed_ports"));
+    }
+
+    @ParameterizedTest(name = "{0} ports of {1} absent hosts: {2}")
+    @CsvSource({
+        "19, 1, none, a workstation that looks for its domain",
+        "20, 1, PORT_SCAN MEDIUM, the medium threshold",
+        "50, 1, PORT_SCAN HIGH, the high one",
+        "30, 4, PORT_SCAN MEDIUM, a few hosts",
+        "30, 10, HOST_SWEEP MEDIUM, many hosts are a search for hosts",
+    })
+    void aScanOfAHostThatIsNotThereShowsByItsPorts(int ports, int hosts, String expected, String why) {
+        Scene scene = new Scene();
+        scene.times(ports * hosts, i -> scene.absent(Scene.host(100 + i % hosts), 1 + i / hosts, 100L * i));
+
+        List<Finding> findings = scene.findings();
+
+        assertEquals(
+                expected,
+                findings.isEmpty()
+                        ? "none"
+                        : findings.get(0).kind() + " " + findings.get(0).severity(),
+                why);
+        assertTrue(findings.size() <= 1);
     }
 
     @Test
-    void oneClosedPortMakesTheFilteredOnesPartOfTheScan() {
+    void aHostsOwnFilterIsTheHost() {
         Scene scene = new Scene();
-        scene.times(30, i -> scene.filtered(TARGET, 1 + i, 9, 10L * i));
-        scene.closed(TARGET, 500, 400);
+        scene.times(
+                30,
+                i -> scene.add(MessageFixture.error(3, 10, TARGET, ACTOR, TARGET, 6, 40_000, 1 + i)
+                        .atMillis(i)));
 
-        Finding finding = only(scene);
-
-        assertEquals(31, value(finding, "distinct_ports"));
-        assertEquals(30, value(finding, "prohibited_ports"));
-        assertEquals(1, value(finding, "closed_ports"));
+        assertEquals(FindingKind.PORT_SCAN, only(scene).kind());
     }
 
     @Test
@@ -179,7 +207,7 @@ class PortScanDetectorTest {
         int[] services = {53, 88, 389, 445, 631};
         Scene misconfigured = new Scene();
         misconfigured.times(20, i -> misconfigured.closed(TARGET, services[i % 5], 3000L * i));
-        assertEquals(List.of(), misconfigured.findings());
+        assertEquals(List.of(), misconfigured.findings(), "and lasts a second too short for a workstation's fault");
 
         Scene curious = new Scene();
         curious.times(19, i -> curious.closed(TARGET, services[i % 5], 3000L * i));

@@ -66,10 +66,32 @@ final class Scene {
                 .atMillis(millis));
     }
 
+    /** A datagram of somebody's, which somebody reports undeliverable. */
+    Scene refused(int code, String reporter, String actor, String target, int protocol, int port, long millis) {
+        return add(MessageFixture.error(3, code, reporter, actor, target, protocol, 40_000, port)
+                .atMillis(millis));
+    }
+
+    /** The only finding. */
+    Finding only() {
+        List<Finding> findings = beyondMonitoring();
+        if (findings.size() != 1) {
+            throw new AssertionError("not one finding: " + findings);
+        }
+        return findings.get(0);
+    }
+
     Facts facts() {
         Facts facts = new Facts();
         messages.forEach(facts::accept);
         return facts;
+    }
+
+    /** Findings but that a monitor is at work, which is told beside others. */
+    List<Finding> beyondMonitoring() {
+        return findings().stream()
+                .filter(finding -> finding.kind() != FindingKind.MONITORING)
+                .toList();
     }
 
     List<Finding> findings() {

@@ -158,7 +158,7 @@ class ProbeTableTest {
         ProbeTable table = new ProbeTable(ProbeLimits.DEFAULT);
         IcmpMessage message = message(1, 0);
         for (int i = 0; i < 1_000_000; i++) {
-            table.count(Integer.toUnsignedLong(i) * 0x9E37_79B9L << 32, 1, 0, message);
+            table.count((Integer.toUnsignedLong(i) * 0x9E37_79B9L) << 32, 1, 0, message);
             if (i % 10_000 == 0) {
                 table.count(7L << 32, i, 0, message);
             }

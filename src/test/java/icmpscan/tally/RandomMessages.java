@@ -35,7 +35,7 @@ public final class RandomMessages {
         for (int i = 0; i < count; i++) {
             MessageFixture message = source.body();
             source.step();
-            message.atNanos(source.nanos).file(1 + 2 * i / count).frame(i + 1L);
+            message.atNanos(source.nanos).file(1 + 2 * i / count).frame(i + 1L).mac(i % 3);
             boolean timeless = (startsTimeless && i < count / 3) || source.random.nextInt(8) == 0;
             messages.add((timeless ? message.timeless() : message).get());
         }

@@ -14,7 +14,11 @@ import icmpscan.detect.Thresholds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class ScansReportTest {
+class FindingsReportTest {
+    private static final int SEVERITY = 0;
+    private static final int SENTENCE = 3;
+    private static final int MEASURES = 9;
+
     private static final String ACTOR = "10.77.1.12";
     private static final String TARGET = "192.168.50.10";
     private static final String ROUTER = "10.77.12.2";
@@ -35,14 +39,15 @@ class ScansReportTest {
         assertEquals(1, report.rows().size());
         assertEquals(
                 List.of(
-                        text("port-scan"),
                         text("medium"),
-                        new Value.Decimal(80, 2),
+                        text("port-scan"),
                         text(ACTOR),
-                        new Value.Count(1),
-                        items(text(TARGET)),
+                        text("10.77.1.12 was refused 20 ports by 192.168.50.10: udp/53, udp/161-179."),
+                        new Value.Decimal(80, 2),
                         new Value.Time(161_000_000_000L),
                         new Value.Time(180_000_000_000L),
+                        new Value.Count(1),
+                        items(text(TARGET)),
                         items(
                                 text("distinct_ports=20 (threshold 10)"),
                                 text("distinct_ports_in_window=20 (threshold 5)"),
@@ -57,8 +62,8 @@ class ScansReportTest {
                                 new Value.Frame(1, 4),
                                 new Value.Frame(1, 5)),
                         text("T1046"),
-                        text("10.77.1.12 was refused 20 ports by 192.168.50.10: udp/53, udp/161-179."),
                         text("a scanner of one's own; a program that looks for a service on a range of ports"),
+                        text("who runs on the actor, and which ports of the target did answer"),
                         text("port-scan/10.77.1.12")),
                 report.rows().get(0));
     }
@@ -98,12 +103,12 @@ class ScansReportTest {
     @Test
     void aHostSweepSaysWhatItLookedFor() {
         for (int host = 0; host < 30; host++) {
-            add(MessageFixture.error(3, 1, ROUTER, ACTOR, "10." + host * 7 % 30 + ".0.1", 6, 40_000, 445));
+            add(MessageFixture.error(3, 1, ROUTER, ACTOR, "192.168.50." + host * 7 % 30, 6, 40_000, 22));
         }
 
         assertEquals(
-                text("10.77.1.12 tried 30 hosts in 10.0.0.0/11 and did not reach them,"
-                        + " looking for tcp/445 (microsoft-ds)."),
+                text("10.77.1.12 tried 30 hosts in 192.168.50.0/27 and did not reach them,"
+                        + " looking for tcp/22 (ssh)."),
                 sentence(report(ReportOptions.ALL)));
     }
 
@@ -123,8 +128,8 @@ class ScansReportTest {
                                 + " looking for icmp type 8."),
                         text("10.77.1.12 tried 30 hosts in 0.0.0.0/3 in ascending order and did not reach them,"
                                 + " each on a port of its own, as peer-to-peer programs do.")),
-                report.rows().stream().map(row -> row.get(11)).toList());
-        assertEquals(text("low"), report.rows().get(1).get(1));
+                report.rows().stream().map(row -> row.get(SENTENCE)).toList());
+        assertEquals(text("low"), report.rows().get(1).get(SEVERITY));
     }
 
     @Test
@@ -149,14 +154,14 @@ class ScansReportTest {
         Report report = report(ReportOptions.ALL);
 
         assertTrue(((Value.Text) sentence(report)).text().startsWith("10.77.1.12 was refused about "));
-        Value.Items measures = (Value.Items) report.rows().get(0).get(8);
+        Value.Items measures = (Value.Items) report.rows().get(0).get(MEASURES);
         assertTrue(((Value.Text) measures.values().get(0)).text().startsWith("distinct_ports=~"));
         assertTrue(report.notes().stream().anyMatch(note -> note.startsWith("Figures with ~ are estimates")));
     }
 
     @Test
     void lostActorsAreANote() {
-        Report report = ScansReport.of(new Detections(List.of(), List.of(), 7), ReportOptions.ALL);
+        Report report = FindingsReport.scans(new Detections(List.of(), List.of(), List.of(), 7), ReportOptions.ALL);
 
         assertEquals(
                 List.of("More addresses were about than are kept; 7 that had tried least were not judged,"
@@ -198,11 +203,11 @@ class ScansReportTest {
     }
 
     private Report report(ReportOptions options) {
-        return ScansReport.of(Detectors.all(facts, Thresholds.defaults()), options);
+        return FindingsReport.scans(Detectors.all(facts, Thresholds.defaults()), options);
     }
 
     private static Value sentence(Report report) {
-        return report.rows().get(0).get(11);
+        return report.rows().get(0).get(SENTENCE);
     }
 
     private static Value text(String text) {

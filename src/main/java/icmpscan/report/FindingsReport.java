@@ -1,11 +1,15 @@
 package icmpscan.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import icmpscan.decode.Address;
+import icmpscan.detect.Blindness;
 import icmpscan.detect.Detections;
 import icmpscan.detect.Evidence;
 import icmpscan.detect.Finding;
@@ -13,58 +17,79 @@ import icmpscan.detect.FindingKind;
 import icmpscan.detect.FrameRef;
 import icmpscan.detect.Measure;
 
-/** The report {@code scans}: who tried ports, protocols and hosts, one row a finding, the severest first. */
-public final class ScansReport {
+/**
+ * Findings, one row each, the severest first: all of them as the report {@code findings}, those about ports, protocols and hosts that somebody
+ * tried as {@code scans}.
+ */
+public final class FindingsReport {
     private static final int CONFIDENCE_DECIMALS = 2;
 
     private static final List<Column> COLUMNS = List.of(
-            Column.of("kind", "kind"),
             Column.of("severity", "severity"),
-            Column.of("confidence", "conf"),
+            Column.of("kind", "kind"),
             Column.of("actor", "actor"),
-            Column.of("targets_count", "targets"),
-            Column.detail("targets", "first targets"),
-            Column.of("first_time", "first"),
-            Column.detail("last_time", "last"),
-            Column.detail("measures", "measures"),
-            Column.detail("frames", "frames"),
-            Column.detail("technique", "ATT&CK"),
             Column.of("sentence", "what was seen"),
-            Column.detail("benign", "benign cause"),
-            Column.detail("id", "id"));
+            Column.of("confidence", "confidence"),
+            Column.of("first_time", "first"),
+            Column.of("last_time", "last"),
+            Column.of("targets_count", "number of targets"),
+            Column.of("targets", "first targets"),
+            Column.of("measures", "evidence"),
+            Column.of("frames", "frames"),
+            Column.of("technique", "ATT&CK"),
+            Column.of("benign", "could also be"),
+            Column.of("next", "look at next"),
+            Column.of("id", "id"));
 
-    private ScansReport() {}
+    /** Severity, kind and actor head a finding. */
+    private static final int HEADINGS = 3;
 
-    /** The report of what the detectors say, in their order. */
+    private static final Set<FindingKind> SCANS = EnumSet.of(
+            FindingKind.PORT_SCAN, FindingKind.PROTOCOL_SCAN, FindingKind.HOST_SWEEP, FindingKind.PING_SWEEP);
+
+    private FindingsReport() {}
+
+    /** All that the detectors say, in their order. */
     public static Report of(Detections detections, ReportOptions options) {
+        return report("findings", "Findings", detections, options);
+    }
+
+    /** What they say about ports, protocols and hosts that somebody tried. */
+    public static Report scans(Detections detections, ReportOptions options) {
+        return report("scans", "Scans and sweeps", detections.only(SCANS), options);
+    }
+
+    private static Report report(String name, String title, Detections detections, ReportOptions options) {
         List<Finding> all = detections.findings();
-        List<List<Value>> rows = options.cut(all).stream().map(ScansReport::row).toList();
-        return new Report("scans", "Scans and sweeps", COLUMNS, rows, all.size() - rows.size(), notes(detections));
+        List<List<Value>> rows =
+                options.cut(all).stream().map(FindingsReport::row).toList();
+        return new Report(name, title, COLUMNS, rows, all.size() - rows.size(), notes(detections), HEADINGS);
     }
 
     private static List<Value> row(Finding finding) {
         Evidence evidence = finding.evidence();
         FindingWords words = FindingSentences.of(finding);
         return List.of(
-                Cells.text(finding.kind().slug()),
                 Cells.text(finding.severity().slug()),
+                Cells.text(finding.kind().slug()),
+                finding.parties().actor().map(FindingsReport::address).orElse(Value.ABSENT),
+                Cells.text(words.sentence(finding)),
                 new Value.Decimal(finding.confidence(), CONFIDENCE_DECIMALS),
-                finding.parties().actor().map(ScansReport::address).orElse(Value.ABSENT),
-                Cells.count(finding.parties().targetCount()),
-                new Value.Items(finding.parties().targets().stream()
-                        .map(ScansReport::address)
-                        .toList()),
                 time(evidence.firstNanos()),
                 time(evidence.lastNanos()),
-                new Value.Items(evidence.measures().stream()
-                        .map(measure -> measure(measure, evidence.estimated()))
-                        .toList()),
-                new Value.Items(
-                        evidence.frames().stream().map(ScansReport::frame).toList()),
+                Cells.count(finding.parties().targetCount()),
+                items(finding.parties().targets().stream().map(FindingsReport::address)),
+                items(evidence.measures().stream().map(measure -> measure(measure, evidence.estimated()))),
+                items(evidence.frames().stream().map(FindingsReport::frame)),
                 technique(finding.kind()),
-                Cells.text(words.sentence(finding)),
                 Cells.text(words.benign(finding)),
+                Cells.text(words.next(finding)),
                 Cells.text(finding.id()));
+    }
+
+    private static Value items(Stream<Value> values) {
+        List<Value> list = values.toList();
+        return list.isEmpty() ? Value.ABSENT : new Value.Items(list);
     }
 
     private static Value address(Address address) {
@@ -89,6 +114,14 @@ public final class ScansReport {
         return Cells.text(threshold.isPresent() ? value + " (threshold " + threshold.getAsLong() + ")" : value);
     }
 
+    private static String reason(Blindness blindness) {
+        return switch (blindness) {
+            case NO_FLOWS -> "it is not known which flows passed";
+            case ONE_DIRECTION -> "the capture shows one direction of the traffic only";
+            case PROTOCOLS_NOT_CAPTURED -> "the capture does not hold the protocols that errors speak of";
+        };
+    }
+
     private static List<String> notes(Detections detections) {
         List<String> notes = new ArrayList<>();
         String absent = detections.ran().stream()
@@ -98,6 +131,10 @@ public final class ScansReport {
         if (!absent.isEmpty()) {
             notes.add("Looked for and not found: " + absent + ".");
         }
+        detections
+                .notRun()
+                .forEach(one ->
+                        notes.add("Not looked for: " + one.kind().slug() + ", because " + reason(one.reason()) + "."));
         if (detections.findings().stream().anyMatch(finding -> finding.kind() != FindingKind.PING_SWEEP)) {
             notes.add(Notes.ERRORS_ARE_LIMITED);
         }

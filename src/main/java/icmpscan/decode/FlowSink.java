@@ -1,0 +1,28 @@
+package icmpscan.decode;
+
+/** Is told which IPv4 datagrams pass, whether they hold ICMP or not. Nothing is kept of them here. */
+@FunctionalInterface
+public interface FlowSink {
+    /** For those who do not want to know: then frames that hold no ICMP are not looked into for it. */
+    FlowSink IGNORED = (source, destination, protocol, ports, sourceMac, destinationMac) -> {};
+
+    /** Stands for ports that the capture cut off. */
+    long NO_PORTS = -1;
+
+    /** Stands for a link-layer address that the link type has not, or that is not Ethernet's. */
+    long NO_MAC = -1;
+
+    /**
+     * A datagram, or its first fragment, has passed. ICMP errors are not told: nothing else is provoked by them.
+     *
+     * @param source         IPv4 source address
+     * @param destination    IPv4 destination address
+     * @param protocol       IP protocol, 0..255
+     * @param ports          source port above 16 bits of destination port for TCP, UDP, DCCP, SCTP and UDP-Lite; for ICMP queries and their
+     *                       replies the type of the query above 16 bits of identifier; 0 for all others; {@link #NO_PORTS} where they were not
+     *                       captured
+     * @param sourceMac      Ethernet address of the sender, or {@link #NO_MAC}
+     * @param destinationMac Ethernet address of the receiver, or {@link #NO_MAC}
+     */
+    void flow(int source, int destination, int protocol, long ports, long sourceMac, long destinationMac);
+}

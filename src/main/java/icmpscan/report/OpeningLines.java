@@ -1,0 +1,84 @@
+package icmpscan.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import icmpscan.capture.CaptureSummary;
+import icmpscan.classify.IcmpTypes;
+import icmpscan.tally.CaptureClock;
+import icmpscan.tally.CaptureQuality;
+import icmpscan.tally.TypeHistogram;
+
+/** The two lines with which an answer to a person begins: what was read, and how much ICMP is in it. */
+public final class OpeningLines {
+    /** Types that are named one by one. */
+    private static final int NAMED = 5;
+
+    private static final long NANOS_A_SECOND = 1_000_000_000L;
+
+    private OpeningLines() {}
+
+    /** The lines for these captures, read as one. */
+    public static List<String> of(List<CaptureSummary> captures, CaptureQuality quality, TypeHistogram types) {
+        List<String> lines = new ArrayList<>();
+        lines.add(captures(captures) + ": " + counted(quality.frames(), "frame") + span(quality.clock()) + ".");
+        lines.add(messages(types));
+        return lines;
+    }
+
+    private static String captures(List<CaptureSummary> captures) {
+        String formats = captures.stream()
+                .map(CaptureSummary::format)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" and "));
+        return captures.isEmpty() ? "No capture" : counted(captures.size(), formats + " capture");
+    }
+
+    private static String span(CaptureClock clock) {
+        if (!clock.timeKnown()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(" in ");
+        text.append(duration((clock.latestNanos() - clock.earliestNanos()) / NANOS_A_SECOND));
+        Notation.appendTime(text.append(", from "), clock.earliestNanos(), ' ', 0);
+        Notation.appendTime(text.append(" to "), clock.latestNanos(), ' ', 0);
+        return text.append(" UTC").toString();
+    }
+
+    /** Days, hours, minutes and seconds, the two largest of them. */
+    private static String duration(long seconds) {
+        if (seconds >= 86_400) {
+            return seconds / 86_400 + " d " + seconds / 3600 % 24 + " h";
+        }
+        if (seconds >= 3600) {
+            return seconds / 3600 + " h " + seconds / 60 % 60 + " min";
+        }
+        return seconds >= 60 ? seconds / 60 + " min " + seconds % 60 + " s" : seconds + " s";
+    }
+
+    private static String messages(TypeHistogram types) {
+        if (types.messages() == 0) {
+            return "There is no ICMP message in it.";
+        }
+        Map<Integer, Long> byType = new TreeMap<>();
+        types.rows().forEach(row -> byType.merge(row.type(), row.counts().messages(), Long::sum));
+        String most = byType.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(NAMED)
+                .map(entry ->
+                        entry.getValue() + " " + IcmpTypes.of(entry.getKey()).name())
+                .collect(Collectors.joining(", "));
+        int more = byType.size() - NAMED;
+        return counted(types.messages(), "ICMP message") + ": " + most
+                + (more > 0 ? ", and those of " + counted(more, "further type") : "") + ".";
+    }
+
+    private static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,38 @@
+package icmpscan.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import icmpscan.classify.IcmpTypes;
+import icmpscan.tally.Timeline;
+
+/** Messages by type and bin of time: one row each that has messages, in the order of time. */
+public final class TimelineReport {
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("from_time", "from"),
+            Column.of("bin_seconds", "seconds"),
+            Column.of("type", "type"),
+            Column.of("type_name", "type name"),
+            Column.of("messages", "messages"));
+
+    private TimelineReport() {}
+
+    /** The report of this timeline. */
+    public static Report of(Timeline timeline, ReportOptions options) {
+        List<Timeline.Row> all = timeline.rows();
+        List<List<Value>> rows = options.cut(all).stream()
+                .map(row -> List.of(
+                        new Value.Time(row.fromNanos()),
+                        Cells.count(timeline.binSeconds()),
+                        Cells.count(row.type()),
+                        Cells.text(IcmpTypes.of(row.type()).name()),
+                        Cells.count(row.messages())))
+                .toList();
+        List<String> notes = new ArrayList<>();
+        if (timeline.messagesWithoutTime() > 0) {
+            notes.add("Not in the table: " + timeline.messagesWithoutTime()
+                    + " messages whose time the capture does not tell.");
+        }
+        return new Report("timeline", "Messages by time", COLUMNS, rows, all.size() - rows.size(), notes);
+    }
+}

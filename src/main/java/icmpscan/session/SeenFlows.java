@@ -1,0 +1,169 @@
+package icmpscan.session;
+
+import icmpscan.decode.FlowSink;
+import icmpscan.decode.IcmpMessage;
+import icmpscan.decode.QuotedDatagram;
+
+/**
+ * Which IPv4 flows have passed, ICMP or not, so that of each error it can be said whether the datagram that provoked it is in the capture.
+ * In fixed memory, and merged in any order: see {@link BitSieve}. It tells that a flow passed, not when.
+ *
+ * <p>A hot class: told of every IPv4 frame. What was told a moment ago is recognised in a small table and costs next to nothing.
+ */
+public final class SeenFlows implements FlowSink {
+    private static final int RECENT = 1 << 12;
+
+    /** No Ethernet address has more than 48 bits. */
+    private static final long ANY_MAC = 1L << 48;
+
+    private static final int ICMP = 1;
+    private static final int FIRST_MULTICAST = 0xE0;
+    private static final int LAST_OCTET = 0xFF;
+
+    private final BitSieve seen = new BitSieve();
+    private final ConversationSample sample = new ConversationSample();
+    private final long[] recent = new long[RECENT];
+    private long datagrams;
+
+    @Override
+    public void flow(int source, int destination, int protocol, long ports, long sourceMac, long destinationMac) {
+        datagrams++;
+        long pair = FlowKeys.pairOf(source, destination);
+        long key = FlowKeys.flow(pair, protocol, ports);
+        long both = key ^ sourceMac ^ destinationMac << 16;
+        int place = (int) both & RECENT - 1;
+        if (recent[place] != both) {
+            recent[place] = both;
+            remember(pair, key, protocol, ports);
+            rememberMacs(source, destination, sourceMac, destinationMac);
+        }
+    }
+
+    private void remember(long pair, long flow, int protocol, long ports) {
+        seen.add(ports == NO_PORTS ? FlowKeys.pairWithoutPorts(pair, protocol) : flow);
+        seen.add(FlowKeys.pair(pair, protocol));
+        seen.add(FlowKeys.sender((int) (pair >>> 32)));
+        seen.add(FlowKeys.protocol(protocol));
+        if (ports > 0 && !isGroup((int) pair)) {
+            sample(pair, protocol, ports);
+        }
+    }
+
+    private void sample(long pair, int protocol, long ports) {
+        boolean forth = (int) (pair >>> 32) < (int) pair;
+        long ordered = forth ? pair : Long.rotateLeft(pair, 32);
+        boolean turned = !forth && protocol != ICMP;
+        long orderedPorts = turned ? ports >>> 16 | (ports & 0xFFFF) << 16 : ports;
+        sample.add(
+                FlowKeys.conversation(ordered, protocol, orderedPorts),
+                forth ? ConversationSample.FORTH : ConversationSample.BACK);
+    }
+
+    /** Not of datagrams to a group: those are the ones that somebody sends in another's name, and they are to be told by this. */
+    private void rememberMacs(int source, int destination, long sourceMac, long destinationMac) {
+        if (sourceMac != NO_MAC && !isGroup(destination)) {
+            seen.add(FlowKeys.fromMac(source, ANY_MAC));
+            seen.add(FlowKeys.fromMac(source, sourceMac));
+            seen.add(FlowKeys.toMac(source, destinationMac));
+        }
+    }
+
+    /** Whether an address is one of a group of hosts, or looks like a broadcast to a network of 24 bits or fewer. */
+    public static boolean isGroup(int address) {
+        return address >>> 24 >= FIRST_MULTICAST || (address & LAST_OCTET) == LAST_OCTET;
+    }
+
+    /** Adds what was seen elsewhere. */
+    public void merge(SeenFlows other) {
+        seen.merge(other.seen);
+        sample.merge(other.sample);
+        datagrams += other.datagrams;
+    }
+
+    /** Datagrams told of; 0 where flows were not to be remembered, or nothing passed. */
+    public long datagrams() {
+        return datagrams;
+    }
+
+    /** How full the memory is, in hundredths: from about 50 on "seen" is wrong for one flow in eight. */
+    public int percentFull() {
+        return seen.percentFull();
+    }
+
+    /** How many conversations passed, roughly: two ends with their ports, or with an identifier of ICMP. */
+    public long conversations() {
+        return sample.conversations();
+    }
+
+    /** How many of a sample of conversations were seen in both directions, in hundredths; 0 where there are none. */
+    public int percentBothWays() {
+        return sample.size() == 0 ? 0 : sample.bothWays() * 100 / sample.size();
+    }
+
+    /** Whether the capture shows both directions of anything. */
+    public boolean bothWays() {
+        return sample.bothWays() > 0;
+    }
+
+    /** Whether this address has sent anything but ICMP errors. */
+    public boolean hasSent(int address) {
+        return seen.mayHold(FlowKeys.sender(address));
+    }
+
+    /** Whether one address has sent anything of this IP protocol to the other. */
+    public boolean hasSent(int source, int destination, int protocol) {
+        return seen.mayHold(FlowKeys.pair(FlowKeys.pairOf(source, destination), protocol));
+    }
+
+    /** Whether anybody has sent anything of this IP protocol. */
+    public boolean hasPassed(int protocol) {
+        return seen.mayHold(FlowKeys.protocol(protocol));
+    }
+
+    /** Whether the Ethernet addresses are known from and to which an address sends. */
+    public boolean knowsMacsOf(int address) {
+        return seen.mayHold(FlowKeys.fromMac(address, ANY_MAC));
+    }
+
+    /** Whether an address has sent anything from this Ethernet address. */
+    public boolean hasSentFrom(int address, long mac) {
+        return seen.mayHold(FlowKeys.fromMac(address, mac));
+    }
+
+    /** Whether an address has sent anything to this Ethernet address: a router's, for what leaves the network. */
+    public boolean hasSentTo(int address, long mac) {
+        return seen.mayHold(FlowKeys.toMac(address, mac));
+    }
+
+    /** Whether datagrams of this flow passed; ports as in {@link FlowSink}, and known. */
+    public Sighting flow(int source, int destination, int protocol, long ports) {
+        long pair = FlowKeys.pairOf(source, destination);
+        if (seen.mayHold(FlowKeys.flow(pair, protocol, ports))) {
+            return Sighting.SEEN;
+        }
+        boolean couldTell =
+                hasSent(source) && hasPassed(protocol) && !seen.mayHold(FlowKeys.pairWithoutPorts(pair, protocol));
+        return couldTell ? Sighting.NOT_SEEN : Sighting.CANNOT_TELL;
+    }
+
+    /** The ports of a quoted datagram as {@link FlowSink} has them; {@link FlowSink#NO_PORTS} where it is no query, or is cut too short. */
+    public static long quotedPorts(IcmpMessage error) {
+        QuotedDatagram quoted = error.quoted();
+        if (!quoted.hasProtocol() || quoted.fragmentOffset() != 0) {
+            return NO_PORTS;
+        }
+        if (quoted.protocol() == ICMP) {
+            ExchangeKind kind = quoted.hasIcmpType() ? ExchangeKind.ofType(quoted.icmpType()) : null;
+            return kind == null || !quoted.hasIcmpIdentifier()
+                    ? NO_PORTS
+                    : (long) kind.requestType() << 16 | quoted.icmpIdentifier();
+        }
+        return switch (quoted.protocol()) {
+            case 6, 17, 33, 132, 136 ->
+                quoted.hasPorts()
+                        ? ((long) quoted.sourcePort() << 16 | quoted.destinationPort()) & 0xFFFF_FFFFL
+                        : NO_PORTS;
+            default -> 0;
+        };
+    }
+}

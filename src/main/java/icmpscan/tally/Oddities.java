@@ -1,0 +1,90 @@
+package icmpscan.tally;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+import icmpscan.classify.NumberAnomaly;
+import icmpscan.decode.Anomaly;
+import icmpscan.decode.IcmpMessage;
+import icmpscan.decode.Ipv4Address;
+
+/** What is odd about messages, by who sent them. Merges in any order; bounded as {@link CountTable} says. */
+public final class Oddities implements Accumulator<Oddities> {
+    private static final int MAX_ROWS = 1 << 16;
+    private static final int PAIRS = 1 << 16;
+    /** Above the ordinals of {@link Anomaly}. */
+    private static final int BY_NUMBER = 1 << 16;
+
+    /** What each type and code alone tell; ordinary ones, which are nearly all, have nothing. */
+    private static final List<Set<NumberAnomaly>> OF_NUMBERS = ofNumbers();
+
+    private final CountTable table = new CountTable(MAX_ROWS);
+
+    /**
+     * Messages of one sender with one oddity.
+     *
+     * @param slug    the word for the oddity in machine-readable output
+     * @param meaning what it says
+     * @param sender  who sent them
+     * @param counts  how many, when and where
+     */
+    public record Row(String slug, String meaning, Ipv4Address sender, Counts counts) {
+        private static final Comparator<Row> ORDER = Comparator.comparing(Row::counts, Counts.MOST_FIRST)
+                .thenComparing(Row::slug)
+                .thenComparing(Row::sender);
+    }
+
+    private static List<Set<NumberAnomaly>> ofNumbers() {
+        List<Set<NumberAnomaly>> all = new ArrayList<>(PAIRS);
+        for (int pair = 0; pair < PAIRS; pair++) {
+            all.add(NumberAnomaly.of(pair >>> 8, pair & 0xFF));
+        }
+        return List.copyOf(all);
+    }
+
+    @Override
+    public void accept(IcmpMessage message) {
+        if (!message.anomalies().isEmpty()) {
+            for (Anomaly anomaly : message.anomalies()) {
+                table.add(anomaly.ordinal(), message.source() & 0xFFFF_FFFFL, message);
+            }
+        }
+        Set<NumberAnomaly> ofNumbers = OF_NUMBERS.get(message.type() << 8 | message.code());
+        if (!ofNumbers.isEmpty()) {
+            for (NumberAnomaly anomaly : ofNumbers) {
+                table.add(BY_NUMBER + anomaly.ordinal(), message.source() & 0xFFFF_FFFFL, message);
+            }
+        }
+    }
+
+    @Override
+    public void merge(Oddities later) {
+        table.merge(later.table);
+    }
+
+    /** Messages whose row was let go; where it is not 0, rows are lower bounds. */
+    public long otherMessages() {
+        return table.otherMessages();
+    }
+
+    /** One row an oddity and sender, most messages first. */
+    public List<Row> rows() {
+        List<Row> rows = new ArrayList<>(table.size());
+        for (int row = 0; row < table.size(); row++) {
+            rows.add(row((int) table.high(row), new Ipv4Address((int) table.low(row)), table.counts(row)));
+        }
+        rows.sort(Row.ORDER);
+        return rows;
+    }
+
+    private static Row row(int oddity, Ipv4Address sender, Counts counts) {
+        if (oddity >= BY_NUMBER) {
+            NumberAnomaly anomaly = NumberAnomaly.values()[oddity - BY_NUMBER];
+            return new Row(anomaly.slug(), anomaly.meaning(), sender, counts);
+        }
+        Anomaly anomaly = Anomaly.values()[oddity];
+        return new Row(anomaly.slug(), anomaly.meaning(), sender, counts);
+    }
+}

@@ -1,0 +1,263 @@
+package icmpscan.tally;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import icmpscan.decode.IcmpMessage;
+import icmpscan.decode.Ipv4Address;
+
+/**
+ * How many messages of a type one address sends another in bins of ten seconds. Messages without a time have no rate and are left out.
+ *
+ * <p>Bounded: where a new row would be one too many, the half of the rows with the fewest messages is let go into sums by destination, of
+ * which there are as many at most, so that a flood from forged addresses is seen as well as one from a true one. Exact, in whatever parts a
+ * capture is read, until then; merges in file order.
+ *
+ * <p>A hot class: one look into a table a message.
+ */
+public final class Volume implements Accumulator<Volume> {
+    /** 6 MB when full. */
+    public static final int MAX_ROWS = 1 << 16;
+
+    /** Width of a bin, nanoseconds. */
+    public static final long BIN_NANOS = 10_000_000_000L;
+
+    private static final int MESSAGES = 0;
+    private static final int BYTES = 1;
+    private static final int SQUARES = 2;
+    private static final int PASSES = 3;
+    private static final int FIRST_NANOS = 4;
+    private static final int LAST_NANOS = 5;
+    private static final int FIRST_FRAME = 6;
+    /** What the first and the last message are told by, so that a merge sees whether they are one. */
+    private static final int FIRST_MARK = 7;
+
+    private static final int LAST_MARK = 8;
+    private static final int STRIDE = 9;
+    private static final int INITIAL_ROWS = 64;
+
+    private static final int TYPE_SHIFT = 56;
+    private static final int TTL_BITS = 8;
+    private static final int MAX_LENGTH = 0xFFFF;
+
+    private final int maxRows;
+    private final TimeBins bins = new TimeBins(BIN_NANOS);
+    private KeyIndex keys = new KeyIndex();
+    private long[] cells = new long[INITIAL_ROWS * STRIDE];
+    private final CountTable others;
+
+    /**
+     * Messages of one type from one address to another in ten seconds.
+     *
+     * @param source      who sends; 0 in {@link #others()}, where it is many
+     * @param destination who receives
+     * @param type        ICMP type
+     * @param bin         number of the bin since the epoch
+     * @param messages    how many
+     * @param bytes       their bytes, ICMP header included
+     * @param squares     sum of the squares of their lengths, from which follows how much these differ
+     * @param passes      messages that are the one before them once more, on another hop of its way
+     * @param firstNanos  time of the first, nanoseconds since the epoch
+     * @param lastNanos   time of the last
+     * @param firstFrame  lowest {@link PackedFrame}
+     */
+    public record Row(
+            int source,
+            int destination,
+            int type,
+            long bin,
+            long messages,
+            long bytes,
+            long squares,
+            long passes,
+            long firstNanos,
+            long lastNanos,
+            long firstFrame) {
+        private static final Comparator<Row> ORDER = Comparator.comparing((Row row) -> new Ipv4Address(row.destination))
+                .thenComparing(row -> new Ipv4Address(row.source))
+                .thenComparingInt(Row::type)
+                .thenComparingLong(Row::bin);
+    }
+
+    /** Nothing counted yet. */
+    public Volume() {
+        this(MAX_ROWS);
+    }
+
+    Volume(int maxRows) {
+        this.maxRows = maxRows;
+        others = new CountTable(maxRows);
+    }
+
+    @Override
+    public void accept(IcmpMessage message) {
+        if (!message.timeKnown()) {
+            return;
+        }
+        long pair = (long) message.source() << 32 | message.destination() & 0xFFFF_FFFFL;
+        int row = row(pair, low(message.type(), bins.of(message.epochNanos())));
+        int at = row * STRIDE;
+        long mark = mark(message);
+        if (cells[at + MESSAGES] == 0) {
+            cells[at + FIRST_MARK] = mark;
+        } else if (isPass(cells[at + LAST_MARK], mark)) {
+            cells[at + PASSES]++;
+        }
+        cells[at + LAST_MARK] = mark;
+        long length = Math.min(message.length(), MAX_LENGTH);
+        cells[at + MESSAGES]++;
+        cells[at + BYTES] += length;
+        cells[at + SQUARES] += length * length;
+        span(at, message.epochNanos(), message.epochNanos(), PackedFrame.of(message));
+    }
+
+    /** IP identification, identifier and sequence number above the TTL. */
+    private static long mark(IcmpMessage message) {
+        return ((long) message.identification() << 32 | (long) message.identifier() << 16 | message.sequenceNumber())
+                        << TTL_BITS
+                | message.timeToLive();
+    }
+
+    /** Whether a message is the one before it, but for the TTL. */
+    private static boolean isPass(long before, long mark) {
+        return before != mark && before >>> TTL_BITS == mark >>> TTL_BITS;
+    }
+
+    private static long low(int type, long bin) {
+        return (long) type << TYPE_SHIFT | bin & (1L << TYPE_SHIFT) - 1;
+    }
+
+    private void span(int at, long firstNanos, long lastNanos, long frame) {
+        cells[at + FIRST_NANOS] = Math.min(cells[at + FIRST_NANOS], firstNanos);
+        cells[at + LAST_NANOS] = Math.max(cells[at + LAST_NANOS], lastNanos);
+        cells[at + FIRST_FRAME] = Math.min(cells[at + FIRST_FRAME], frame);
+    }
+
+    private int row(long high, long low) {
+        int row = keys.find(high, low);
+        return row == KeyIndex.NONE ? newRow(high, low) : row;
+    }
+
+    private int newRow(long high, long low) {
+        if (keys.size() == maxRows) {
+            prune();
+        }
+        int row = keys.add(high, low);
+        if (cells.length == row * STRIDE) {
+            cells = Arrays.copyOf(cells, 2 * cells.length);
+        }
+        int at = row * STRIDE;
+        Arrays.fill(cells, at, at + STRIDE, 0);
+        cells[at + FIRST_NANOS] = Long.MAX_VALUE;
+        cells[at + LAST_NANOS] = Long.MIN_VALUE;
+        cells[at + FIRST_FRAME] = Long.MAX_VALUE;
+        return row;
+    }
+
+    /** Keeps the larger half. Rows move down in place, because no row moves up. */
+    private void prune() {
+        long[] sizes = new long[keys.size()];
+        for (int row = 0; row < sizes.length; row++) {
+            sizes[row] = cells[row * STRIDE + MESSAGES];
+        }
+        Cut cut = Cut.keeping(maxRows / 2, sizes);
+        KeyIndex kept = new KeyIndex();
+        for (int row = 0; row < sizes.length; row++) {
+            if (cut.keeps(sizes[row])) {
+                int to = kept.add(keys.high(row), keys.low(row));
+                System.arraycopy(cells, row * STRIDE, cells, to * STRIDE, STRIDE);
+            } else {
+                letGo(row);
+            }
+        }
+        keys = kept;
+    }
+
+    private void letGo(int row) {
+        int at = row * STRIDE;
+        others.add(
+                keys.high(row) & 0xFFFF_FFFFL,
+                keys.low(row),
+                new Counts(
+                        cells[at + MESSAGES] - cells[at + PASSES],
+                        cells[at + BYTES],
+                        cells[at + FIRST_NANOS],
+                        cells[at + LAST_NANOS],
+                        cells[at + FIRST_FRAME],
+                        cells[at + FIRST_FRAME]));
+    }
+
+    @Override
+    public void merge(Volume later) {
+        others.merge(later.others);
+        for (int number = 0; number < later.keys.size(); number++) {
+            int at = row(later.keys.high(number), later.keys.low(number)) * STRIDE;
+            int from = number * STRIDE;
+            long[] theirs = later.cells;
+            if (cells[at + MESSAGES] == 0) {
+                cells[at + FIRST_MARK] = theirs[from + FIRST_MARK];
+            } else if (isPass(cells[at + LAST_MARK], theirs[from + FIRST_MARK])) {
+                cells[at + PASSES]++;
+            }
+            cells[at + LAST_MARK] = theirs[from + LAST_MARK];
+            for (int sum = MESSAGES; sum <= PASSES; sum++) {
+                cells[at + sum] += theirs[from + sum];
+            }
+            span(at, theirs[from + FIRST_NANOS], theirs[from + LAST_NANOS], theirs[from + FIRST_FRAME]);
+        }
+    }
+
+    /** All rows, by destination, source, type and time. */
+    public List<Row> rows() {
+        List<Row> rows = new ArrayList<>(keys.size());
+        for (int row = 0; row < keys.size(); row++) {
+            int at = row * STRIDE;
+            long low = keys.low(row);
+            rows.add(new Row(
+                    (int) (keys.high(row) >>> 32),
+                    (int) keys.high(row),
+                    (int) (low >>> TYPE_SHIFT),
+                    binOf(low),
+                    cells[at + MESSAGES],
+                    cells[at + BYTES],
+                    cells[at + SQUARES],
+                    cells[at + PASSES],
+                    cells[at + FIRST_NANOS],
+                    cells[at + LAST_NANOS],
+                    cells[at + FIRST_FRAME]));
+        }
+        rows.sort(Row.ORDER);
+        return rows;
+    }
+
+    /** What was let go, by destination: messages of many sources, each of which sent few. Lengths are not known any more. */
+    public List<Row> others() {
+        List<Row> rows = new ArrayList<>(others.size());
+        for (int row = 0; row < others.size(); row++) {
+            Counts counts = others.counts(row);
+            long low = others.low(row);
+            rows.add(new Row(
+                    0,
+                    (int) others.high(row),
+                    (int) (low >>> TYPE_SHIFT),
+                    binOf(low),
+                    counts.messages(),
+                    counts.bytes(),
+                    0,
+                    0,
+                    counts.firstNanos(),
+                    counts.lastNanos(),
+                    counts.firstFrame()));
+        }
+        rows.sort(Row.ORDER);
+        return rows;
+    }
+
+    /** The bin in the lower bits of a key, with its sign. */
+    private static long binOf(long low) {
+        int unused = Long.SIZE - TYPE_SHIFT;
+        return low << unused >> unused;
+    }
+}

@@ -1,0 +1,258 @@
+package icmpscan.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The commands that read captures: what goes where, and which status tells of it. */
+class CaptureCommandsTest {
+    @TempDir
+    Path folder;
+
+    private Path pings;
+
+    @BeforeEach
+    void writeCapture() throws IOException {
+        pings = new TinyCapture().echoRequest(0).echoRequest(1).echoRequest(100).write(folder.resolve("pings.pcap"));
+    }
+
+    @Test
+    void withoutOptionsTheUsualReportsComeAsTables() {
+        CommandRun run = CommandRun.of("analyze", pings);
+        assertAll(
+                () -> assertEquals(0, run.status()),
+                () -> assertEquals("", run.err()),
+                () -> assertTrue(run.out().startsWith("1 pcap capture: 3 frames in "), run.out()),
+                () -> assertTrue(run.out().contains("\n\nFindings\n(none)\n"), run.out()),
+                () -> assertTrue(run.out().contains("Pseudo-sessions"), run.out()),
+                () -> assertFalse(run.out().contains("\u001b"), "colour, and there is no terminal"));
+    }
+
+    @Test
+    void csvOnStandardOutputIsTheReportTypesAndTheOthersAreNamed() {
+        CommandRun run = CommandRun.of("analyze", "--format", "csv", pings);
+        assertAll(
+                () -> assertEquals(0, run.status()),
+                () -> assertTrue(run.out().startsWith("type,type_name,code,"), run.out()),
+                () -> assertEquals(2, run.out().lines().count()),
+                () -> assertTrue(run.err().contains("--report has also findings, unreachable, "), run.err()));
+    }
+
+    @Test
+    void theSessionGapCutsSessions() {
+        String usual = CommandRun.of("analyze", "-r", "sessions", "--format", "csv", pings)
+                .out();
+        String wide = CommandRun.of("analyze", "-r", "sessions", "--format", "csv", "--session-gap", "2m", pings)
+                .out();
+        assertEquals(1 + 2, usual.lines().count(), usual);
+        assertEquals(1 + 1, wide.lines().count(), wide);
+    }
+
+    @Test
+    void topLimitsRowsAndSaysSo() {
+        CommandRun run = CommandRun.of("analyze", "-r", "sessions", "--top", "1", pings);
+        assertTrue(run.out().contains("1 further row; --top 0 shows all"), run.out());
+    }
+
+    @Test
+    void reportsComeOnceAndInTheirOwnOrder() throws IOException {
+        CommandRun run = CommandRun.of("analyze", "--format", "json", "-r", "quality,types", "-r", "types", pings);
+        JsonNode document = new ObjectMapper().readTree(run.out());
+        assertEquals(List.of("types", "quality"), names(document));
+    }
+
+    @Test
+    void jsonKeepsToTheSchemaThatIsPrinted() throws IOException {
+        CommandRun schema = CommandRun.of("schema");
+        CommandRun document =
+                CommandRun.of("analyze", "--format", "json", "--report", "all", pings, folder.resolve("no"));
+        var violations = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(schema.out())
+                .validate(new ObjectMapper().readTree(document.out()));
+        assertAll(
+                () -> assertEquals(0, schema.status()),
+                () -> assertEquals(java.util.Set.of(), violations),
+                () -> assertTrue(document.out().contains("Capture 2 could not be read to its end.")),
+                () -> assertFalse(document.out().contains(folder.toString()), "a path in the results"));
+    }
+
+    @Test
+    void typesAreLookedUpInEveryFormat() throws IOException {
+        JsonNode document = new ObjectMapper()
+                .readTree(CommandRun.of("types", "3/13", "--format", "json").out());
+        assertAll(
+                () -> assertEquals(List.of("icmp_codes"), names(document)),
+                () -> assertEquals(
+                        13, document.at("/reports/icmp_codes/rows/0/code").asInt()),
+                () -> assertTrue(CommandRun.of("types", "3").out().startsWith("ICMP type 3, Destination Unreachable")),
+                () -> assertTrue(CommandRun.of("types", "--format", "csv").out().startsWith("type,last_type,name,")),
+                () -> assertTrue(
+                        CommandRun.of("types", "8", "--format", "ndjson").out().startsWith("{\"report\":")));
+    }
+
+    @Test
+    void messagesAreRowsInEveryFormatOfRows() {
+        CommandRun csv = CommandRun.of("messages", pings);
+        CommandRun ndjson = CommandRun.of("messages", "--format", "ndjson", pings);
+        CommandRun table = CommandRun.of("messages", "--format", "table", pings);
+        assertAll(
+                () -> assertEquals(1 + 3, csv.out().lines().count(), csv.out()),
+                () -> assertTrue(
+                        csv.out().contains("\r\n2,2001-09-09T01:46:41.000000000Z,10.0.0.1,10.0.0.2,64,8,Echo,"),
+                        csv.out()),
+                () -> assertEquals(3, ndjson.out().lines().count(), ndjson.out()),
+                () -> assertTrue(table.out().startsWith("frame  time"), table.out()));
+    }
+
+    @Test
+    void aCaptureThatCannotBeReadDoesNotHideTheOthers() throws IOException {
+        Path text = Files.writeString(folder.resolve("notes.txt"), "not a capture, and long enough for a magic number");
+        for (String command : List.of("analyze", "messages")) {
+            CommandRun run = CommandRun.of(command, text, pings, folder.resolve("missing.pcap"));
+            assertAll(
+                    () -> assertEquals(3, run.status()),
+                    () -> assertTrue(run.out().contains("Echo"), run.out()),
+                    () -> assertTrue(run.err().contains("notes.txt: byte 0 (0x0): expected"), run.err()),
+                    () -> assertTrue(run.err().contains("missing.pcap: "), run.err()),
+                    () -> assertEquals(2, run.err().lines().count(), run.err()));
+        }
+    }
+
+    @Test
+    void whereNothingCanBeReadThereAreNoResults() {
+        for (String command : List.of("analyze", "messages")) {
+            Path file = folder.resolve(command);
+            CommandRun printed = CommandRun.of(command, folder.resolve("missing.pcap"));
+            CommandRun written = CommandRun.of(command, folder.resolve("missing.pcap"), "--output", file);
+            assertAll(
+                    () -> assertEquals(3, printed.status()),
+                    () -> assertEquals("", printed.out()),
+                    () -> assertEquals(3, written.status()),
+                    () -> assertFalse(Files.exists(file)));
+        }
+    }
+
+    @Test
+    void aCutCaptureIsAWarningAndWithStrictAFailure() throws IOException {
+        Path cut = new TinyCapture().echoRequest(0).echoRequest(1).writeCut(folder.resolve("cut.pcap"), 5);
+        CommandRun usual = CommandRun.of("analyze", cut);
+        CommandRun strict = CommandRun.of("analyze", "--strict", cut);
+        assertAll(
+                () -> assertEquals(0, usual.status()),
+                () -> assertTrue(
+                        usual.err().startsWith("icmpscan: warning: " + cut + ": cut off at byte 68"), usual.err()),
+                () -> assertEquals(1, usual.err().lines().count()),
+                () -> assertEquals(3, strict.status()),
+                () -> assertEquals(usual.out(), strict.out()),
+                () -> assertEquals(3, CommandRun.of("messages", "--strict", cut).status()),
+                () -> assertEquals(
+                        0, CommandRun.of("messages", "--strict", pings).status()));
+    }
+
+    @Test
+    void aLinkTypeThatIsNotDecodedIsAWarning() throws IOException {
+        Path other = new TinyCapture(147).echoRequest(0).write(folder.resolve("other.pcap"));
+        CommandRun run = CommandRun.of("analyze", other);
+        assertEquals(0, run.status());
+        assertTrue(run.err().contains("warning: 1 frame of link type 147 ("), run.err());
+    }
+
+    @Test
+    void anOutputFileShowsWhenItIsComplete() throws IOException {
+        Path file = folder.resolve("types.csv");
+        CommandRun run = CommandRun.of("analyze", "-r", "types", "--format", "csv", "-o", file, pings);
+        assertAll(
+                () -> assertEquals(0, run.status(), run::err),
+                () -> assertEquals("", run.out()),
+                () -> assertEquals(
+                        CommandRun.of("analyze", "-r", "types", "--format", "csv", pings)
+                                .out(),
+                        Files.readString(file)),
+                () -> assertEquals(List.of("pings.pcap", "types.csv"), listing(folder)));
+    }
+
+    @Test
+    void resultsNeverReplaceACapture() throws IOException {
+        byte[] before = Files.readAllBytes(pings);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), pings);
+        Path reports = Files.createDirectory(folder.resolve("reports"));
+        Path disguised = Files.copy(pings, reports.resolve("types.txt"));
+        List<CommandRun> runs = List.of(
+                CommandRun.of("analyze", "-o", pings, pings),
+                CommandRun.of("analyze", "-o", link, pings),
+                CommandRun.of("messages", "-o", pings, link),
+                CommandRun.of("analyze", "--output-dir", reports, disguised));
+        for (CommandRun run : runs) {
+            assertEquals(2, run.status(), run::err);
+            assertTrue(run.err().contains("is a capture that is read"), run.err());
+        }
+        assertEquals(-1, java.util.Arrays.mismatch(before, Files.readAllBytes(pings)));
+        assertEquals(-1, java.util.Arrays.mismatch(before, Files.readAllBytes(disguised)));
+    }
+
+    @Test
+    void aFolderGetsAFileForEachReport() throws IOException {
+        Path reports = folder.resolve("a/b");
+        CommandRun run =
+                CommandRun.of("analyze", "-r", "types,quality", "--format", "csv", "--output-dir", reports, pings);
+        assertAll(
+                () -> assertEquals(0, run.status(), run::err),
+                () -> assertEquals("", run.out()),
+                () -> assertEquals(List.of("quality.csv", "types.csv"), listing(reports)),
+                () -> assertTrue(Files.readString(reports.resolve("types.csv")).startsWith("type,")));
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenToIsAnOutputFailure() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        for (Object[] arguments : new Object[][] {
+            {"analyze", "-o", folder, pings},
+            {"messages", "-o", folder.resolve("missing/file"), pings},
+            {"analyze", "--output-dir", file, pings},
+            {"types", "-o", file.resolve("under-a-file")}
+        }) {
+            CommandRun run = CommandRun.of(arguments);
+            assertEquals(4, run.status(), run::err);
+            assertTrue(run.err().startsWith("icmpscan: cannot write " + folder), run.err());
+            assertEquals("", run.out());
+        }
+    }
+
+    @Test
+    void sameInputsGiveTheSameBytes() {
+        for (String format : List.of("table", "json", "ndjson")) {
+            CommandRun first = CommandRun.of("analyze", "-r", "all", "--format", format, pings, pings);
+            CommandRun second = CommandRun.of("analyze", "-r", "all", "--format", format, pings, pings);
+            assertEquals(first.out(), second.out());
+            assertTrue(first.out().length() > 100);
+        }
+    }
+
+    private static List<String> names(JsonNode document) {
+        List<String> names = new java.util.ArrayList<>();
+        document.path("reports").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static List<String> listing(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package icmpscan.cli;
+
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What every command owes its caller: help on request, and a wrong command line refused with a sentence before anything is read. */
+class CommandContractTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "analyze", "messages", "types", "schema"})
+    void helpGoesToStandardOutputAndTeaches(String command) {
+        CommandRun run = command.isEmpty() ? CommandRun.of("--help") : CommandRun.of(command, "--help");
+        assertAll(
+                () -> assertEquals(0, run.status()),
+                () -> assertEquals("", run.err()),
+                () -> assertTrue(run.out().contains("Example"), run.out()),
+                () -> assertTrue(run.out().lines().allMatch(line -> line.length() <= 80), run.out()));
+    }
+
+    @Test
+    void helpOfAnalyzeNamesEveryReport() {
+        String help = CommandRun.of("analyze", "--help").out();
+        for (ReportName name : ReportName.values()) {
+            assertTrue(help.contains(name.toString()), () -> name + " is not in " + help);
+        }
+    }
+
+    @Test
+    void helpNamesEveryExitStatus() {
+        String help = CommandRun.of("--help").out();
+        for (int status :
+                new int[] {ExitStatus.DONE, ExitStatus.USAGE, ExitStatus.INPUT, ExitStatus.OUTPUT, ExitStatus.INTERNAL
+                }) {
+            assertTrue(help.lines().anyMatch(line -> line.matches("  " + status + " .*")), () -> status + ": " + help);
+        }
+    }
+
+    @Test
+    void helpCommandShowsTheHelpOfACommand() {
+        assertEquals(
+                CommandRun.of("types", "--help").out(),
+                CommandRun.of("help", "types").out());
+    }
+
+    @Test
+    void versionIsFilledInByTheBuild() {
+        CommandRun run = CommandRun.of("--version");
+        assertEquals(0, run.status());
+        assertTrue(run.out().matches("icmpscan \\d+\\.\\d+\\.\\d+\\R"), run.out());
+    }
+
+    @Test
+    void withoutACommandTheHelpIsAnError() {
+        CommandRun run = CommandRun.of();
+        assertAll(
+                () -> assertEquals(2, run.status()),
+                () -> assertEquals("", run.out()),
+                () -> assertTrue(run.err().contains("Commands:"), run.err()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            anlyze a.pcap                        | there is no command 'anlyze'; did you mean analyze?
+            analyze --reprot types a.pcap        | there is no option '--reprot'
+            analyze                              | Missing required parameter: 'CAPTURE'
+            analyze --report foo a.pcap          | 'foo' is none of findings, types, unreachable
+            analyze --format xml a.pcap          | 'xml' is none of table, csv, json, ndjson
+            analyze --session-gap 5x a.pcap      | '5x' is no length of time
+            analyze --top -1 a.pcap              | --top -1: give a number of rows, or 0 for all
+            analyze --top many a.pcap            | 'many' is not an int
+            analyze --width 0 a.pcap             | --width 0: a table has at least 1 column
+            analyze - -                          | standard input (-) can be read only once
+            analyze --format csv -r all a.pcap   | CSV holds one report a file
+            analyze --format csv -r types,scans a | give one --report, or --output-dir DIR
+            analyze -o x --output-dir y a.pcap   | --output is one file and --output-dir several
+            messages                             | Missing required parameter: 'CAPTURE'
+            messages --format json a.pcap        | use --format ndjson
+            types 256                            | '256' is no ICMP type; write its number, 0 to 255, such as 3, or with a code 3/13
+            types 3/256                          | '3/256' is no ICMP type
+            types echo                           | 'echo' is no ICMP type
+            types 3/                             | '3/' is no ICMP type
+            types 3 4                            | there is no argument '4'
+            """)
+    void aWrongCommandLineIsRefused(String commandLine, String sentence) {
+        CommandRun run = CommandRun.of((Object[]) commandLine.split(" +"));
+        assertAll(
+                () -> assertEquals(2, run.status(), run::err),
+                () -> assertEquals("", run.out()),
+                () -> assertTrue(run.err().startsWith("icmpscan: "), run.err()),
+                () -> assertTrue(run.err().contains(sentence), run.err()),
+                () -> assertEquals(2, run.err().lines().count(), run.err()),
+                () -> assertTrue(run.err().endsWith(" --help'.\n"), run.err()));
+    }
+
+    @Test
+    void namesOnTheCommandLineCannotSteerATerminal() {
+        String name = "\u001b[31m\u202e.pcap";
+        for (String[] arguments : new String[][] {{"analyze", name}, {name}, {"types", name}}) {
+            String err = CommandRun.of((Object[]) arguments).err();
+            assertTrue(err.contains("\\x1b[31m\\u202e.pcap"), () -> Arrays.toString(arguments) + err);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package icmpscan.scan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import icmpscan.decode.IcmpMessage;
+import icmpscan.decode.MessageFixture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+/** All accumulators at once: parts that are merged in file order are the whole. */
+class AnalysisTest {
+    private static final Duration GAP = Duration.ofSeconds(5);
+    private static final int MESSAGES = 400;
+
+    @Test
+    void partsThatAreMergedAreTheWhole() {
+        Random random = new Random(792);
+        for (int round = 0; round < 20; round++) {
+            List<IcmpMessage> messages = messages(random);
+            int first = random.nextInt(MESSAGES);
+            int second = first + random.nextInt(MESSAGES - first);
+            Analysis merged = of(messages.subList(0, first));
+            merged.merge(of(messages.subList(first, second)));
+            merged.merge(of(messages.subList(second, MESSAGES)));
+            assertSame(of(messages), merged);
+        }
+    }
+
+    @Test
+    void nothingIsNeutralOnEitherSide() {
+        List<IcmpMessage> messages = messages(new Random(1));
+        Analysis left = new Analysis(GAP);
+        left.merge(of(messages));
+        Analysis right = of(messages);
+        right.merge(new Analysis(GAP));
+        assertSame(of(messages), left);
+        assertSame(of(messages), right);
+    }
+
+    private static void assertSame(Analysis expected, Analysis actual) {
+        assertFalse(expected.types().rows().isEmpty());
+        assertEquals(expected.types().rows(), actual.types().rows());
+        assertEquals(expected.talkers().rows(), actual.talkers().rows());
+        assertEquals(expected.unreachables().codes(), actual.unreachables().codes());
+        assertEquals(expected.unreachables().objects(), actual.unreachables().objects());
+        assertEquals(expected.sessions().largest(MESSAGES), actual.sessions().largest(MESSAGES));
+        assertEquals(expected.quality().messages(), actual.quality().messages());
+    }
+
+    private static Analysis of(List<IcmpMessage> messages) {
+        Analysis analysis = new Analysis(GAP);
+        messages.forEach(analysis::accept);
+        return analysis;
+    }
+
+    private static List<IcmpMessage> messages(Random random) {
+        List<IcmpMessage> messages = new ArrayList<>();
+        long millis = 0;
+        for (int frame = 1; frame <= MESSAGES; frame++) {
+            millis += random.nextInt(3000);
+            messages.add(message(random).atMillis(millis).frame(frame).get());
+        }
+        return messages;
+    }
+
+    private static MessageFixture message(Random random) {
+        String one = "10.0.0." + random.nextInt(4);
+        String other = "10.0.1." + random.nextInt(4);
+        return switch (random.nextInt(3)) {
+            case 0 -> MessageFixture.echoRequest(one, other, 7, random.nextInt(20));
+            case 1 -> MessageFixture.echoReply(other, one, 7, random.nextInt(20));
+            default -> MessageFixture.error(3, random.nextInt(4), other, one, other, 17, 4000, random.nextInt(30));
+        };
+    }
+}
