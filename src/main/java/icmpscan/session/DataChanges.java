@@ -178,7 +178,7 @@ public final class DataChanges {
     }
 
     private static long hash(ByteBuffer bytes, int start, int end) {
-        long hash = end - start;
+        long hash = (long) end - start;
         int i = start;
         for (; i + 8 <= end; i += 8) {
             hash = Long.rotateLeft((hash ^ bytes.getLong(i)) * MULTIPLIER, 29);

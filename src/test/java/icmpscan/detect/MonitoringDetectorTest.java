@@ -72,7 +72,7 @@ class MonitoringDetectorTest {
     void twoPingsByHandHaveTheirOwnIntervals() {
         EchoScene scene = rounds(1, 10, 1000, ping(1));
         for (int i = 0; i < 10; i++) {
-            scene.addAt(MessageFixture.echoRequest(CLIENT, "192.0.2.9", 8, i).data(ping(1)), 20_000L + 500 * i);
+            scene.addAt(MessageFixture.echoRequest(CLIENT, "192.0.2.9", 8, i).data(ping(1)), 20_000L + 500L * i);
         }
 
         assertEquals("", scene.summary());
