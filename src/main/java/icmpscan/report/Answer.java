@@ -1,7 +1,9 @@
 package icmpscan.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -38,7 +40,7 @@ public record Answer(int fileNumber, String name, Report captures, List<Report> 
 
     /**
      * One answer of several, for formats that are tables alone: each report has the rows of all, and in each row first which capture it is of.
-     * The answers have the same reports, but for those that have none.
+     * The answers have the same reports, but for those that have none; a column that one answer alone has stays empty for the others.
      */
     public static Answer join(List<Answer> answers) {
         List<Answer> read =
@@ -54,25 +56,30 @@ public record Answer(int fileNumber, String name, Report captures, List<Report> 
     }
 
     private static Report join(List<Answer> answers, List<Report> parts) {
-        Report first = parts.get(0);
+        Set<Column> columns = new LinkedHashSet<>(LABELS);
+        parts.forEach(part -> columns.addAll(part.columns()));
         List<List<Value>> rows = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Answer answer = answers.get(i);
-            parts.get(i).rows().forEach(row -> rows.add(answer.labelled(row)));
-            parts.get(i).notes().forEach(note -> notes.add(answer.name + ": " + note));
+            Report part = parts.get(i);
+            part.rows().forEach(row -> rows.add(answer.cells(columns, part.columns(), row)));
+            part.notes().forEach(note -> notes.add(answer.name + ": " + note));
         }
-        List<Column> columns = new ArrayList<>(LABELS);
-        columns.addAll(first.columns());
         long omitted = parts.stream().collect(Collectors.summingLong(Report::omitted));
-        return new Report(first.name(), first.title(), columns, rows, omitted, notes);
+        Report first = parts.get(0);
+        return new Report(first.name(), first.title(), List.copyOf(columns), rows, omitted, notes);
     }
 
-    private List<Value> labelled(List<Value> row) {
-        List<Value> labelled = new ArrayList<>(row.size() + LABELS.size());
-        labelled.add(Cells.count(fileNumber));
-        labelled.add(Cells.text(name));
-        labelled.addAll(row);
-        return labelled;
+    /** The row with the labels before it, laid out in these columns. */
+    private List<Value> cells(Set<Column> columns, List<Column> own, List<Value> row) {
+        List<Value> cells = new ArrayList<>(columns.size());
+        for (Column column : columns) {
+            int index = own.indexOf(column);
+            cells.add(index < 0 ? Value.ABSENT : row.get(index));
+        }
+        cells.set(0, Cells.count(fileNumber));
+        cells.set(1, Cells.text(name));
+        return cells;
     }
 }
