@@ -77,6 +77,7 @@ final class MakeSamples {
         samples.put("link-types.pcapng", everyLinkType());
         samples.put("two-sections.pcapng", twoSections());
         samples.put("hostile-text.pcapng", hostileText());
+        samples.put("names.pcapng", names());
         return samples;
     }
 
@@ -464,6 +465,30 @@ final class MakeSamples {
     }
 
     /** Text that would like to be a terminal's command, a spreadsheet's formula, a row or a page of its own. */
+    /** What a capture says beside its frames: a filter, names of addresses (one of them hostile), directions, frames that were lost. */
+    private static byte[] names() {
+        Pcapng pcapng = new Pcapng(ByteOrder.LITTLE_ENDIAN).section();
+        byte[] filter = join(hex("00"), text("icmp and net 10.20.0.0/16"));
+        pcapng.device(ETHERNET, join(pcapng.option(2, text("uplink")), pcapng.option(11, filter)));
+        pcapng.names(
+                name(HOST, "workstation.example"),
+                name(ROUTER, "\u001b[31mrouter\u202e,\r\n=cmd()"),
+                name(SERVER, "server.example\0alias.example"));
+        byte[] inbound = pcapng.option(2, hex("01000000"));
+        byte[] outbound = pcapng.option(2, hex("02000000"));
+        byte[] request = ip(HOST, SERVER, ICMP, echo(8, 23, 1, text("named")));
+        byte[] refused = ip(ROUTER, HOST, ICMP, icmp(3, 13, join(hex("00000000"), request)));
+        pcapng.packet(0, Pcapng.START_MICROS, ethernet(0x0800, request), outbound);
+        pcapng.packet(0, Pcapng.START_MICROS + 1000, ethernet(0x0800, refused), join(inbound, pcapng.lost(4, 2)));
+        pcapng.statistics(0, join(pcapng.lost(5, 17), pcapng.lost(7, 3)));
+        return pcapng.bytes();
+    }
+
+    /** The value of a name resolution record: names, each with a zero byte after it. */
+    private static byte[] name(String address, String names) {
+        return join(address(address), text(names), hex("00"));
+    }
+
     private static byte[] hostileText() {
         List<byte[]> texts = List.of(
                 text("\u001b[2J\u001b]0;owned\u0007 clears the screen"),
@@ -696,6 +721,23 @@ final class MakeSamples {
         void simplePacket(byte[] frame) {
             byte[] padded = padded(frame);
             block(3, buffer(4 + padded.length).putInt(frame.length).put(padded));
+        }
+
+        void names(byte[]... records) {
+            byte[] all = hex("");
+            for (byte[] record : records) {
+                all = join(all, option(1, record));
+            }
+            block(4, buffer(all.length + 4).put(all));
+        }
+
+        void statistics(int device, byte[] options) {
+            block(5, buffer(12 + options.length).putInt(device).putLong(0).put(options));
+        }
+
+        /** An option that counts lost frames. */
+        byte[] lost(int code, long frames) {
+            return option(code, buffer(8).putLong(frames).array());
         }
 
         byte[] option(int code, byte[] value) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import icmpscan.capture.CaptureInput;
+import icmpscan.report.AddressNames;
 import icmpscan.report.Answer;
 import icmpscan.report.CapturesReport;
 import icmpscan.report.OpeningLines;
@@ -102,6 +103,13 @@ final class AnalyzeCommand implements Callable<Integer> {
             description =
                     "do not look at frames without ICMP: a little faster, but nobody knows then whether an error was provoked")
     private boolean noFlows;
+
+    @Option(
+            names = "--names",
+            description =
+                    "show in tables what captures call their addresses (pcapng name resolution); nobody has checked it, and other formats"
+                            + " have the addresses alone")
+    private boolean showNames;
 
     @Option(
             names = "--top",
@@ -216,16 +224,20 @@ final class AnalyzeCommand implements Callable<Integer> {
                 .toList();
         boolean nothingWasRead = result.coverage().captures().isEmpty();
         List<String> opening = nothingWasRead
-                ? List.of()
+                ? new ArrayList<>()
                 : OpeningLines.of(
                         result.coverage().captures(),
                         result.coverage().quality(),
                         result.analysis().types());
+        AddressNames labels = showNames && format == OutputFormat.TABLE
+                ? AddressNames.of(result.coverage().captures())
+                : AddressNames.NONE;
+        labels.note().ifPresent(opening::add);
         Report read = CapturesReport.of(result.coverage().captures(), unread, opening);
         List<Report> reports = nothingWasRead
                 ? List.of()
                 : choice.reports().stream()
-                        .map(name -> name.report(result, options))
+                        .map(name -> labels.label(name.report(result, options)))
                         .toList();
         return perFile
                 ? new Answer(file, captures.inputs().get(file - 1).name(), read, reports)

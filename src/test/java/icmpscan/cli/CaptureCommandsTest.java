@@ -332,6 +332,28 @@ class CaptureCommandsTest {
     }
 
     @Test
+    void whatACaptureSaysBesideItsFramesIsShown() {
+        Path capture = Path.of("samples", "names.pcapng");
+        CommandRun named = CommandRun.of("analyze", "--names", "-r", "types,talkers,quality", capture);
+        CommandRun usual = CommandRun.of("analyze", "-r", "talkers", capture);
+        String json =
+                CommandRun.of("analyze", "--names", "--format", "json", capture).out();
+        assertAll(
+                () -> assertEquals(
+                        "icmpscan: warning: " + capture
+                                + ": by its own account 20 frames were lost while it was made; counts are lower bounds\n",
+                        named.err()),
+                () -> assertTrue(named.out().contains(" 10.20.0.11 (workstation.example)"), named.out()),
+                () -> assertTrue(named.out().contains("(\\x1b[31mrouter\\u202e,\\x0d\\x0a=cmd())"), named.out()),
+                () -> assertTrue(named.out().contains("nobody has checked them"), named.out()),
+                () -> assertTrue(
+                        named.out().contains(":filter  ") && named.out().contains("icmp and net 10.20.0.0/16")),
+                () -> assertTrue(named.out().contains("capture:1:interface:0:dropped-by-interface"), named.out()),
+                () -> assertFalse(usual.out().contains("workstation.example"), usual.out()),
+                () -> assertFalse(json.contains("workstation.example"), json));
+    }
+
+    @Test
     void aLinkTypeIsReadAsAnother() throws IOException {
         Path user = new TinyCapture(147).echoRequest(0).write(folder.resolve("user.pcap"));
         for (String command : List.of("analyze", "messages")) {
