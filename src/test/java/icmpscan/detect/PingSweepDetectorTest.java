@@ -175,7 +175,7 @@ class PingSweepDetectorTest {
     }
 
     private static Finding only(Scene scene) {
-        List<Finding> findings = scene.findings();
+        List<Finding> findings = scene.beyondMonitoring();
         assertEquals(1, findings.size(), findings::toString);
         return findings.get(0);
     }

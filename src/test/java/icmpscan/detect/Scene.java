@@ -74,7 +74,7 @@ final class Scene {
 
     /** The only finding. */
     Finding only() {
-        List<Finding> findings = accusations();
+        List<Finding> findings = beyondMonitoring();
         if (findings.size() != 1) {
             throw new AssertionError("not one finding: " + findings);
         }
@@ -87,10 +87,10 @@ final class Scene {
         return facts;
     }
 
-    /** Findings that hold something against somebody. */
-    List<Finding> accusations() {
+    /** Findings but that a monitor is at work, which is told beside others. */
+    List<Finding> beyondMonitoring() {
         return findings().stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
+                .filter(finding -> finding.kind() != FindingKind.MONITORING)
                 .toList();
     }
 
