@@ -1,6 +1,6 @@
 package icmpscan.report;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public final class AddressNames {
     /** Characters of a name in a table; whole domain names would push everything else aside. */
     private static final int MAX_LABEL = 40;
 
-    private final Map<String, String> byAddress = new HashMap<>();
+    private final Map<String, String> byAddress = new LinkedHashMap<>();
     private final boolean wanted;
     private final long leftOut;
 

@@ -144,6 +144,10 @@ final class Encapsulation {
                         "eth:ipv6:udp:vxlan:eth:ip",
                         0x86DD,
                         Frames.ipv6(17, Frames.udpBytes(49152, 4789, Frames.before(FRAME, VXLAN)))),
+                of(12, "ip", ECHO),
+                of(13, "ip", ECHO),
+                of(14, "ip", ECHO),
+                of(228, "ip", ECHO),
                 of(101, "ipv6:ip", Frames.ipv6(4, ECHO)),
                 of(229, "ipv6:ip", Frames.ipv6(4, ECHO)));
     }
