@@ -145,7 +145,7 @@ final class Encapsulation {
                         0x86DD,
                         Frames.ipv6(17, Frames.udpBytes(49152, 4789, Frames.before(FRAME, VXLAN)))),
                 of(12, "ip", ECHO),
-                of(13, "ip", ECHO),
+                of(13, "atm:ip", ECHO),
                 of(14, "ip", ECHO),
                 of(228, "ip", ECHO),
                 of(101, "ipv6:ip", Frames.ipv6(4, ECHO)),
