@@ -17,6 +17,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import icmpscan.scan.Merging;
+
 /** The program: its commands, its streams and its exit status. */
 @Command(
         name = "icmpscan",
@@ -112,6 +114,7 @@ public final class Icmpscan implements Callable<Integer> {
         FailureHandler failures = new FailureHandler(Icmpscan::wantsDebug);
         return commandLine
                 .registerConverter(ReportName.class, new WordConverter<>(ReportName.class))
+                .registerConverter(Merging.class, new WordConverter<>(Merging.class))
                 .registerConverter(OutputFormat.class, new WordConverter<>(OutputFormat.class))
                 .setExpandAtFiles(false) // a capture may be called @file
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

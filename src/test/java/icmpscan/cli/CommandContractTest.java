@@ -83,6 +83,11 @@ class CommandContractTest {
             analyze --format csv -r all a.pcap   | CSV holds one report a file
             analyze --format csv -r types,scans a | give one --report, or --output-dir DIR
             analyze -o x --output-dir y a.pcap   | --output is one file and --output-dir several
+            analyze --merge size a.pcap          | 'size' is none of none, time
+            analyze --merge time --per-file a b  | --per-file keeps captures apart and --merge joins them
+            analyze --linktype 147 a.pcap        | '147' is not a link type and the one to read it as
+            analyze --linktype 147=65536 a.pcap  | such as 147=1
+            messages --linktype 147=9999 a.pcap  | link type 9999 is not decoded
             messages                             | Missing required parameter: 'CAPTURE'
             messages --format json a.pcap        | use --format ndjson
             types 256                            | '256' is no ICMP type; write its number, 0 to 255, such as 3, or with a code 3/13
