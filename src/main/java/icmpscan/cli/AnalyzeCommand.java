@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import icmpscan.detect.Settings;
 import icmpscan.report.CapturesReport;
 import icmpscan.report.OpeningLines;
 import icmpscan.report.Report;
@@ -91,6 +92,13 @@ final class AnalyzeCommand implements Callable<Integer> {
     private boolean noFlows;
 
     @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "thresholds of findings, and what is in order; 'icmpscan explain --default-config' prints such a file")
+    private Path config;
+
+    @Option(
             names = "--top",
             paramLabel = "N",
             description =
@@ -128,11 +136,12 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), problem);
         });
         ReportOptions options = reportOptions();
+        Settings settings = settings();
         ReportPrinter printer = new ReportPrinter(
                 format,
                 output.renderOptions(format, outputFolder == null ? terminal : Terminal.ABSENT, captures.several()));
         try (ReportTarget target = openTarget(choice)) {
-            ScanResult result = scan();
+            ScanResult result = scan(settings);
             CoverageNotice notice = new CoverageNotice(result.coverage());
             notice.print(diagnostics);
             if (!notice.nothingWasRead()) {
@@ -165,9 +174,17 @@ final class AnalyzeCommand implements Callable<Integer> {
         return ReportTarget.Folder.open(outputFolder, files);
     }
 
-    private ScanResult scan() {
+    private Settings settings() {
+        try {
+            return config == null ? Settings.defaults() : ConfigFile.read(config);
+        } catch (ConfigException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private ScanResult scan(Settings settings) {
         try (Progress progress = Progress.of(terminal)) {
-            return Scan.analyze(captures.inputs(), sessionGap, !noFlows, progress);
+            return Scan.analyze(captures.inputs(), sessionGap, !noFlows, settings, progress);
         }
     }
 

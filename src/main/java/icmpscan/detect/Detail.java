@@ -254,4 +254,12 @@ public sealed interface Detail {
      * @param type ICMP type
      */
     record MadeOf(int type) implements Detail {}
+
+    /**
+     * It is in order, as the user has said.
+     *
+     * @param by        what allows it
+     * @param otherwise how severe it would be if nothing did
+     */
+    record Allowed(Allowance by, Severity otherwise) implements Detail {}
 }

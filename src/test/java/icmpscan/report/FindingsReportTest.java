@@ -9,6 +9,7 @@ import icmpscan.decode.MessageFixture;
 import icmpscan.detect.Detections;
 import icmpscan.detect.Detectors;
 import icmpscan.detect.Facts;
+import icmpscan.detect.Settings;
 import icmpscan.detect.Thresholds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -64,7 +65,8 @@ class FindingsReportTest {
                         text("T1046"),
                         text("a scanner of one's own; a program that looks for a service on a range of ports"),
                         text("who runs on the actor, and which ports of the target did answer"),
-                        text("port-scan/10.77.1.12")),
+                        text("port-scan/10.77.1.12"),
+                        Value.ABSENT),
                 report.rows().get(0));
     }
 
@@ -161,7 +163,8 @@ class FindingsReportTest {
 
     @Test
     void lostActorsAreANote() {
-        Report report = FindingsReport.scans(new Detections(List.of(), List.of(), List.of(), 7), ReportOptions.ALL);
+        Report report = FindingsReport.scans(
+                new Detections(List.of(), List.of(), List.of(), 7, Settings.defaults()), ReportOptions.ALL);
 
         assertEquals(
                 List.of("More addresses were about than are kept; 7 that had tried least were not judged,"

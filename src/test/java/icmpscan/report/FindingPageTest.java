@@ -1,0 +1,157 @@
+package icmpscan.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import icmpscan.detect.Detectors;
+import icmpscan.detect.FindingKind;
+import icmpscan.detect.KindThresholds;
+import icmpscan.detect.Threshold;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Every kind of finding has a page that is whole, narrow, and names only what there is. */
+class FindingPageTest {
+    private static final Path PAGES = Path.of("src/docs/findings");
+
+    private static final List<String> SECTIONS = List.of(
+            "## What it means",
+            "## How it is judged",
+            "## Thresholds",
+            "## Looks alike",
+            "## Look at next",
+            "## Limits",
+            "## Sources");
+
+    /** What pages put in backquotes beside thresholds and kinds: commands, options, settings, names of other programs' rules. */
+    private static final Set<String> OTHER_NAMES = Set.of(
+            "nmap -sO",
+            "ping -f",
+            "firewalk",
+            "port_scan",
+            "icmp4",
+            "detect-traceroute",
+            "allow-address",
+            "allow-payload",
+            "analyze --no-flows",
+            "analyze --config",
+            "explain --default-config");
+
+    @ParameterizedTest
+    @EnumSource(FindingKind.class)
+    void aPageHasAllSectionsEachWithText(FindingKind kind) {
+        String page = FindingPage.of(kind);
+        List<String> sections =
+                page.lines().filter(line -> line.startsWith("## ")).toList();
+        assertAll(
+                () -> assertEquals(SECTIONS, sections),
+                () -> assertTrue(page.startsWith("# " + kind.slug() + "\n\n"), page),
+                () -> assertTrue(FindingPage.summary(kind).endsWith("."), FindingPage.summary(kind)),
+                () -> assertTrue(
+                        Stream.of(page.split("\n#+ [^\n]*\n")).allMatch(section -> section.length() > 20), page),
+                () -> assertTrue(page.contains(kind.technique()), kind::technique));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FindingKind.class)
+    void aPageFitsATerminal(FindingKind kind) {
+        List<String> lines = FindingPage.of(kind).lines().toList();
+        assertAll(
+                () -> assertTrue(lines.stream().allMatch(line -> line.length() <= Paragraph.WIDTH), lines::toString),
+                () -> assertTrue(lines.stream().allMatch(line -> line.matches("[ -~]*")), "not plain characters"),
+                () -> assertTrue(lines.size() >= 25, () -> lines.size() + " lines"));
+    }
+
+    /** Nothing is named that is not there, so that a threshold that gets another name is missed here. */
+    @ParameterizedTest
+    @EnumSource(FindingKind.class)
+    void whatAPageNamesExists(FindingKind kind) {
+        Set<String> known = new TreeSet<>(OTHER_NAMES);
+        Arrays.stream(FindingKind.values()).map(FindingKind::slug).forEach(known::add);
+        KindThresholds.of(kind).stream().map(Threshold::slug).forEach(known::add);
+        String oneLine = FindingPage.written(kind).replaceAll("\\s+", " ");
+        List<String> named = Pattern.compile("`([^`]*)`")
+                .matcher(oneLine)
+                .results()
+                .map(MatchResult::toString)
+                .toList();
+        Set<String> unknown = Pattern.compile("`([^`]*)`")
+                .matcher(oneLine)
+                .results()
+                .map(result -> result.group(1))
+                .filter(name -> !known.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), unknown, named::toString);
+    }
+
+    @Test
+    void thresholdsStandThereAsTheyAre() {
+        String page = FindingPage.of(FindingKind.PING_SWEEP);
+        for (Threshold threshold : KindThresholds.of(FindingKind.PING_SWEEP)) {
+            assertTrue(
+                    page.contains("  " + threshold.slug() + " = " + threshold.defaultValue() + "\n"), threshold::slug);
+        }
+        assertTrue(page.contains("\n  walk-steps = 4\n      4^4 = 256 exceeds 99, "), page);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Threshold.class)
+    void everyThresholdBelongsToAKind(Threshold threshold) {
+        assertTrue(!KindThresholds.kindsOf(threshold).isEmpty(), threshold::slug);
+    }
+
+    /** So that a family of names with a typing mistake does not pass unseen. */
+    @Test
+    void everyDetectorButThoseThatAskYesOrNoHasThresholds() {
+        Set<FindingKind> without = Detectors.kinds().stream()
+                .filter(kind -> KindThresholds.of(kind).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), without);
+    }
+
+    @Test
+    void whatNobodyLooksForSaysSo() {
+        for (FindingKind kind : FindingKind.values()) {
+            assertEquals(
+                    !Detectors.kinds().contains(kind),
+                    FindingPage.of(kind).contains("This version does not look for it."),
+                    kind::slug);
+        }
+    }
+
+    @Test
+    void noPageIsLeftOver() throws IOException {
+        try (Stream<Path> files = Files.list(PAGES)) {
+            assertEquals(
+                    Arrays.stream(FindingKind.values())
+                            .map(kind -> kind.slug() + ".md")
+                            .collect(Collectors.toCollection(TreeSet::new)),
+                    files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
+    @Test
+    void theListHasALineForEachKind() {
+        List<String> lines = FindingPage.list().lines().toList();
+        assertEquals(FindingKind.values().length + 2, lines.size());
+        assertTrue(
+                lines.get(0).matches("port-scan +One address tried many ports of one host, and was refused\\."),
+                lines.get(0));
+        assertTrue(lines.stream().allMatch(line -> line.length() <= 100), lines::toString);
+    }
+}
