@@ -33,6 +33,7 @@ public enum EchoMagic {
     static final int PTUNNEL_HEADER = 28;
 
     private static final int[] OFFSETS = {0, 4, 5, 8, PTUNNEL_HEADER};
+    private static final boolean[] MAY_BEGIN = firstBytes();
     private static final int IPV4_HEADER = 20;
     private static final int PTUNNEL_STATES = 4;
 
@@ -42,6 +43,16 @@ public enum EchoMagic {
     EchoMagic(String slug, boolean exact) {
         this.slug = slug;
         this.exact = exact;
+    }
+
+    /** First bytes of what is looked for: most data have none of them. */
+    private static boolean[] firstBytes() {
+        boolean[] first = new boolean[256];
+        Arrays.fill(first, 0x40, 0x50, true);
+        for (int value : new int[] {'S', 'P', 0x7F, '%', '<', 0x1F, 0x16}) {
+            first[value] = true;
+        }
+        return first;
     }
 
     /** The word for it in machine-readable output. */
@@ -70,12 +81,19 @@ public enum EchoMagic {
             if (end - start < offset + 4) {
                 return null;
             }
-            EchoMagic found = at(data.getInt(start + offset));
-            if (found == IPV4 ? isIpv4Header(data, start + offset, end, dataLength - offset) : found != null) {
+            EchoMagic found = MAY_BEGIN[data.get(start + offset) & 0xFF]
+                    ? at(data, start + offset, end, dataLength - offset)
+                    : null;
+            if (found != null) {
                 return found;
             }
         }
         return null;
+    }
+
+    private static EchoMagic at(ByteBuffer data, int start, int end, int length) {
+        EchoMagic found = of(data.getInt(start));
+        return found == IPV4 && !isIpv4Header(data, start, end, length) ? null : found;
     }
 
     /** Offset in these data of the first IPv4 header that tells itself by its checksum; empty where there is none. */
@@ -86,7 +104,7 @@ public enum EchoMagic {
     }
 
     /** What may begin with these four bytes; of IPv4, which begins with a nibble, the rest is still to be looked at. */
-    private static EchoMagic at(int word) {
+    private static EchoMagic of(int word) {
         if (word >>> 28 == 4) {
             return word == 0x47455420 || word == 0x48545450 ? HTTP : word == 0x4D5A9000 ? EXECUTABLE : IPV4;
         }
@@ -96,11 +114,11 @@ public enum EchoMagic {
             case 0x7F454C46 -> EXECUTABLE;
             case 0x504B0304 -> ARCHIVE;
             case 0x25504446, 0x3C3F786D -> DOCUMENT;
-            default -> atShort(word);
+            default -> ofShort(word);
         };
     }
 
-    private static EchoMagic atShort(int word) {
+    private static EchoMagic ofShort(int word) {
         if (word >>> 8 == 0x1F8B08) {
             return ARCHIVE;
         }

@@ -12,6 +12,7 @@ import icmpscan.report.FindingsReport;
 import icmpscan.report.QualityReport;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
+import icmpscan.report.SendersReport;
 import icmpscan.report.SessionsReport;
 import icmpscan.report.TalkersReport;
 import icmpscan.report.TimelineReport;
@@ -27,6 +28,7 @@ enum ReportName {
     UNREACHABLE((result, options) -> UnreachableReport.of(result.analysis().unreachables(), options)),
     ECHO((result, options) -> EchoReport.of(result.analysis().facts().exchanges(), options)),
     SCANS((result, options) -> FindingsReport.scans(result.detections(), options)),
+    SENDERS((result, options) -> SendersReport.of(result.analysis().facts().echoData(), options)),
     SESSIONS((result, options) -> SessionsReport.of(result.analysis().sessions(), options)),
     TALKERS((result, options) -> TalkersReport.of(result.analysis().talkers(), options)),
     TIMELINE((result, options) -> TimelineReport.of(result.analysis().timeline(), options)),

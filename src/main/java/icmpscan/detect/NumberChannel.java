@@ -51,7 +51,10 @@ final class NumberChannel {
         boolean anew = commonest * 100 > flows.size() * thresholds.of(Threshold.CHANNEL_JUMPS_PERCENT);
         return briefly && !anew && flows.size() >= thresholds.of(Threshold.CHANNEL_NUMBERS)
                 ? Optional.of(Measure.of(
-                        "distinct_identifiers", flows.size(), thresholds.of(Threshold.CHANNEL_NUMBERS), "identifiers"))
+                        ChannelFeature.NUMBERS.slug(),
+                        flows.size(),
+                        thresholds.of(Threshold.CHANNEL_NUMBERS),
+                        "identifiers"))
                 : Optional.empty();
     }
 

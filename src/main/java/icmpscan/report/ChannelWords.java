@@ -19,7 +19,8 @@ final class ChannelWords {
                         ? value + " identifiers, each for a message or two"
                         : "the sequence number jumps " + value + " times";
             case SEVERAL_REPLIES -> value + " further replies to requests that had one";
-            case VARIED_CONTENT -> "the data are no random fill";
+            case VARIED_CONTENT ->
+                value > 1 ? "they have " + value + " sizes or more" : "they are in more order than random bytes";
             case ENCODED_TEXT -> value + " messages are base64 or hexadecimal digits throughout";
             case BURSTS_OF_DATA -> value + " messages or more are wholly new between others that stay the same";
             case UNSOLICITED -> value + " replies that nobody asked for";
@@ -27,7 +28,7 @@ final class ChannelWords {
             case LARGE_MESSAGE -> "one message of " + value + " bytes among small ones";
             case ODD_SEQUENCE -> "the sequence number stands still or jumps";
             case MANY_SIZES -> value + " sizes or more, up and down";
-            case RANDOM_DATA -> "the data are as even as random bytes";
+            case RANDOM_DATA -> "they are as even as random bytes";
             case UNEQUAL_DIRECTIONS -> "messages of the two directions differ in size";
             case VOLUME -> value + " bytes in one direction";
             case RATE -> value + " messages a second";

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import icmpscan.classify.EchoMagic;
+import icmpscan.decode.Address;
 import icmpscan.detect.ChannelFeature;
 import icmpscan.detect.Detail;
 import icmpscan.detect.Finding;
@@ -69,32 +70,35 @@ final class EchoSentences implements FindingWords {
         if (signs.isEmpty()) {
             signs.addAll(features(finding));
         }
-        return " sends data of its own in echo " + messages(finding) + " " + peers(finding) + inside(finding) + ": "
-                + String.join("; ", signs) + sample(finding) + volume(finding);
+        return " sends data of its own in echo " + messages(finding) + " " + preposition(finding) + peers(finding)
+                + inside(finding) + ": " + String.join("; ", signs) + sample(finding) + volume(finding);
     }
 
     private static String covertChannel(Finding finding) {
-        return (isRandomFill(finding) ? " sends other bytes in each echo " : " seems to hide data in echo ")
-                + messages(finding) + " " + peers(finding) + ": " + String.join("; ", features(finding))
+        return (isRandomFill(finding) ? " sends ever new data in echo " : " seems to hide data in echo ")
+                + messages(finding) + " " + preposition(finding) + peers(finding) + ": "
+                + String.join("; ", features(finding))
                 + sample(finding) + volume(finding);
     }
 
     private static String unsolicited(Finding finding) {
         boolean changing = value(finding, "distinct_data") > 0;
-        return " sent " + value(finding, "unsolicited_replies") + " echo replies that nobody asked for, "
+        return " sent " + value(finding, "unsolicited_replies")
+                + (finding.severity() == Severity.INFO
+                        ? " echo replies whose requests are not in the capture to "
+                        : " echo replies that nobody asked for to ")
                 + peers(finding)
                 + (changing ? ", with data that change" : ", always with the same data")
                 + detail(finding, Detail.Programs.class)
                         .map(programs -> "; " + programs(programs))
                         .orElse("")
                 + detail(finding, Detail.OneWayCapture.class)
-                        .map(detail -> "; but the capture shows only one direction of everything")
+                        .map(detail -> "; the capture shows only one direction of everything")
                         .orElse("");
     }
 
     private static String monitoring(Finding finding) {
-        long targets = finding.parties().targetCount();
-        return " pings " + (targets == 1 ? peers(finding).replaceFirst("^with ", "") : targets + " hosts")
+        return " pings " + peers(finding)
                 + " in step, every " + value(finding, "interval") + " ms, " + value(finding, "rounds") + " rounds"
                 + detail(finding, Detail.Programs.class)
                         .map(programs -> "; " + programs(programs))
@@ -125,14 +129,20 @@ final class EchoSentences implements FindingWords {
         return detail(finding, Detail.RepliesOnly.class).isPresent() ? "replies that nobody asked for" : "messages";
     }
 
+    private static String preposition(Finding finding) {
+        return detail(finding, Detail.RepliesOnly.class).isPresent() ? "to " : "with ";
+    }
+
     private static String peers(Finding finding) {
-        long targets = finding.parties().targetCount();
-        return "with " + (targets == 1 ? finding.parties().targets().get(0).toString() : targets + " hosts");
+        List<Address> targets = finding.parties().targets();
+        return targets.size() == 1
+                ? targets.get(0).toString()
+                : finding.parties().targetCount() + " hosts";
     }
 
     private static String programs(Detail.Programs programs) {
         return programs.signatures().stream()
-                .map(signature -> "as " + signature.name() + " does (" + signature.decidedBy() + ")")
+                .map(signature -> "like " + signature.name() + " (" + signature.decidedBy() + ")")
                 .collect(Collectors.joining(" or "));
     }
 
@@ -173,7 +183,8 @@ final class EchoSentences implements FindingWords {
                 .map(bytes -> bytes.substring(0, Math.min(SHOWN, bytes.length())))
                 .filter(bytes -> bytes.length() >= LEAST_SHOWN)
                 .filter(bytes -> bytes.chars().allMatch(c -> SafeText.isPlain((char) c) || c == '\n' || c == '\r'))
-                .map(bytes -> "; for example \"" + bytes + "\"")
+                .map(bytes ->
+                        "; for example \"" + bytes.replaceAll("[\r\n]+", " ").strip() + "\"")
                 .orElse("");
     }
 

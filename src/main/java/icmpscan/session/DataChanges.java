@@ -13,7 +13,8 @@ import icmpscan.decode.IcmpMessage;
 
 /**
  * How echo data change from one message of a direction to the next. A ping sends the same again, but for the time at its beginning (at most
- * 16 bytes); who carries data sends other data each time. Only what was captured of both is compared, of the first 512 bytes.
+ * 16 bytes, not compared but in text, which holds none); who carries data sends other data each time. Only what was captured of both is
+ * compared, of the first 512 bytes.
  *
  * <p>One byte repeated is no change from another byte repeated: some tools fill each message with a byte of its own (mtr -B 256).
  *
@@ -27,7 +28,12 @@ public final class DataChanges {
     static final int HEAD = 16;
 
     /** So many new bytes, and half of all compared, make a changed message: counters and times in the data stay below. */
-    private static final int LEAST_NEW = 16;
+    private static final int MUCH = 16;
+
+    /** In short messages it is so many, and three quarters; in text, which holds no time, fewer and half. */
+    private static final int LITTLE = 8;
+
+    private static final int LEAST_TEXT = 4;
 
     /** Messages that are kept: the first, and the next ones that differ from the one before them. */
     private static final int SAMPLES = 4;
@@ -56,11 +62,10 @@ public final class DataChanges {
     private ByteCounts pool;
     private int heldBytes;
 
-    /** Of the last comparison: bytes beyond the head in both messages, and how many of them were the same. */
-    private int common;
+    /** Of the last comparison: how many bytes of the head, and of the rest, are the same in both messages. */
+    private int sameHead;
 
-    private int same;
-    private boolean sameHead;
+    private int sameRest;
 
     void add(IcmpMessage message) {
         int start = message.start() + EchoMessage.HEADER;
@@ -85,7 +90,14 @@ public final class DataChanges {
         heldBytes += sample.kept();
     }
 
+    /** Takes over the data; the ordinary message differs at its beginning alone. */
     private void copyToLast(ByteBuffer bytes, int start, int kept) {
+        boolean headOnly = !shared && kept == lastKept && kept >= HEAD && sameRest == kept - HEAD;
+        if (headOnly) {
+            WORDS.set(last, 0, bytes.getLong(start));
+            WORDS.set(last, 8, bytes.getLong(start + 8));
+            return;
+        }
         if (shared || last.length < kept) {
             heldBytes += kept - (shared ? 0 : last.length);
             last = new byte[kept];
@@ -96,40 +108,58 @@ public final class DataChanges {
 
     /** Compares with the last message and counts what has changed; true where the message is worth keeping. */
     private boolean compare(ByteBuffer bytes, int start, int kept, int length) {
-        measure(bytes, start, Math.min(kept, lastKept));
-        if (same < common && isOneByte(bytes, start + HEAD, common) && isOneByte(lastBytes(), HEAD, common)) {
-            same = common;
+        int both = Math.min(kept, lastKept);
+        int head = Math.min(both, HEAD);
+        sameHead = same(bytes, start, 0, head);
+        sameRest = same(bytes, start, head, both);
+        boolean restDiffers = sameRest < both - head;
+        boolean contentDiffers = restDiffers || sameHead < head;
+        if (!contentDiffers && length == lastLength) {
+            count(both - head, 0);
+            return false;
         }
-        comparedBytes += common;
-        steadyBytes += same;
-        int fresh = common - same;
-        if (fresh >= LEAST_NEW && 2 * fresh >= common) {
+        DataText text = contentDiffers || both == 0 ? DataText.of(bytes, start, start + kept) : DataText.NONE;
+        int from = text == DataText.NONE ? head : 0;
+        int fresh = both - from - sameRest - (from == 0 ? sameHead : 0);
+        if (fresh > 0
+                && isOneByte(bytes, start + from, both - from)
+                && isOneByte(ByteBuffer.wrap(last), from, both - from)) {
+            fresh = 0;
+        } else {
+            noteText(text, kept);
+        }
+        count(both - from, fresh);
+        if (isChange(text, fresh, both - from)) {
             changed++;
-            noteHash(hash(bytes, start + HEAD, start + kept));
-            addToPool(bytes, start + HEAD, start + kept);
+            noteHash(hash(bytes, start + from, start + kept));
+            addToPool(bytes, start + from, start + kept);
         }
-        if (fresh > 0 || !sameHead || length != lastLength) {
-            noteText(DataText.of(bytes, start, start + kept), kept);
-        }
-        return fresh > 0 || length != lastLength || (!sameHead && kept <= HEAD);
+        return restDiffers || length != lastLength || kept <= HEAD;
     }
 
-    /** Compares the first {@code both} bytes of a message with those of the last. */
-    private void measure(ByteBuffer bytes, int start, int both) {
-        int head = Math.min(both, HEAD);
-        sameHead = true;
-        for (int i = 0; i < head && sameHead; i++) {
-            sameHead = bytes.get(start + i) == last[i];
+    private void count(int common, int fresh) {
+        comparedBytes += common;
+        steadyBytes += common - fresh;
+    }
+
+    private static boolean isChange(DataText text, int fresh, int common) {
+        return (fresh >= MUCH && 2 * fresh >= common)
+                || (fresh >= LITTLE && 4 * fresh >= 3 * common)
+                || (text != DataText.NONE && fresh >= LEAST_TEXT && 2 * fresh >= common);
+    }
+
+    /** How many bytes from one offset to another are the same as in the last message. */
+    private int same(ByteBuffer bytes, int start, int from, int to) {
+        int equal = 0;
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long different = bytes.getLong(start + i) ^ (long) WORDS.get(last, i);
+            equal += different == 0 ? 8 : zeroBytes(different);
         }
-        same = 0;
-        int i = head;
-        for (; i + 8 <= both; i += 8) {
-            same += zeroBytes(bytes.getLong(start + i) ^ (long) WORDS.get(last, i));
+        for (; i < to; i++) {
+            equal += bytes.get(start + i) == last[i] ? 1 : 0;
         }
-        for (; i < both; i++) {
-            same += bytes.get(start + i) == last[i] ? 1 : 0;
-        }
-        common = both - head;
+        return equal;
     }
 
     /** How many of eight bytes are zero. */
@@ -147,12 +177,8 @@ public final class DataChanges {
         return true;
     }
 
-    private ByteBuffer lastBytes() {
-        return ByteBuffer.wrap(last);
-    }
-
     private static long hash(ByteBuffer bytes, int start, int end) {
-        long hash = end - start;
+        long hash = (long) end - start;
         int i = start;
         for (; i + 8 <= end; i += 8) {
             hash = Long.rotateLeft((hash ^ bytes.getLong(i)) * MULTIPLIER, 29);
@@ -240,7 +266,7 @@ public final class DataChanges {
         return List.copyOf(samples);
     }
 
-    /** Bytes beyond the first 16 that were in two successive messages. */
+    /** Bytes, beyond the first 16 where it is no text, that were in two successive messages. */
     public long comparedBytes() {
         return comparedBytes;
     }
@@ -250,7 +276,7 @@ public final class DataChanges {
         return steadyBytes;
     }
 
-    /** Messages with 16 new bytes or more, half of what was compared with the one before. */
+    /** Messages most of whose compared bytes are new. */
     public long changed() {
         return changed;
     }
@@ -260,7 +286,7 @@ public final class DataChanges {
         return hashes.length;
     }
 
-    /** Messages that differ from the one before in anything and are text throughout. */
+    /** Messages that are text throughout and other than the one before, or than nothing; not merely longer or shorter. */
     public long texts() {
         return texts;
     }
@@ -270,7 +296,7 @@ public final class DataChanges {
         return encodedTexts;
     }
 
-    /** The bytes of all changed messages beyond the first 16; empty where there is no such message. */
+    /** The bytes of all changed messages, beyond the first 16 where they are no text; empty where there is no such message. */
     public Optional<ByteCounts> pool() {
         return Optional.ofNullable(pool);
     }

@@ -216,6 +216,25 @@ public final class MessageFixture {
         return this;
     }
 
+    /** Gives the message these data after its 8 bytes, all captured. */
+    public MessageFixture data(byte[] data) {
+        body(8 + data.length);
+        message.bytes.put(8, data);
+        return this;
+    }
+
+    /** Leaves only so many bytes of the message, as a short snap length does. */
+    public MessageFixture captured(int bytes) {
+        message.end = Math.min(message.end, message.start + bytes);
+        return this;
+    }
+
+    /** Sets the TTL. */
+    public MessageFixture timeToLive(int timeToLive) {
+        message.timeToLive = timeToLive;
+        return this;
+    }
+
     /** The message. */
     public IcmpMessage get() {
         return message;
