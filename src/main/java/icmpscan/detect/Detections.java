@@ -21,6 +21,11 @@ public record Detections(
         notRun = List.copyOf(notRun);
     }
 
+    /** With usual settings. */
+    public Detections(List<Finding> findings, List<FindingKind> ran, List<NotRun> notRun, long lostActors) {
+        this(findings, ran, notRun, lostActors, Settings.defaults());
+    }
+
     /** The same, of these kinds only. */
     public Detections only(Set<FindingKind> kinds) {
         return new Detections(

@@ -33,8 +33,8 @@ public final class ConfigTemplate {
     private static final String THRESHOLDS =
             """
 
-            # Thresholds, by the kinds of finding that they decide about. "In the window"
-            # means within two neighbouring bins of 60 s, whichever two have the most.
+            # Thresholds, by the kinds of finding that they decide about, with reasons.
+            # The window is two neighbouring bins of 60 s, whichever two have the most.
             # Of the thresholds of one count the highest severity reached holds.
             """;
 

@@ -5,11 +5,14 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
+import icmpscan.decode.Ipv4Address;
 import icmpscan.decode.MessageFixture;
+import icmpscan.detect.Allowance;
 import icmpscan.detect.Detections;
 import icmpscan.detect.Detectors;
 import icmpscan.detect.Facts;
 import icmpscan.detect.Settings;
+import icmpscan.detect.Threshold;
 import icmpscan.detect.Thresholds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -163,8 +166,7 @@ class FindingsReportTest {
 
     @Test
     void lostActorsAreANote() {
-        Report report = FindingsReport.scans(
-                new Detections(List.of(), List.of(), List.of(), 7, Settings.defaults()), ReportOptions.ALL);
+        Report report = FindingsReport.scans(new Detections(List.of(), List.of(), List.of(), 7), ReportOptions.ALL);
 
         assertEquals(
                 List.of("More addresses were about than are kept; 7 that had tried least were not judged,"
@@ -203,6 +205,27 @@ class FindingsReportTest {
 
     private void add(MessageFixture message) {
         facts.accept(message.frame(++frame).get());
+    }
+
+    @Test
+    void whatIsAllowedIsNotedAndMarked() {
+        for (int host = 0; host < 30; host++) {
+            add(MessageFixture.echoRequest(ACTOR, "192.168.50." + (64 + host), 1, 1));
+        }
+        Settings settings = new Settings(
+                Thresholds.defaults().with(Threshold.PING_SWEEP_WINDOW_LOW, 6).with(Threshold.FLOOD_BURST, 7),
+                List.of(Allowance.OfAddresses.around(new Ipv4Address(MessageFixture.address(ACTOR)), 24)));
+
+        Report report = FindingsReport.scans(Detectors.all(facts, settings), ReportOptions.ALL);
+
+        List<Value> row = report.rows().get(0);
+        assertEquals(text("info"), row.get(SEVERITY));
+        assertEquals(text("allow-address = 10.77.1.0/24 (else high)"), row.get(row.size() - 1));
+        assertEquals(
+                List.of(
+                        "Thresholds that were set: ping-sweep-window-low = 6 (usually 5), flood-burst = 7 (usually 500).",
+                        "Addresses or payloads are allowed; 1 finding is only noted for that, and marked."),
+                report.notes().subList(1, report.notes().size()));
     }
 
     private Report report(ReportOptions options) {
