@@ -12,7 +12,7 @@ final class Paragraph {
         StringBuilder lines = new StringBuilder();
         StringBuilder line = new StringBuilder(first);
         boolean begun = false;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (begun && line.length() + 1 + word.length() > WIDTH) {
                 lines.append(line).append('\n');
                 line.setLength(0);

@@ -14,6 +14,7 @@ import static icmpscan.detect.Scene.ACTOR;
 import static icmpscan.detect.Scene.host;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What is allowed is noted and marked, no more is, and nothing is left out. */
 class AllowancesTest {
@@ -112,8 +113,7 @@ class AllowancesTest {
                         .atMillis(1000L * i + 5)));
         List<Finding> usual = judged(scene);
         assertEquals(usual, judged(scene, LIBOPING));
-        assertEquals(
-                true,
+        assertTrue(
                 usual.stream().anyMatch(finding -> finding.severity() != Severity.INFO),
                 () -> "a channel is there: " + usual);
     }

@@ -62,7 +62,7 @@ class FindingPageTest {
                 () -> assertTrue(page.startsWith("# " + kind.slug() + "\n\n"), page),
                 () -> assertTrue(FindingPage.summary(kind).endsWith("."), FindingPage.summary(kind)),
                 () -> assertTrue(
-                        Stream.of(page.split("\n#+ [^\n]*\n")).allMatch(section -> section.length() > 20), page),
+                        Stream.of(page.split("\n#+ [^\n]*\n", -1)).allMatch(section -> section.length() > 20), page),
                 () -> assertTrue(page.contains(kind.technique()), kind::technique));
     }
 
