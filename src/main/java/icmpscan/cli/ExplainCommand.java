@@ -77,10 +77,10 @@ final class ExplainCommand implements Callable<Integer> {
                 Arrays.stream(FindingKind.values()).map(FindingKind::slug).toList();
         int index = slugs.indexOf(word);
         if (index < 0) {
+            String meant = NearMatches.question(word, slugs);
             throw new ParameterException(
                     spec.commandLine(),
-                    "'" + word + "' is no kind of finding" + NearMatches.question(word, slugs)
-                            + "; 'icmpscan explain' lists them");
+                    "'" + word + "' is no kind of finding" + (meant.isEmpty() ? "; 'icmpscan explain' lists them" : meant));
         }
         return FindingKind.values()[index];
     }

@@ -32,7 +32,7 @@ public final class FindingPage {
         return page.substring(0, at) + thresholds(kind) + "\n" + page.substring(at);
     }
 
-    /** All kinds, one line each, those that are no attack as well. */
+    /** All kinds with a sentence each, those that are no attack as well. */
     public static String list() {
         int width = 0;
         for (FindingKind kind : FindingKind.values()) {
@@ -40,8 +40,8 @@ public final class FindingPage {
         }
         StringBuilder list = new StringBuilder();
         for (FindingKind kind : FindingKind.values()) {
-            list.append(kind.slug()).append(" ".repeat(width - kind.slug().length() + 2));
-            list.append(summary(kind)).append('\n');
+            String slug = kind.slug() + " ".repeat(width - kind.slug().length() + 2);
+            list.append(Paragraph.wrapped(slug, " ".repeat(slug.length()), summary(kind)));
         }
         return list.append("\n'icmpscan explain KIND' tells more about one of them.\n")
                 .toString();

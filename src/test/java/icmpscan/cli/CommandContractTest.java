@@ -90,6 +90,7 @@ class CommandContractTest {
             types echo                           | 'echo' is no ICMP type
             types 3/                             | '3/' is no ICMP type
             explain port-scann                   | 'port-scann' is no kind of finding; did you mean port-scan?
+            explain zzzz                         | 'zzzz' is no kind of finding; 'icmpscan explain' lists them
             explain flood --default-config       | --default-config is for all kinds
             analyze --config no.conf a.pcap      | no.conf: no such file or folder
             types 3 4                            | there is no argument '4'
