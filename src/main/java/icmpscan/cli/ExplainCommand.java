@@ -80,7 +80,8 @@ final class ExplainCommand implements Callable<Integer> {
             String meant = NearMatches.question(word, slugs);
             throw new ParameterException(
                     spec.commandLine(),
-                    "'" + word + "' is no kind of finding" + (meant.isEmpty() ? "; 'icmpscan explain' lists them" : meant));
+                    "'" + word + "' is no kind of finding"
+                            + (meant.isEmpty() ? "; 'icmpscan explain' lists them" : meant));
         }
         return FindingKind.values()[index];
     }

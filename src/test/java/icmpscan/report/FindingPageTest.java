@@ -148,8 +148,7 @@ class FindingPageTest {
                 .filter(line -> !line.startsWith(" "))
                 .map(line -> line.substring(0, line.indexOf(' ')))
                 .toList();
-        assertEquals(
-                Arrays.stream(FindingKind.values()).map(FindingKind::slug).toList(), named);
+        assertEquals(Arrays.stream(FindingKind.values()).map(FindingKind::slug).toList(), named);
         String oneLine = list.replaceAll("\\s+", " ");
         for (FindingKind kind : FindingKind.values()) {
             assertTrue(oneLine.contains(kind.slug() + " " + FindingPage.summary(kind)), kind::slug);
