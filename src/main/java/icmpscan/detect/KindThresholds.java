@@ -21,7 +21,6 @@ public final class KindThresholds {
             Map.entry(FindingKind.MISSING_ROUTE, List.of("misconfigured-tries")),
             Map.entry(FindingKind.WORM_SPREAD, List.of("worm-", "host-sweep-tries", "host-sweep-seconds")),
             Map.entry(FindingKind.PMTU_BLACKHOLE, List.of("pmtu-")),
-            Map.entry(FindingKind.ROUTING_LOOP, List.of("loop-")),
             Map.entry(FindingKind.BACKSCATTER, List.of("both-ways-")),
             Map.entry(FindingKind.FORGED_ERROR, List.of("both-ways-")),
             Map.entry(FindingKind.UNSOLICITED_REPLY, List.of("unsolicited-", "channel-distinct")),
