@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import icmpscan.capture.CaptureInput;
+import icmpscan.detect.Settings;
 import icmpscan.report.AddressNames;
 import icmpscan.report.Answer;
 import icmpscan.report.CapturesReport;
@@ -113,6 +114,13 @@ final class AnalyzeCommand implements Callable<Integer> {
     private boolean showNames;
 
     @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "thresholds of findings, and what is in order; 'icmpscan explain --default-config' prints such a file")
+    private Path config;
+
+    @Option(
             names = "--top",
             paramLabel = "N",
             description =
@@ -151,6 +159,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         });
         ReportOptions options = reportOptions();
         ReadOptions reading = readOptions();
+        Settings settings = settings();
         ReportPrinter printer = new ReportPrinter(
                 format,
                 output.renderOptions(format, outputFolder == null ? terminal : Terminal.ABSENT, captures.several()));
@@ -159,7 +168,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             int status = ExitStatus.DONE;
             boolean anyRead = false;
             for (int file = 1; file == 1 || perFile && file <= captures.inputs().size(); file++) {
-                ScanResult result = scan(reading.from(file));
+                ScanResult result = scan(reading.from(file), settings);
                 CoverageNotice notice = new CoverageNotice(result.coverage());
                 notice.print(diagnostics);
                 status = Math.max(status, notice.exitStatus(strict.given()));
@@ -207,15 +216,23 @@ final class AnalyzeCommand implements Callable<Integer> {
         return ReportTarget.Folder.open(outputFolder, files);
     }
 
+    private Settings settings() {
+        try {
+            return config == null ? Settings.defaults() : ConfigFile.read(config);
+        } catch (ConfigException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
     /** Reads all captures, or with {@code --per-file} the one that the options begin with. */
-    private ScanResult scan(ReadOptions reading) {
+    private ScanResult scan(ReadOptions reading, Settings settings) {
         List<CaptureInput> inputs = captures.inputs();
         if (perFile) {
             int index = reading.firstFileNumber() - 1;
             inputs = inputs.subList(index, index + 1);
         }
         try (Progress progress = Progress.of(terminal)) {
-            return Scan.analyze(inputs, reading, sessionGap, !noFlows, progress);
+            return Scan.analyze(inputs, reading, sessionGap, !noFlows, settings, progress);
         }
     }
 

@@ -43,11 +43,12 @@ import icmpscan.scan.Merging;
             "  icmpscan analyze --format json capture.pcap.gz   the same for a program",
             "  icmpscan messages capture.pcap > messages.csv    every message, one a row",
             "  icmpscan types 3                                 the codes of type 3",
+            "  icmpscan explain tunnel                          what a finding means",
             "",
             "'icmpscan help COMMAND' tells more about each command."
         })
 public final class Icmpscan implements Callable<Integer> {
-    private static final List<String> COMMANDS = List.of("analyze", "messages", "types", "schema", "help");
+    private static final List<String> COMMANDS = List.of("analyze", "messages", "types", "explain", "schema", "help");
     private static final List<String> VERSION_OPTIONS = List.of("-V", "--version");
 
     @Mixin
@@ -127,6 +128,7 @@ public final class Icmpscan implements Callable<Integer> {
             case "analyze" -> new AnalyzeCommand(terminal);
             case "messages" -> new MessagesCommand(terminal);
             case "types" -> new TypesCommand(terminal);
+            case "explain" -> new ExplainCommand();
             case "schema" -> new SchemaCommand();
             case "help" -> new CommandLine.HelpCommand();
             default -> throw new IllegalArgumentException(name);

@@ -14,7 +14,7 @@ import icmpscan.decode.FrameDecoder;
 import icmpscan.decode.FrameOutcome;
 import icmpscan.decode.MessageSink;
 import icmpscan.detect.Detectors;
-import icmpscan.detect.Thresholds;
+import icmpscan.detect.Settings;
 import icmpscan.tally.CaptureQuality;
 
 /**
@@ -41,7 +41,7 @@ public final class Scan {
 
     /** Counts everything that there is to count, and remembers which flows passed. */
     public static ScanResult analyze(List<CaptureInput> inputs, Duration sessionGap, ScanProgress progress) {
-        return analyze(inputs, ReadOptions.USUAL, sessionGap, true, progress);
+        return analyze(inputs, ReadOptions.USUAL, sessionGap, true, Settings.defaults(), progress);
     }
 
     /**
@@ -49,17 +49,19 @@ public final class Scan {
      *
      * @param options       how the captures are read
      * @param rememberFlows whether to look at frames without ICMP as well, so that it is known what provoked an error
+     * @param settings      what detectors are told
      */
     public static ScanResult analyze(
             List<CaptureInput> inputs,
             ReadOptions options,
             Duration sessionGap,
             boolean rememberFlows,
+            Settings settings,
             ScanProgress progress) {
         Analysis analysis = new Analysis(sessionGap);
         FlowSink flows = rememberFlows ? analysis.facts().seenFlows() : FlowSink.IGNORED;
         Coverage coverage = new Scan(analysis.quality(), analysis::accept, flows, options, progress).readAll(inputs);
-        return new ScanResult(coverage, analysis, Detectors.all(analysis.facts(), Thresholds.defaults()));
+        return new ScanResult(coverage, analysis, Detectors.all(analysis.facts(), settings));
     }
 
     /** Hands each message to {@code sink} as it is decoded; memory does not depend on how many there are. */

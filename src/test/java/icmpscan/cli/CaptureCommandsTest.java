@@ -68,6 +68,34 @@ class CaptureCommandsTest {
     }
 
     @Test
+    void aConfigurationReachesTheDetectorsAndIsNoted() throws IOException {
+        Path config = Files.writeString(
+                folder.resolve("my.conf"),
+                "monitoring-rounds = 3\nping-sweep-capture-low = 1\nallow-address = 10.0.0.1\n");
+        CommandRun run = CommandRun.of("analyze", "-r", "findings", "--config", config, pings);
+        assertAll(
+                () -> assertEquals(0, run.status(), run::err),
+                () -> assertTrue(run.out().contains("info  ping-sweep  10.0.0.1\n"), run.out()),
+                () -> assertTrue(run.out().contains("    allowed: allow-address = 10.0.0.1 (else low)\n"), run.out()),
+                () -> assertTrue(run.out().contains("ping-sweep-capture-low = 1 (usually 10)"), run.out()));
+    }
+
+    @Test
+    void aConfigurationThatIsWrongIsRefusedBeforeAnythingIsRead() throws IOException {
+        Path config = Files.writeString(folder.resolve("my.conf"), "\nmonitoring-round = 3\n");
+        CommandRun run = CommandRun.of("analyze", "--config", config, pings);
+        assertAll(
+                () -> assertEquals(2, run.status()),
+                () -> assertEquals("", run.out()),
+                () -> assertTrue(
+                        run.err()
+                                .startsWith(
+                                        "icmpscan: " + config + ":2: expected the name of a threshold, allow-address"
+                                                + " or allow-payload, found 'monitoring-round'; did you mean monitoring-rounds"),
+                        run.err()));
+    }
+
+    @Test
     void topLimitsRowsAndSaysSo() {
         CommandRun run = CommandRun.of("analyze", "-r", "sessions", "--top", "1", pings);
         assertTrue(run.out().contains("1 further row; --top 0 shows all"), run.out());

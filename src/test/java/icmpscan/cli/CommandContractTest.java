@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What every command owes its caller: help on request, and a wrong command line refused with a sentence before anything is read. */
 class CommandContractTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "analyze", "messages", "types", "schema"})
+    @ValueSource(strings = {"", "analyze", "messages", "types", "explain", "schema"})
     void helpGoesToStandardOutputAndTeaches(String command) {
         CommandRun run = command.isEmpty() ? CommandRun.of("--help") : CommandRun.of(command, "--help");
         assertAll(
@@ -94,6 +94,10 @@ class CommandContractTest {
             types 3/256                          | '3/256' is no ICMP type
             types echo                           | 'echo' is no ICMP type
             types 3/                             | '3/' is no ICMP type
+            explain port-scann                   | 'port-scann' is no kind of finding; did you mean port-scan?
+            explain zzzz                         | 'zzzz' is no kind of finding; 'icmpscan explain' lists them
+            explain flood --default-config       | --default-config is for all kinds
+            analyze --config no.conf a.pcap      | no.conf: no such file or folder
             types 3 4                            | there is no argument '4'
             """)
     void aWrongCommandLineIsRefused(String commandLine, String sentence) {
