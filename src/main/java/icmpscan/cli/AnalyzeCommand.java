@@ -167,7 +167,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             List<Answer> answers = new ArrayList<>();
             int status = ExitStatus.DONE;
             boolean anyRead = false;
-            for (int file = 1; file == 1 || perFile && file <= captures.inputs().size(); file++) {
+            for (int file = 1;
+                    file == 1 || (perFile && file <= captures.inputs().size());
+                    file++) {
                 ScanResult result = scan(reading.from(file), settings);
                 CoverageNotice notice = new CoverageNotice(result.coverage());
                 notice.print(diagnostics);
