@@ -100,7 +100,8 @@ public final class FrameDecoder {
             cursor.message.samplingRate = innerFrame.rate();
             cursor.startInner(innerFrame);
             follow(innerFrame.layer());
-            if (cursor.outcome == FrameOutcome.MESSAGE || innerFrame.rate() == 0 && outcome == FrameOutcome.NOT_ICMP) {
+            if (cursor.outcome == FrameOutcome.MESSAGE
+                    || (innerFrame.rate() == 0 && outcome == FrameOutcome.NOT_ICMP)) {
                 outcome = cursor.outcome;
             }
         }

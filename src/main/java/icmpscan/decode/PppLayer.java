@@ -64,7 +64,8 @@ final class PppLayer implements LayerDecoder {
     private static void skipAddressAndControl(Cursor cursor) {
         if (cursor.remaining() >= ADDRESS_AND_CONTROL_BYTES) {
             Ppp.AddressAndControl fields = new Ppp.AddressAndControl(cursor.stream());
-            if (fields.address() == ALL_STATIONS && fields.control() == UNNUMBERED) {
+            if (fields.address()
+                    == ALL_STATIONS) { // no protocol ends in FF, so that this is an address whatever follows
                 cursor.offset += ADDRESS_AND_CONTROL_BYTES;
             }
         }

@@ -272,6 +272,7 @@ final class Encapsulation {
                 of(50, "ppp:ip", ECHO, "0021"),
                 of(9, "ppp:ip", ECHO, "21"),
                 of(9, "ppp:mpls:ip", ECHO, "ff03 0281 00010140"),
+                of(9, "ppp:ip", ECHO, "ffd6 0021"),
                 of(9, "ppp:ip", ECHO, "ff03 0800"),
                 of(9, "ppp:ip", ECHO, "ff03 0023 cc"),
                 of(9, "ppp:chdlc:ip", ECHO, "0f00 0800"),
