@@ -1,0 +1,201 @@
+package icmpscan.session;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+
+import icmpscan.classify.IpProtocols;
+import icmpscan.classify.TraceTool;
+import icmpscan.decode.Ipv4Address;
+
+/**
+ * At which hop each answer to a trace belongs, told from what counts the probes: destination ports, sequence numbers or IP identifications. How
+ * many probes go to a hop, and where counting began, is not told; so every possibility is tried, and the one is taken that
+ * {@linkplain HopCost contradicts} the answers least. Where all do, hops are numbered in the order in which routers answered first.
+ */
+final class HopNumbering {
+    /** traceroute's usual number is 3; its option -q takes up to 10. */
+    private static final int MAX_QUERIES = 10;
+
+    /** Where known programs begin to count: traceroute, its BSD kin and scamper, mtr. */
+    private static final int[] PORT_BASES = {33_434, 33_435, 33_000};
+
+    private static final int[] SEQUENCE_BASES = {0, 1, 33_000};
+    private static final int[] IDENTIFICATION_BASES = {1};
+
+    /** Probes at the beginning that may all have been lost: 30 hops of 3. */
+    private static final int MAX_LOST = 90;
+
+    /** Identifications count probes where they lie this close together: four for each answer, and some for the beginning. */
+    private static final int SPREAD = 4;
+
+    private static final int SPREAD_OF_FEW = 8;
+
+    private final HopBasis basis;
+    private final int[] hops;
+    private final int rounds;
+
+    private HopNumbering(HopBasis basis, int[] hops, int rounds) {
+        this.basis = basis;
+        this.hops = hops;
+        this.rounds = rounds;
+    }
+
+    HopBasis basis() {
+        return basis;
+    }
+
+    /** The hop of an answer, from 1. */
+    int hop(int answer) {
+        return hops[answer];
+    }
+
+    /** How often the trace begins anew. */
+    int rounds() {
+        return rounds;
+    }
+
+    static HopNumbering of(List<RouteSighting> run, RouteKey key, Optional<TraceTool> tool) {
+        if (tool.isPresent() && tool.get().hasOwnOrder()) {
+            return inOrder(run, Comparator.comparingInt(RouteSighting::number));
+        }
+        HopNumbering best = null;
+        boolean counted = run.stream().mapToInt(RouteSighting::number).distinct().count() > 1
+                && run.stream().allMatch(RouteSighting::numberKnown);
+        if (counted) {
+            boolean echo = key.protocol() == IpProtocols.ICMP;
+            best = fitted(
+                    run,
+                    echo ? HopBasis.SEQUENCE : HopBasis.PORT,
+                    RouteSighting::number,
+                    echo ? SEQUENCE_BASES : PORT_BASES);
+        } else if (identificationsCount(run)) {
+            best = fitted(run, HopBasis.IP_ID, RouteSighting::identification, IDENTIFICATION_BASES);
+        }
+        // More contradictions than every second answer: whatever the number is, it does not count probes.
+        boolean fits = best != null && 2 * HopCost.of(run, best.hops) <= run.size();
+        return fits ? best : inOrder(run, Comparator.comparingLong(RouteSighting::frame));
+    }
+
+    /** Whether the IP identifications of datagrams are close together and differ, as those that somebody counts up. */
+    private static boolean identificationsCount(List<RouteSighting> run) {
+        int[] identifications = quoted(run);
+        if (Arrays.stream(identifications).distinct().count() < 2) {
+            return false;
+        }
+        int spread = Arrays.stream(identifications).max().orElse(0)
+                - Arrays.stream(identifications).min().orElse(0);
+        return spread <= SPREAD * identifications.length + SPREAD_OF_FEW;
+    }
+
+    /** Whether they count up from 1, as those of paris traceroutes. */
+    static boolean countsFromOne(List<RouteSighting> run) {
+        return identificationsCount(run) && Arrays.stream(quoted(run)).min().orElse(0) <= 2;
+    }
+
+    private static int[] quoted(List<RouteSighting> run) {
+        return run.stream()
+                .filter(error -> error.event() != RouteEvent.ANSWERED)
+                .mapToInt(RouteSighting::identification)
+                .toArray();
+    }
+
+    private static HopNumbering fitted(
+            List<RouteSighting> run, HopBasis basis, ToIntFunction<RouteSighting> number, int[] bases) {
+        int[] numbers = run.stream().mapToInt(number).toArray();
+        int least = Arrays.stream(numbers).min().orElse(0);
+        int[] tried = IntStream.concat(Arrays.stream(bases), IntStream.of(least))
+                .filter(base -> base <= least && least - base <= MAX_LOST)
+                .distinct()
+                .toArray();
+        HopNumbering best = null;
+        int bestCost = Integer.MAX_VALUE;
+        for (int base : tried) {
+            HopNumbering rounds = new RoundWalk(run, numbers).from(base, basis);
+            int cost = HopCost.of(run, rounds.hops);
+            for (int queries = 1; queries <= MAX_QUERIES; queries++) {
+                HopNumbering even = evenly(basis, numbers, base, queries);
+                int evenCost = HopCost.of(run, even.hops);
+                if (evenCost < bestCost || evenCost == bestCost && best != null && even.fill() > best.fill()) {
+                    best = even;
+                    bestCost = evenCost;
+                }
+            }
+            if (cost < bestCost) {
+                best = rounds;
+                bestCost = cost;
+            }
+        }
+        return best;
+    }
+
+    private static HopNumbering evenly(HopBasis basis, int[] numbers, int base, int queries) {
+        int[] hops = new int[numbers.length];
+        for (int i = 0; i < hops.length; i++) {
+            hops[i] = (numbers[i] - base) / queries + 1;
+        }
+        return new HopNumbering(basis, hops, 1);
+    }
+
+    static HopNumbering ofRounds(HopBasis basis, int[] hops, int rounds) {
+        return new HopNumbering(basis, hops, rounds);
+    }
+
+    /** Hundredths of the answers that there would be if every hop up to the last answered as often as the busiest. */
+    private int fill() {
+        Map<Integer, Integer> answers = new HashMap<>();
+        for (int hop : hops) {
+            answers.merge(hop, 1, Integer::sum);
+        }
+        int most = answers.values().stream().max(Integer::compare).orElse(1);
+        int last = Arrays.stream(hops).max().orElse(1);
+        return 100 * hops.length / (most * last);
+    }
+
+    private static HopNumbering inOrder(List<RouteSighting> run, Comparator<RouteSighting> order) {
+        Map<Ipv4Address, Integer> hopOf = new LinkedHashMap<>();
+        List<RouteSighting> ordered = new ArrayList<>(run);
+        ordered.sort(order);
+        for (RouteSighting error : ordered) {
+            if (error.event() == RouteEvent.EXPIRED) {
+                hopOf.putIfAbsent(error.responder(), hopOf.size() + 1);
+            }
+        }
+        if (comesNearer(ordered)) {
+            int all = hopOf.size();
+            hopOf.replaceAll((router, hop) -> all + 1 - hop);
+        }
+        int end = hopOf.size() + 1;
+        return new HopNumbering(
+                HopBasis.ORDER,
+                run.stream()
+                        .mapToInt(error -> error.event() == RouteEvent.EXPIRED ? hopOf.get(error.responder()) : end)
+                        .toArray(),
+                1);
+    }
+
+    /** Whether each router that answers for the first time is nearer than the one before, as where nmap traces from the target back. */
+    private static boolean comesNearer(List<RouteSighting> ordered) {
+        Map<Ipv4Address, Integer> distances = new LinkedHashMap<>();
+        for (RouteSighting error : ordered) {
+            if (error.event() == RouteEvent.EXPIRED) {
+                distances.putIfAbsent(error.responder(), TraceRouter.distance(error.arrival()));
+            }
+        }
+        int before = HopTable.MAX_HOPS + 1;
+        for (int distance : distances.values()) {
+            if (distance >= before) {
+                return false;
+            }
+            before = distance;
+        }
+        return distances.size() > 1;
+    }
+}
