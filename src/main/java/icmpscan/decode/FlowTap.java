@@ -78,8 +78,8 @@ final class FlowTap {
             case Ipv4Layer.ICMP -> {
                 return end - transport < IDENTIFIED_BYTES
                         ? FlowSink.NO_PORTS
-                        : (long) queryType(bytes.get(transport)) << 16
-                                | bytes.getShort(transport + ICMP_IDENTIFIER) & 0xFFFF;
+                        : ((long) queryType(bytes.get(transport)) << 16)
+                                | (bytes.getShort(transport + ICMP_IDENTIFIER) & 0xFFFF);
             }
             default -> {
                 return 0;
@@ -100,6 +100,6 @@ final class FlowTap {
     }
 
     private static long mac(ByteBuffer bytes, int index) {
-        return (bytes.getShort(index) & 0xFFFFL) << 32 | bytes.getInt(index + 2) & 0xFFFF_FFFFL;
+        return ((bytes.getShort(index) & 0xFFFFL) << 32) | (bytes.getInt(index + 2) & 0xFFFF_FFFFL);
     }
 }

@@ -66,7 +66,9 @@ final class FloodContext {
         // The question may fall into the bin before.
         long asked = 0;
         for (long bin = row.bin() - 1; bin <= row.bin(); bin++) {
-            asked += queries.getOrDefault(new Link(row.destination(), row.source(), query.getAsInt(), bin), 0L);
+            asked += queries.getOrDefault(
+                    new Link(/* source= */ row.destination(), /* destination= */ row.source(), query.getAsInt(), bin),
+                    0L);
         }
         return asked * ANSWERS_PER_QUESTION >= row.messages();
     }

@@ -161,7 +161,7 @@ final class RedirectAttackDetector implements Detector {
         return new Finding(
                 FindingKind.REDIRECT_ATTACK,
                 severity,
-                Confidence.of(1L << doubts.size() - 1, 1),
+                Confidence.of(1L << (doubts.size() - 1), 1),
                 Parties.of(sender, victims.size(), victims),
                 RareEvidence.of(rows, measures),
                 details);

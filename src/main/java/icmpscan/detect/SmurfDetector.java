@@ -52,7 +52,7 @@ final class SmurfDetector implements Detector {
             if (flow.kind() != ExchangeKind.ECHO) {
                 continue;
             }
-            long key = (long) flow.requester().bits() << 16 | flow.identifier();
+            long key = ((long) flow.requester().bits() << 16) | flow.identifier();
             Chorus chorus = choruses.computeIfAbsent(key, unused -> new Chorus());
             if (flow.requests() == 0 && flow.unsolicited() > 0) {
                 chorus.repliers.add(flow);

@@ -43,7 +43,7 @@ final class SourceQuenchDetector implements Detector {
         Map<Long, Map<Long, Long>> byPair = new LinkedHashMap<>();
         for (Volume.Row row : facts.volume().rows()) {
             if (row.type() == RareMessages.SOURCE_QUENCH) {
-                long pair = (long) row.source() << 32 | row.destination() & 0xFFFF_FFFFL;
+                long pair = ((long) row.source() << 32) | (row.destination() & 0xFFFF_FFFFL);
                 byPair.computeIfAbsent(pair, key -> new HashMap<>())
                         .merge(Math.floorDiv(row.bin(), BINS_A_MINUTE), row.messages(), Long::sum);
             }

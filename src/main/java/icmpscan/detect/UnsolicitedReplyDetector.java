@@ -34,6 +34,7 @@ final class UnsolicitedReplyDetector implements Detector {
         Set<Asked> asked = asked(conversations);
         Map<Asked, Set<Ipv4Address>> repliers = repliers(conversations);
         List<EchoFindings.Suspicion> suspicions = new ArrayList<>();
+        Set<Integer> flooders = Earlier.actors(earlier, FindingKind.FLOOD);
         for (EchoConversation conversation : conversations) {
             boolean explained = conversation.flows().stream()
                     .map(flow -> new Asked(flow.requester(), flow.identifier()))
@@ -41,6 +42,7 @@ final class UnsolicitedReplyDetector implements Detector {
                             || repliers.getOrDefault(key, Set.of()).size()
                                     >= thresholds.of(Threshold.UNSOLICITED_REPLIERS));
             if (conversation.repliesOnly()
+                    && !flooders.contains(conversation.responder().bits())
                     && !explained
                     && conversation.counts().unsolicited() >= thresholds.of(Threshold.UNSOLICITED_LOW)) {
                 suspicions.add(suspicion(conversation, bothWays, thresholds));

@@ -45,11 +45,11 @@ final class BitSieve {
     }
 
     private static int word(long key) {
-        return (int) (key >>> 32) & WORDS - 1;
+        return (int) (key >>> 32) & (WORDS - 1);
     }
 
     /** Three of the 64 bits, perhaps the same. */
     private static long bits(long key) {
-        return 1L << (key & SIX_BITS) | 1L << (key >>> 6 & SIX_BITS) | 1L << (key >>> 12 & SIX_BITS);
+        return (1L << (key & SIX_BITS)) | (1L << ((key >>> 6) & SIX_BITS)) | (1L << ((key >>> 12) & SIX_BITS));
     }
 }

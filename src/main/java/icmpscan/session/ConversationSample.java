@@ -80,7 +80,7 @@ final class ConversationSample {
         if (size < SIZE) {
             return size;
         }
-        long last = Math.max(1, keys[SIZE - 1] >>> Long.SIZE - KEY_BITS);
-        return Math.max(SIZE, (SIZE - 1L << KEY_BITS) / last);
+        long last = Math.max(1, keys[SIZE - 1] >>> (Long.SIZE - KEY_BITS));
+        return Math.max(SIZE, ((SIZE - 1L) << KEY_BITS) / last);
     }
 }

@@ -113,18 +113,20 @@ public final class DataChanges {
         sameHead = same(bytes, start, 0, head);
         sameRest = same(bytes, start, head, both);
         boolean restDiffers = sameRest < both - head;
-        if (!restDiffers && sameHead == head && length == lastLength) {
+        boolean contentDiffers = restDiffers || sameHead < head;
+        if (!contentDiffers && length == lastLength) {
             count(both - head, 0);
             return false;
         }
-        DataText text = DataText.of(bytes, start, start + kept);
-        noteText(text, kept);
+        DataText text = contentDiffers || both == 0 ? DataText.of(bytes, start, start + kept) : DataText.NONE;
         int from = text == DataText.NONE ? head : 0;
         int fresh = both - from - sameRest - (from == 0 ? sameHead : 0);
         if (fresh > 0
                 && isOneByte(bytes, start + from, both - from)
                 && isOneByte(ByteBuffer.wrap(last), from, both - from)) {
             fresh = 0;
+        } else {
+            noteText(text, kept);
         }
         count(both - from, fresh);
         if (isChange(text, fresh, both - from)) {
@@ -176,7 +178,7 @@ public final class DataChanges {
     }
 
     private static long hash(ByteBuffer bytes, int start, int end) {
-        long hash = end - start;
+        long hash = (long) end - start;
         int i = start;
         for (; i + 8 <= end; i += 8) {
             hash = Long.rotateLeft((hash ^ bytes.getLong(i)) * MULTIPLIER, 29);
@@ -284,7 +286,7 @@ public final class DataChanges {
         return hashes.length;
     }
 
-    /** Messages that differ from the one before in anything and are text throughout. */
+    /** Messages that are text throughout and other than the one before, or than nothing; not merely longer or shorter. */
     public long texts() {
         return texts;
     }

@@ -17,7 +17,7 @@ final class FlowKeys {
     private FlowKeys() {}
 
     static long flow(long pair, int protocol, long ports) {
-        return of(FLOW, pair, (long) protocol << 32 | ports);
+        return of(FLOW, pair, ((long) protocol << 32) | ports);
     }
 
     static long pair(long pair, int protocol) {
@@ -46,11 +46,11 @@ final class FlowKeys {
 
     /** The same for both directions, if the caller puts the ends in order. */
     static long conversation(long pair, int protocol, long ports) {
-        return of(CONVERSATION, pair, (long) protocol << 32 | ports);
+        return of(CONVERSATION, pair, ((long) protocol << 32) | ports);
     }
 
     static long pairOf(int source, int destination) {
-        return (long) source << 32 | destination & 0xFFFF_FFFFL;
+        return ((long) source << 32) | (destination & 0xFFFF_FFFFL);
     }
 
     private static long of(long what, long high, long low) {
@@ -59,8 +59,8 @@ final class FlowKeys {
 
     /** Stafford's thirteenth variant of the MurmurHash3 finaliser. */
     private static long mix(long bits) {
-        long mixed = (bits ^ bits >>> 30) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-        return mixed ^ mixed >>> 31;
+        long mixed = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
     }
 }

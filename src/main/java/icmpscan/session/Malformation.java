@@ -125,7 +125,7 @@ public enum Malformation {
         boolean quotes = IcmpTypes.isError(message.type());
         if (message.has(Anomaly.QUOTE_MISSING)
                 || message.has(Anomaly.QUOTE_TRUNCATED)
-                || quotes && message.has(Anomaly.SHORT)) {
+                || (quotes && message.has(Anomaly.SHORT))) {
             return SHORT_QUOTATION;
         }
         return message.has(Anomaly.SHORT) ? SHORT : null;

@@ -88,9 +88,9 @@ public final class QuotedFlows implements Accumulator<QuotedFlows> {
         }
         int row = row(
                 FlowKeys.pairOf(quoted.source(), quoted.destination()),
-                (long) quoted.protocol() << PROTOCOL_SHIFT
-                        | (long) type << TYPE_SHIFT
-                        | (long) message.code() << CODE_SHIFT
+                ((long) quoted.protocol() << PROTOCOL_SHIFT)
+                        | ((long) type << TYPE_SHIFT)
+                        | ((long) message.code() << CODE_SHIFT)
                         | ports);
         if (row == KeyIndex.NONE) {
             unkept++;

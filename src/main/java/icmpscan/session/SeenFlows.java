@@ -30,8 +30,8 @@ public final class SeenFlows implements FlowSink {
         datagrams++;
         long pair = FlowKeys.pairOf(source, destination);
         long key = FlowKeys.flow(pair, protocol, ports);
-        long both = key ^ sourceMac ^ destinationMac << 16;
-        int place = (int) both & RECENT - 1;
+        long both = key ^ sourceMac ^ (destinationMac << 16);
+        int place = (int) both & (RECENT - 1);
         if (recent[place] != both) {
             recent[place] = both;
             remember(pair, key, protocol, ports);
@@ -53,7 +53,7 @@ public final class SeenFlows implements FlowSink {
         boolean forth = (int) (pair >>> 32) < (int) pair;
         long ordered = forth ? pair : Long.rotateLeft(pair, 32);
         boolean turned = !forth && protocol != ICMP;
-        long orderedPorts = turned ? ports >>> 16 | (ports & 0xFFFF) << 16 : ports;
+        long orderedPorts = turned ? (ports >>> 16) | ((ports & 0xFFFF) << 16) : ports;
         sample.add(
                 FlowKeys.conversation(ordered, protocol, orderedPorts),
                 forth ? ConversationSample.FORTH : ConversationSample.BACK);
@@ -156,12 +156,12 @@ public final class SeenFlows implements FlowSink {
             ExchangeKind kind = quoted.hasIcmpType() ? ExchangeKind.ofType(quoted.icmpType()) : null;
             return kind == null || !quoted.hasIcmpIdentifier()
                     ? NO_PORTS
-                    : (long) kind.requestType() << 16 | quoted.icmpIdentifier();
+                    : ((long) kind.requestType() << 16) | quoted.icmpIdentifier();
         }
         return switch (quoted.protocol()) {
             case 6, 17, 33, 132, 136 ->
                 quoted.hasPorts()
-                        ? ((long) quoted.sourcePort() << 16 | quoted.destinationPort()) & 0xFFFF_FFFFL
+                        ? (((long) quoted.sourcePort() << 16) | quoted.destinationPort()) & 0xFFFF_FFFFL
                         : NO_PORTS;
             default -> 0;
         };

@@ -51,7 +51,7 @@ public final class Oddities implements Accumulator<Oddities> {
                 table.add(anomaly.ordinal(), message.source() & 0xFFFF_FFFFL, message);
             }
         }
-        Set<NumberAnomaly> ofNumbers = OF_NUMBERS.get(message.type() << 8 | message.code());
+        Set<NumberAnomaly> ofNumbers = OF_NUMBERS.get((message.type() << 8) | message.code());
         if (!ofNumbers.isEmpty()) {
             for (NumberAnomaly anomaly : ofNumbers) {
                 table.add(BY_NUMBER + anomaly.ordinal(), message.source() & 0xFFFF_FFFFL, message);

@@ -96,7 +96,7 @@ public final class Volume implements Accumulator<Volume> {
         if (!message.timeKnown()) {
             return;
         }
-        long pair = (long) message.source() << 32 | message.destination() & 0xFFFF_FFFFL;
+        long pair = ((long) message.source() << 32) | (message.destination() & 0xFFFF_FFFFL);
         int row = row(pair, low(message.type(), bins.of(message.epochNanos())));
         int at = row * STRIDE;
         long mark = mark(message);
@@ -115,8 +115,10 @@ public final class Volume implements Accumulator<Volume> {
 
     /** IP identification, identifier and sequence number above the TTL. */
     private static long mark(IcmpMessage message) {
-        return ((long) message.identification() << 32 | (long) message.identifier() << 16 | message.sequenceNumber())
-                        << TTL_BITS
+        return ((((long) message.identification() << 32)
+                                | ((long) message.identifier() << 16)
+                                | message.sequenceNumber())
+                        << TTL_BITS)
                 | message.timeToLive();
     }
 
@@ -126,7 +128,7 @@ public final class Volume implements Accumulator<Volume> {
     }
 
     private static long low(int type, long bin) {
-        return (long) type << TYPE_SHIFT | bin & (1L << TYPE_SHIFT) - 1;
+        return ((long) type << TYPE_SHIFT) | (bin & ((1L << TYPE_SHIFT) - 1));
     }
 
     private void span(int at, long firstNanos, long lastNanos, long frame) {

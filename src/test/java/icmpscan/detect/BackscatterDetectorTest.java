@@ -44,7 +44,7 @@ class BackscatterDetectorTest {
         FlowScene scene = new FlowScene().talk();
         for (int i = 0; i < 80; i++) {
             String host = "203.0.113." + (1 + i % 40);
-            scene.passes(VICTIM, host, TCP, 1_000L + i << 16 | 80, FlowScene.VICTIM_MAC, FlowScene.ROUTER_MAC);
+            scene.passes(VICTIM, host, TCP, ((1_000L + i) << 16) | 80, FlowScene.VICTIM_MAC, FlowScene.ROUTER_MAC);
         }
         assertEquals(List.of(), scattered(scene, 40, 100).findings(KIND));
     }

@@ -39,7 +39,7 @@ class ForgedErrorDetectorTest {
     void errorsThatWereProvokedAreNot() {
         FlowScene scene = new FlowScene().talk();
         for (int i = 0; i < 30; i++) {
-            scene.passes(VICTIM, SERVER, TCP, 51_000L + i << 16 | 80, FlowScene.VICTIM_MAC, FlowScene.ROUTER_MAC);
+            scene.passes(VICTIM, SERVER, TCP, ((51_000L + i) << 16) | 80, FlowScene.VICTIM_MAC, FlowScene.ROUTER_MAC);
         }
         assertEquals(List.of(), guesses(scene, 30).findings(KIND));
     }
@@ -48,7 +48,7 @@ class ForgedErrorDetectorTest {
     void aFewLostFramesDoNotMakeErrorsForged() {
         FlowScene scene = new FlowScene().talk();
         for (int i = 0; i < 30; i += 5) {
-            scene.passes(VICTIM, SERVER, TCP, 51_000L + i << 16 | 80, FlowScene.VICTIM_MAC, FlowScene.ROUTER_MAC);
+            scene.passes(VICTIM, SERVER, TCP, ((51_000L + i) << 16) | 80, FlowScene.VICTIM_MAC, FlowScene.ROUTER_MAC);
         }
         assertEquals(List.of(), guesses(scene, 30).findings(KIND), "one in five was seen");
     }

@@ -13,8 +13,10 @@ import icmpscan.decode.FrameOutcome;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.session.PseudoSessions;
 import icmpscan.tally.CaptureQuality;
+import icmpscan.tally.Oddities;
 import icmpscan.tally.RandomMessages;
 import icmpscan.tally.Talkers;
+import icmpscan.tally.Timeline;
 import icmpscan.tally.TypeHistogram;
 import icmpscan.tally.UnreachableBreakdown;
 
@@ -32,6 +34,8 @@ class MergedReportsTest {
     private static final class Counted {
         private final TypeHistogram types = new TypeHistogram();
         private final Talkers talkers = new Talkers();
+        private final Timeline timeline = new Timeline();
+        private final Oddities oddities = new Oddities();
         private final UnreachableBreakdown unreachables = new UnreachableBreakdown();
         private final PseudoSessions sessions = new PseudoSessions(GAP_NANOS);
         private final CaptureQuality quality = new CaptureQuality();
@@ -46,6 +50,8 @@ class MergedReportsTest {
             quality.addFrame(record(message), OUTCOMES.get(message.type() % OUTCOMES.size()));
             types.accept(message);
             talkers.accept(message);
+            timeline.accept(message);
+            oddities.accept(message);
             unreachables.accept(message);
             sessions.accept(message);
             quality.accept(message);
@@ -61,6 +67,8 @@ class MergedReportsTest {
         private void merge(Counted later) {
             types.merge(later.types);
             talkers.merge(later.talkers);
+            timeline.merge(later.timeline);
+            oddities.merge(later.oddities);
             unreachables.merge(later.unreachables);
             sessions.merge(later.sessions);
             quality.merge(later.quality);
@@ -70,6 +78,8 @@ class MergedReportsTest {
             return List.of(
                     TypesReport.of(types, ReportOptions.ALL),
                     TalkersReport.of(talkers, ReportOptions.ALL),
+                    TimelineReport.of(timeline, ReportOptions.ALL),
+                    AnomaliesReport.of(oddities, ReportOptions.ALL),
                     UnreachableReport.of(unreachables, ReportOptions.ALL),
                     SessionsReport.of(sessions, ReportOptions.ALL),
                     QualityReport.of(quality, types, List.of()));
@@ -104,7 +114,10 @@ class MergedReportsTest {
     void theRandomMessagesFillEveryReport() {
         for (Report report :
                 Counted.over(RandomMessages.of(1, MESSAGES, GAP_NANOS)).reports()) {
-            assertFalse(report.rows().size() < 10, report.name());
+            int least = report.name().equals("timeline") ? 3 : 10;
+            assertFalse(
+                    report.rows().size() < least,
+                    report.name() + ": " + report.rows().size());
         }
     }
 

@@ -124,6 +124,7 @@ class EchoDetailsTest {
         assertEquals(4_000_000_000L, intervals.earliestNanos());
     }
 
+    @SuppressWarnings("ByteBufferBackingArray") // the tests allocate it
     private static OptionalLong offset(ByteBuffer data) {
         return SenderClock.offsetNanos(EchoMessage.of(MessageFixture.echoRequest("10.0.0.1", "10.0.0.2", 1, 1)
                 .data(data.array())
