@@ -9,6 +9,8 @@ import java.util.Set;
 /** Runs every detector, in the order in which what one explains is no longer a question to the next. */
 public final class Detectors {
     private static final List<Detector> IN_ORDER = List.of(
+            new TracerouteDetector(),
+            new RoutingLoopDetector(),
             new SmurfDetector(),
             new BackscatterDetector(),
             new OsFingerprintDetector(),
@@ -27,6 +29,7 @@ public final class Detectors {
             new RedirectAttackDetector(),
             new SourceQuenchDetector(),
             new ForgedErrorDetector(),
+            new PmtuBlackholeDetector(),
             new TunnelDetector(),
             new CovertChannelDetector(),
             new FloodDetector(),

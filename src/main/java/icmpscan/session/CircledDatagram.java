@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import icmpscan.decode.Ipv4Address;
+import icmpscan.tally.PackedFrame;
 
 /**
  * One echo message that passed the same interface again and again, each time with the same number of hops less.
@@ -46,14 +47,17 @@ public record CircledDatagram(
         return frames.get(0);
     }
 
-    private record Datagram(int number, int identification, int capturePoint) {}
+    private record Datagram(int number, int identification, int capturePoint, int file) {}
 
     static List<CircledDatagram> of(RouteFlow flow) {
         Map<Datagram, List<RouteSighting>> sightings = new LinkedHashMap<>();
         for (RouteSighting sighting : flow.sightings()) {
             if (sighting.event() == RouteEvent.SENT) {
-                Datagram datagram =
-                        new Datagram(sighting.number(), sighting.identification(), sighting.capturePoint());
+                Datagram datagram = new Datagram(
+                        sighting.number(),
+                        sighting.identification(),
+                        sighting.capturePoint(),
+                        PackedFrame.file(sighting.frame()));
                 sightings.computeIfAbsent(datagram, key -> new ArrayList<>()).add(sighting);
             }
         }

@@ -31,7 +31,7 @@ final class EchoProbe {
                 && !sent.isBeyond(ON_ITS_WAY_NANOS, last);
         boolean fewerHops = sent.timeToLive() <= last.timeToLive();
         boolean outOfOrder =
-                sent.capturePoint() != last.capturePoint() && sent.isWithin(OUT_OF_ORDER_NANOS, last);
+                sent.isElsewhere(last) && sent.isWithin(OUT_OF_ORDER_NANOS, last);
         if (!same || !(fewerHops || outOfOrder)) {
             return false;
         }

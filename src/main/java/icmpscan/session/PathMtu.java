@@ -15,7 +15,7 @@ import icmpscan.decode.Ipv4Address;
  *
  * <p>A connection that is told again a second or more after it was told, with a datagram as long as before or too long still, has not taken
  * notice: that is a retry. What is told within a second of it was on its way already. After five minutes a sender may try whether the path has
- * changed (RFC 1191 section 6.3), and its first such datagram is no retry.
+ * changed (RFC 1191 section 6.3), and its first such datagram is no retry; nor are pings, whose sender wants to be told.
  *
  * @param source      who was told
  * @param destination to where it sent
@@ -81,7 +81,7 @@ public record PathMtu(
             boolean noticed = before == null || before.isBeyond(FORGET_NANOS, one.error) || hasShrunk(before, one.error);
             if (noticed) {
                 last.put(one.connection, one.error);
-            } else if (before.isBeyond(NOTICE_NANOS, one.error) && one.error.length() > one.error.mtu()) {
+            } else if (isRetry(before, one)) {
                 last.put(one.connection, one.error);
                 retries.add(one.error);
             }
@@ -93,6 +93,13 @@ public record PathMtu(
                 told.stream().map(Told::error).toList(),
                 last.size(),
                 retries);
+    }
+
+    /** Who pings with too long datagrams tests the path, and wants to be told. */
+    private static boolean isRetry(RouteSighting before, Told one) {
+        return one.connection.key.protocol() != IpProtocols.ICMP
+                && before.isBeyond(NOTICE_NANOS, one.error)
+                && one.error.length() > one.error.mtu();
     }
 
     /** Whether the datagram is shorter than the last one was allowed to be, or where no length was told, than it was. */

@@ -1,6 +1,7 @@
 package icmpscan.session;
 
 import icmpscan.decode.Ipv4Address;
+import icmpscan.tally.PackedFrame;
 
 /**
  * What one message tells of a datagram on its way: the datagram itself, its answer, or an error that quotes it.
@@ -41,6 +42,9 @@ public record RouteSighting(
         int mtu) {
     private static final int FRAGMENTATION_NEEDED = 4;
 
+    /** Two sightings of one message lie closer together than this; the next one of the same identification much further. */
+    private static final long SAME_NANOS = 1_000_000_000L;
+
     /** Whether it is destination unreachable for the datagram's length: the way goes on for shorter ones. */
     boolean isTooLarge() {
         return event == RouteEvent.UNREACHABLE && code == FRAGMENTATION_NEEDED;
@@ -56,9 +60,14 @@ public record RouteSighting(
         return timeKnown && other.timeKnown && Math.abs(nanos - other.nanos) > span;
     }
 
+    /** Whether it was captured at another interface, or in another file: perhaps on another router. */
+    boolean isElsewhere(RouteSighting other) {
+        return capturePoint != other.capturePoint || PackedFrame.file(frame) != PackedFrame.file(other.frame);
+    }
+
     /** Whether this is the same error, seen again: at another interface, or by a switch that mirrors both of a frame's ports. */
     boolean isAgain(RouteSighting other) {
-        boolean elsewhere = capturePoint != other.capturePoint || arrival != other.arrival;
+        boolean elsewhere = isElsewhere(other) || arrival != other.arrival;
         return event == other.event
                 && code == other.code
                 && responder.equals(other.responder)
@@ -69,7 +78,4 @@ public record RouteSighting(
                 && isWithin(SAME_NANOS, other)
                 && (elsewhere || ownIdentification != 0);
     }
-
-    /** Two sightings of one message lie closer together than this; the next one of the same identification much further. */
-    private static final long SAME_NANOS = 1_000_000_000L;
 }

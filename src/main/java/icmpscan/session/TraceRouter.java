@@ -32,7 +32,7 @@ public record TraceRouter(
     }
 
     /** How many routers an answer that arrives with this TTL has passed: the initial TTL is guessed. */
-    static int distance(int arrival) {
+    public static int distance(int arrival) {
         return EchoSender.initialTimeToLive(arrival) - arrival;
     }
 
