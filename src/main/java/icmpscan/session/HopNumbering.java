@@ -160,25 +160,43 @@ final class HopNumbering {
     }
 
     private static HopNumbering inOrder(List<RouteSighting> run, Comparator<RouteSighting> order) {
-        Map<Ipv4Address, Integer> hopOf = new LinkedHashMap<>();
+        Map<Ipv4Address, List<RouteSighting>> routers = new LinkedHashMap<>();
         List<RouteSighting> ordered = new ArrayList<>(run);
         ordered.sort(order);
         for (RouteSighting error : ordered) {
             if (error.event() == RouteEvent.EXPIRED) {
-                hopOf.putIfAbsent(error.responder(), hopOf.size() + 1);
+                routers.computeIfAbsent(error.responder(), router -> new ArrayList<>())
+                        .add(error);
             }
         }
+        Map<Ipv4Address, Integer> hopOf = new HashMap<>();
+        int last = numberInOrder(routers, hopOf);
         if (comesNearer(ordered)) {
-            int all = hopOf.size();
-            hopOf.replaceAll((router, hop) -> all + 1 - hop);
+            hopOf.replaceAll((router, hop) -> last + 1 - hop);
         }
-        int end = hopOf.size() + 1;
         return new HopNumbering(
                 HopBasis.ORDER,
                 run.stream()
-                        .mapToInt(error -> error.event() == RouteEvent.EXPIRED ? hopOf.get(error.responder()) : end)
+                        .mapToInt(error -> error.event() == RouteEvent.EXPIRED ? hopOf.get(error.responder()) : last + 1)
                         .toArray(),
                 1);
+    }
+
+    /** A hop for each router, but one for those in a row that are equally far and answer no more often than one of them alone might. */
+    private static int numberInOrder(Map<Ipv4Address, List<RouteSighting>> routers, Map<Ipv4Address, Integer> hopOf) {
+        int queries = routers.values().stream().mapToInt(List::size).max().orElse(1);
+        int hop = 0;
+        int answers = 0;
+        int distance = -1;
+        for (Map.Entry<Ipv4Address, List<RouteSighting>> router : routers.entrySet()) {
+            int own = TraceRouter.distance(router.getValue().get(0).arrival());
+            boolean sameHop = own == distance && answers + router.getValue().size() <= queries;
+            hop += sameHop ? 0 : 1;
+            answers = router.getValue().size() + (sameHop ? answers : 0);
+            distance = own;
+            hopOf.put(router.getKey(), hop);
+        }
+        return hop;
     }
 
     /** Whether each router that answers for the first time is nearer than the one before, as where nmap traces from the target back. */
