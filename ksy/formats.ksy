@@ -40,6 +40,7 @@ meta:
     - ppp
     - pppoe
     - radio_headers
+    - sflow
     - token_ring
     - transport
     - tzsp

@@ -71,11 +71,13 @@ final class MakeSamples {
         samples.put("cut-off.pcapng", cutOff(Pcapng.ethernet(exchange()).bytes(), 20));
         samples.put("damaged.pcap", damaged());
         samples.put("damaged.pcapng", damagedPcapng());
+        samples.put("sflow.pcap", Pcap.ethernet(sflow()).bytes());
         samples.put("encapsulated.pcap", Pcap.ethernet(encapsulated()).bytes());
         linkSamples().forEach((name, frames) -> samples.put("link-" + name + ".pcap", link(LINK_TYPES.get(name), frames)));
         samples.put("link-types.pcapng", everyLinkType());
         samples.put("two-sections.pcapng", twoSections());
         samples.put("hostile-text.pcapng", hostileText());
+        samples.put("names.pcapng", names());
         return samples;
     }
 
@@ -229,6 +231,55 @@ final class MakeSamples {
                 ip(HOST, SERVER, UDP, udp(50000, 4789, join(hex("08000000 00002a00"), frame))),
                 ip(HOST, SERVER, UDP, udp(50000, 6081, join(hex("0000 6558 00002a00"), frame))),
                 ip(HOST, SERVER, UDP, udp(2152, 2152, join(hex("30 ff"), u16(inner.length), hex("00000007"), inner))));
+    }
+
+    /**
+     * Two sFlow datagrams of a switch. In the first: an echo request of 1400 bytes cut to 128, a port unreachable. In the second: counters, a
+     * request with a VLAN tag, a sampled header of IPv4 without a link layer, one of TCP.
+     */
+    private static List<byte[]> sflow() {
+        byte[] large = ethernet(0x0800, ip(HOST, SERVER, ICMP, echo(8, 23, 1, counting(1400))));
+        byte[] refused = ethernet(0x0800, ip(SERVER, HOST, ICMP, icmp(3, 3, join(hex("00000000"), probe()))));
+        byte[] tagged = ethernet(0x8100, join(hex("0064 0800"), ip(HOST, SERVER, ICMP, echo(8, 23, 2, text("tagged")))));
+        byte[] bare = ip(ROUTER, HOST, ICMP, icmp(11, 0, join(hex("00000000"), probe())));
+        byte[] other = ethernet(0x0800, ip(HOST, SERVER, TCP, counting(60)));
+        byte[] counters = sflowEntry(2, join(u32(1), u32(7), u32(0)));
+        return List.of(
+                sflowDatagram(1, flowSample(512, 1, large), flowSample(512, 1, refused)),
+                sflowDatagram(2, counters, expandedFlowSample(1024, 1, tagged), flowSample(2048, 11, bare),
+                        flowSample(512, 1, other)));
+    }
+
+    private static byte[] sflowDatagram(int sequence, byte[]... samples) {
+        byte[] header = join(u32(5), u32(1), address(ROUTER), u32(0), u32(sequence), u32(1000 * sequence), u32(samples.length));
+        return ip(ROUTER, SERVER, UDP, udp(50000, 6343, join(header, join(samples))));
+    }
+
+    private static byte[] flowSample(int rate, int protocol, byte[] frame) {
+        byte[] start = join(u32(1), u32(7), u32(rate), u32(4096), u32(0), u32(7), u32(8), u32(1));
+        return sflowEntry(1, join(start, sampledHeader(protocol, frame)));
+    }
+
+    private static byte[] expandedFlowSample(int rate, int protocol, byte[] frame) {
+        byte[] start = join(u32(1), u32(0), u32(7), u32(rate), u32(4096), u32(0), u32(0), u32(7), u32(0), u32(8), u32(1));
+        return sflowEntry(3, join(start, sampledHeader(protocol, frame)));
+    }
+
+    /** At most 128 bytes of the frame; of Ethernet the frame check sequence was there, and was taken off. */
+    private static byte[] sampledHeader(int protocol, byte[] frame) {
+        int stripped = protocol == 1 ? 4 : 0;
+        byte[] header = Arrays.copyOf(frame, Math.min(128, frame.length));
+        byte[] padded = Arrays.copyOf(header, (header.length + 3) / 4 * 4);
+        return sflowEntry(
+                1, join(u32(protocol), u32(frame.length + stripped), u32(stripped), u32(header.length), padded));
+    }
+
+    private static byte[] sflowEntry(int format, byte[] content) {
+        return join(u32(format), u32(content.length), content);
+    }
+
+    private static byte[] u32(int number) {
+        return ByteBuffer.allocate(4).putInt(number).array();
     }
 
     // Damage
@@ -414,6 +465,30 @@ final class MakeSamples {
     }
 
     /** Text that would like to be a terminal's command, a spreadsheet's formula, a row or a page of its own. */
+    /** What a capture says beside its frames: a filter, names of addresses (one of them hostile), directions, frames that were lost. */
+    private static byte[] names() {
+        Pcapng pcapng = new Pcapng(ByteOrder.LITTLE_ENDIAN).section();
+        byte[] filter = join(hex("00"), text("icmp and net 10.20.0.0/16"));
+        pcapng.device(ETHERNET, join(pcapng.option(2, text("uplink")), pcapng.option(11, filter)));
+        pcapng.names(
+                name(HOST, "workstation.example"),
+                name(ROUTER, "\u001b[31mrouter\u202e,\r\n=cmd()"),
+                name(SERVER, "server.example\0alias.example"));
+        byte[] inbound = pcapng.option(2, hex("01000000"));
+        byte[] outbound = pcapng.option(2, hex("02000000"));
+        byte[] request = ip(HOST, SERVER, ICMP, echo(8, 23, 1, text("named")));
+        byte[] refused = ip(ROUTER, HOST, ICMP, icmp(3, 13, join(hex("00000000"), request)));
+        pcapng.packet(0, Pcapng.START_MICROS, ethernet(0x0800, request), outbound);
+        pcapng.packet(0, Pcapng.START_MICROS + 1000, ethernet(0x0800, refused), join(inbound, pcapng.lost(4, 2)));
+        pcapng.statistics(0, join(pcapng.lost(5, 17), pcapng.lost(7, 3)));
+        return pcapng.bytes();
+    }
+
+    /** The value of a name resolution record: names, each with a zero byte after it. */
+    private static byte[] name(String address, String names) {
+        return join(address(address), text(names), hex("00"));
+    }
+
     private static byte[] hostileText() {
         List<byte[]> texts = List.of(
                 text("\u001b[2J\u001b]0;owned\u0007 clears the screen"),
@@ -646,6 +721,23 @@ final class MakeSamples {
         void simplePacket(byte[] frame) {
             byte[] padded = padded(frame);
             block(3, buffer(4 + padded.length).putInt(frame.length).put(padded));
+        }
+
+        void names(byte[]... records) {
+            byte[] all = hex("");
+            for (byte[] record : records) {
+                all = join(all, option(1, record));
+            }
+            block(4, buffer(all.length + 4).put(all));
+        }
+
+        void statistics(int device, byte[] options) {
+            block(5, buffer(12 + options.length).putInt(device).putLong(0).put(options));
+        }
+
+        /** An option that counts lost frames. */
+        byte[] lost(int code, long frames) {
+            return option(code, buffer(8).putLong(frames).array());
         }
 
         byte[] option(int code, byte[] value) {

@@ -6,30 +6,38 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 
 /** Where the bytes of one capture come from: a path, or a stream such as standard input. */
 public final class CaptureInput {
     private final String name;
     private final Opening opening;
+    private final BooleanSupplier repeatable;
 
-    private CaptureInput(String name, Opening opening) {
+    private CaptureInput(String name, Opening opening, BooleanSupplier repeatable) {
         this.name = name;
         this.opening = opening;
+        this.repeatable = repeatable;
     }
 
     /** The file of this path, called as the path is written; a named pipe will do. Nothing is opened yet. */
     public static CaptureInput ofPath(Path path) {
-        return new CaptureInput(path.toString(), () -> openPath(path));
+        return new CaptureInput(path.toString(), () -> openPath(path), () -> Files.isRegularFile(path));
     }
 
     /** A stream that is read once, from where it stands, and closed with the reader. */
     public static CaptureInput ofStream(String name, InputStream stream) {
-        return new CaptureInput(name, () -> Channels.newChannel(stream));
+        return new CaptureInput(name, () -> Channels.newChannel(stream), () -> false);
     }
 
     /** The name to call this input by in messages and reports; as its user gave it, so not safe to print unescaped. */
     public String name() {
         return name;
+    }
+
+    /** Whether it can be opened several times, and gives the same bytes: a file can, a stream and a pipe cannot. */
+    public boolean isRepeatable() {
+        return repeatable.getAsBoolean();
     }
 
     /** Opens the bytes as they are stored, still compressed. */
@@ -38,8 +46,8 @@ public final class CaptureInput {
     }
 
     private static ReadableByteChannel openPath(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw new IOException(path + ": is a directory; name the capture files in it");
+        if (Files.isDirectory(path) && Files.isReadable(path)) {
+            throw new IOException(path + ": is a folder without a capture in it");
         }
         if (Files.notExists(path)) {
             throw new IOException(path + ": there is no such file; check the path");

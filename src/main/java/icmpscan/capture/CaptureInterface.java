@@ -79,7 +79,16 @@ public final class CaptureInterface {
         return droppedBetweenRecords;
     }
 
+    /** All frames that were lost, as the capture says; losses stated with single frames may be in the statistics as well, so the larger counts. */
+    public long lost() {
+        long statistics = droppedByInterface.orElse(0) + droppedBySystem.orElse(0);
+        return Math.max(statistics < 0 ? Long.MAX_VALUE : statistics, droppedBetweenRecords.orElse(0));
+    }
+
     void addDroppedBetweenRecords(long count) {
-        droppedBetweenRecords = OptionalLong.of(droppedBetweenRecords.orElse(0) + count);
+        long sum = droppedBetweenRecords.orElse(0) + count;
+        if (count >= 0) { // else it is more than anybody can count
+            droppedBetweenRecords = OptionalLong.of(sum < 0 ? Long.MAX_VALUE : sum);
+        }
     }
 }

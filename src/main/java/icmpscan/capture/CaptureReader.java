@@ -10,6 +10,9 @@ import java.io.IOException;
  * reading goes on at the next plausible chain of records. Only a failing disk or pipe throws.
  */
 public final class CaptureReader implements Closeable {
+    private static final int SMALL_WINDOW_BYTES = 1 << 16;
+    private static final int SMALL_WINDOW_MAX_BYTES = 1 << 20;
+
     private final Window window;
     private final CaptureSummary summary;
     private final PacketRecord record = new PacketRecord();
@@ -30,6 +33,14 @@ public final class CaptureReader implements Closeable {
      */
     public static CaptureReader open(CaptureInput input, int fileNumber) throws IOException {
         return open(input, fileNumber, Window.DEFAULT_BYTES, Window.DEFAULT_MAX_BYTES);
+    }
+
+    /**
+     * As {@link #open(CaptureInput, int)}, for one of many captures that are open at a time: it takes 64 KiB, and 1 MiB at most. Frames of
+     * more than that, which no network has, are described without bytes.
+     */
+    public static CaptureReader openAmongMany(CaptureInput input, int fileNumber) throws IOException {
+        return open(input, fileNumber, SMALL_WINDOW_BYTES, SMALL_WINDOW_MAX_BYTES);
     }
 
     /** As {@link #open(CaptureInput, int)}, with a window of so many bytes that grows to {@code maxWindowBytes} at most. */

@@ -2,7 +2,9 @@ package icmpscan.capture;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What was read of one capture, and what was not. Moves with its reader; final once {@link CaptureReader#next} gave false. */
 public final class CaptureSummary {
@@ -11,6 +13,12 @@ public final class CaptureSummary {
 
     /** Interfaces kept with their names; the others are counted. */
     public static final int MAX_INTERFACES = 1000;
+
+    /** Addresses whose names are kept; the others are counted. */
+    public static final int MAX_NAMES = 10_000;
+
+    /** Characters kept of a name: no domain name is longer. */
+    private static final int MAX_NAME_LENGTH = 255;
 
     final String inputName;
     final int fileNumber;
@@ -37,6 +45,8 @@ public final class CaptureSummary {
     long cutRequiredBytes;
     private final List<CaptureInterface> interfaces = new ArrayList<>();
     private final List<Damage> damages = new ArrayList<>();
+    private final Map<Integer, String> names = new LinkedHashMap<>();
+    private long namesLeftOut;
 
     CaptureSummary(String inputName, int fileNumber, String compression) {
         this.inputName = inputName;
@@ -124,6 +134,19 @@ public final class CaptureSummary {
         return nameResolutionBlocks;
     }
 
+    /**
+     * What name resolution blocks call IPv4 addresses, given as bit patterns: the first name of each of the first {@value #MAX_NAMES}, in the
+     * order of the file. At most 255 characters, and any at all.
+     */
+    public Map<Integer, String> names() {
+        return Collections.unmodifiableMap(names);
+    }
+
+    /** Names for which there was no room, counted each time that they stand in the capture. */
+    public long namesLeftOut() {
+        return namesLeftOut;
+    }
+
     /** pcapng blocks of other types that were stepped over. */
     public long unknownBlocks() {
         return unknownBlocks;
@@ -177,6 +200,17 @@ public final class CaptureSummary {
         }
         if (damages.size() < MAX_DAMAGES) {
             damages.add(damage);
+        }
+    }
+
+    void addName(int address, String name) {
+        if (name.isEmpty() || names.containsKey(address)) {
+            return;
+        }
+        if (names.size() == MAX_NAMES) {
+            namesLeftOut++;
+        } else {
+            names.put(address, name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH)));
         }
     }
 

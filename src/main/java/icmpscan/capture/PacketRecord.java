@@ -19,6 +19,7 @@ public final class PacketRecord {
     int capturedLength;
     long originalLength;
     boolean checksumNotReady;
+    Direction direction = Direction.UNKNOWN;
     ByteBuffer bytes;
     int frameStart;
     int frameEnd;
@@ -71,6 +72,11 @@ public final class PacketRecord {
     /** Whether the file says that checksums were not yet computed when the frame was captured (pcapng epb_flags bit 9). */
     public boolean checksumNotReady() {
         return checksumNotReady;
+    }
+
+    /** Which way the frame went past the interface, where the file says so. */
+    public Direction direction() {
+        return direction;
     }
 
     /** The reader's buffer, big-endian; read with absolute indices only. */

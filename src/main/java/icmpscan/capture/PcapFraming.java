@@ -76,6 +76,7 @@ final class PcapFraming implements Framing {
         record.timeKnown = true;
         record.epochNanos = parsed.seconds() * NANOS_PER_SECOND + parsed.fraction() * nanosPerFraction;
         record.checksumNotReady = false;
+        record.direction = Direction.UNKNOWN;
         shape.sawRecord(parsed.seconds());
         source.records++;
         return true;

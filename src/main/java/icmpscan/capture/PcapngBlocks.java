@@ -5,10 +5,10 @@ import java.util.OptionalLong;
 import icmpscan.ksy.Pcapng;
 
 /**
- * Reads the blocks that hold no packet, each in the window as a whole: section headers, interface descriptions and statistics. Others are
- * counted and stepped over.
+ * Reads the blocks that hold no packet, each in the window as a whole: section headers, interface descriptions and statistics, names. Others
+ * are counted and stepped over.
  *
- * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-opsawg-pcapng/">pcapng, sections 4.1, 4.2 and 4.6</a>
+ * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-opsawg-pcapng/">pcapng, sections 4.1, 4.2, 4.5 and 4.6</a>
  */
 final class PcapngBlocks {
     private static final int BODY = 8;
@@ -19,6 +19,7 @@ final class PcapngBlocks {
 
     private static final int DROPPED_BY_INTERFACE = 5;
     private static final int DROPPED_BY_SYSTEM = 7;
+    private static final int NAMES_OF_IPV4 = 1;
 
     private final Window window;
     private final CaptureSummary summary;
@@ -57,7 +58,7 @@ final class PcapngBlocks {
         } else if (blockType == PcapngShape.INTERFACE_STATISTICS) {
             readStatistics(length);
         } else if (blockType == PcapngShape.NAME_RESOLUTION) {
-            summary.nameResolutionBlocks++;
+            readNames(length);
         } else {
             summary.unknownBlocks++;
         }
@@ -104,12 +105,33 @@ final class PcapngBlocks {
             if (options.code() == PcapngOptions.COMMENT) {
                 summary.comments++;
             } else if (options.code() == DROPPED_BY_INTERFACE && options.length() >= Long.BYTES) {
-                description.droppedByInterface = OptionalLong.of(options.valueOfEightBytes());
+                description.droppedByInterface = count(options);
             } else if (options.code() == DROPPED_BY_SYSTEM && options.length() >= Long.BYTES) {
-                description.droppedBySystem = OptionalLong.of(options.valueOfEightBytes());
+                description.droppedBySystem = count(options);
             }
         }
         recovery.noteOverrun(options);
+    }
+
+    /** Writers give all ones for a number that they do not know, and nobody has counted to 2^63. */
+    private static OptionalLong count(PcapngOptions options) {
+        long count = options.valueOfEightBytes();
+        return count < 0 ? OptionalLong.empty() : OptionalLong.of(count);
+    }
+
+    /** Records have the form of options, and options follow their end. */
+    private void readNames(int length) {
+        summary.nameResolutionBlocks++;
+        PcapngOptions records = options(BODY, length);
+        while (records.next()) {
+            if (records.code() == NAMES_OF_IPV4 && records.length() > Integer.BYTES) {
+                summary.addName(records.addressValue(), records.text(Integer.BYTES));
+            }
+        }
+        recovery.noteOverrun(records);
+        if (!records.hasOverrun()) {
+            countComments(records.nextOffset(), length);
+        }
     }
 
     private void countComments(int optionsOffset, int length) {

@@ -65,6 +65,16 @@ final class PcapngOptions {
         return length;
     }
 
+    /** Offset from the window's position to the option after this one. */
+    int nextOffset() {
+        return next;
+    }
+
+    /** The first four bytes of the value as they stand, whatever the byte order: an IPv4 address. The value must have them. */
+    int addressValue() {
+        return window.intAt(valueOffset);
+    }
+
     /** A value of one byte, unsigned; the value must have it. */
     int valueOfOneByte() {
         return new Pcapng.OptionU1(window.parseAt(valueOffset), null, null, littleEndian).value();

@@ -167,6 +167,7 @@ final class PcapngPackets {
         record.linkType = source.description().linkType();
         record.interfaceId = source.description().id();
         record.checksumNotReady = false;
+        record.direction = Direction.UNKNOWN;
         source.description().records++;
     }
 
@@ -187,6 +188,7 @@ final class PcapngPackets {
                 int flags = (int) options.valueOfFourBytes();
                 int stated = (flags >>> FLAG_FCS_LENGTH_SHIFT) & FLAG_FCS_LENGTH_MASK;
                 fcsLength = stated == 0 ? fcsLength : stated;
+                record.direction = Direction.ofFlags(flags);
                 record.checksumNotReady = (flags & FLAG_CHECKSUM_NOT_READY) != 0;
             } else if (code == DROP_COUNT && options.length() >= Long.BYTES) {
                 source.description().addDroppedBetweenRecords(options.valueOfEightBytes());

@@ -3,6 +3,7 @@ package icmpscan.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -13,11 +14,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import icmpscan.capture.CaptureInput;
+import icmpscan.detect.Settings;
+import icmpscan.report.AddressNames;
+import icmpscan.report.Answer;
 import icmpscan.report.CapturesReport;
 import icmpscan.report.OpeningLines;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
 import icmpscan.scan.CaptureFailure;
+import icmpscan.scan.Merging;
+import icmpscan.scan.ReadOptions;
 import icmpscan.scan.Scan;
 import icmpscan.scan.ScanResult;
 
@@ -52,6 +59,8 @@ import icmpscan.scan.ScanResult;
             "  icmpscan analyze -r sessions --session-gap 5m monday.pcapng tuesday.pcap.gz",
             "  icmpscan analyze -r unreachable --format csv capture.pcap > unreachable.csv",
             "  icmpscan analyze -r all --format csv --output-dir reports capture.pcap",
+            "  icmpscan analyze --merge time eth0.pcap eth1.pcap",
+            "  icmpscan analyze --per-file folder/",
             "  tcpdump -w - -c 1000 icmp | icmpscan analyze -"
         })
 final class AnalyzeCommand implements Callable<Integer> {
@@ -78,6 +87,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     private OutputFormat format;
 
     @Option(
+            names = "--per-file",
+            description =
+                    "report on each capture alone, not on all as one; CSV and JSON say in each row which capture it is of")
+    private boolean perFile;
+
+    @Option(
             names = "--session-gap",
             paramLabel = "DURATION",
             defaultValue = "60s",
@@ -90,6 +105,20 @@ final class AnalyzeCommand implements Callable<Integer> {
             description =
                     "do not look at frames without ICMP: a little faster, but nobody knows then whether an error was provoked")
     private boolean noFlows;
+
+    @Option(
+            names = "--names",
+            description =
+                    "show in tables what captures call their addresses (pcapng name resolution); nobody has checked it, and other formats"
+                            + " have the addresses alone")
+    private boolean showNames;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "thresholds of findings, and what is in order; 'icmpscan explain --default-config' prints such a file")
+    private Path config;
 
     @Option(
             names = "--top",
@@ -129,19 +158,40 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), problem);
         });
         ReportOptions options = reportOptions();
+        ReadOptions reading = readOptions();
+        Settings settings = settings();
         ReportPrinter printer = new ReportPrinter(
                 format,
                 output.renderOptions(format, outputFolder == null ? terminal : Terminal.ABSENT, captures.several()));
         try (ReportTarget target = openTarget(choice)) {
-            ScanResult result = scan();
-            CoverageNotice notice = new CoverageNotice(result.coverage());
-            notice.print(diagnostics);
-            if (!notice.nothingWasRead()) {
-                print(choice, result, options, printer, target);
+            List<Answer> answers = new ArrayList<>();
+            int status = ExitStatus.DONE;
+            boolean anyRead = false;
+            for (int file = 1;
+                    file == 1 || (perFile && file <= captures.inputs().size());
+                    file++) {
+                ScanResult result = scan(reading.from(file), settings);
+                CoverageNotice notice = new CoverageNotice(result.coverage());
+                notice.print(diagnostics);
+                status = Math.max(status, notice.exitStatus(strict.given()));
+                anyRead |= !notice.nothingWasRead();
+                answers.add(answer(file, choice, result, options));
+            }
+            if (anyRead) {
+                target.print(printer, answers);
                 choice.notice().ifPresent(diagnostics::notice);
             }
-            return notice.exitStatus(strict.given());
+            return status;
         }
+    }
+
+    private ReadOptions readOptions() {
+        ReadOptions reading = captures.readOptions();
+        if (perFile && reading.merging() == Merging.TIME) {
+            throw new ParameterException(
+                    spec.commandLine(), "--per-file keeps captures apart and --merge joins them; give one of them");
+        }
+        return reading;
     }
 
     private ReportOptions reportOptions() {
@@ -162,30 +212,55 @@ final class AnalyzeCommand implements Callable<Integer> {
                     spec.commandLine(), "--output is one file and --output-dir several; give one of them");
         }
         List<Path> files = choice.files(outputFolder);
-        files.forEach(file -> output.requireNoCapture(file, captures.files()));
+        for (Path file : files) {
+            output.requireNoCapture(file, captures.files());
+        }
         return ReportTarget.Folder.open(outputFolder, files);
     }
 
-    private ScanResult scan() {
-        try (Progress progress = Progress.of(terminal)) {
-            return Scan.analyze(captures.inputs(), sessionGap, !noFlows, progress);
+    private Settings settings() {
+        try {
+            return config == null ? Settings.defaults() : ConfigFile.read(config);
+        } catch (ConfigException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
-    private void print(
-            ReportChoice choice, ScanResult result, ReportOptions options, ReportPrinter printer, ReportTarget target)
-            throws IOException {
-        List<Report> reports = choice.reports().stream()
-                .map(name -> name.report(result, options))
-                .toList();
+    /** Reads all captures, or with {@code --per-file} the one that the options begin with. */
+    private ScanResult scan(ReadOptions reading, Settings settings) {
+        List<CaptureInput> inputs = captures.inputs();
+        if (perFile) {
+            int index = reading.firstFileNumber() - 1;
+            inputs = inputs.subList(index, index + 1);
+        }
+        try (Progress progress = Progress.of(terminal)) {
+            return Scan.analyze(inputs, reading, sessionGap, !noFlows, settings, progress);
+        }
+    }
+
+    private Answer answer(int file, ReportChoice choice, ScanResult result, ReportOptions options) {
         List<Integer> unread = result.coverage().failures().stream()
                 .map(CaptureFailure::fileNumber)
                 .toList();
-        List<String> opening = OpeningLines.of(
-                result.coverage().captures(),
-                result.coverage().quality(),
-                result.analysis().types());
+        boolean nothingWasRead = result.coverage().captures().isEmpty();
+        List<String> opening = nothingWasRead
+                ? new ArrayList<>()
+                : OpeningLines.of(
+                        result.coverage().captures(),
+                        result.coverage().quality(),
+                        result.analysis().types());
+        AddressNames labels = showNames && format == OutputFormat.TABLE
+                ? AddressNames.of(result.coverage().captures())
+                : AddressNames.NONE;
+        labels.note().ifPresent(opening::add);
         Report read = CapturesReport.of(result.coverage().captures(), unread, opening);
-        target.print(printer, read, reports);
+        List<Report> reports = nothingWasRead
+                ? List.of()
+                : choice.reports().stream()
+                        .map(name -> labels.label(name.report(result, options)))
+                        .toList();
+        return perFile
+                ? new Answer(file, captures.inputs().get(file - 1).name(), read, reports)
+                : Answer.ofAll(read, reports);
     }
 }

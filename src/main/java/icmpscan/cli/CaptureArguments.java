@@ -2,60 +2,148 @@ package icmpscan.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import icmpscan.capture.CaptureFolder;
 import icmpscan.capture.CaptureInput;
+import icmpscan.decode.LinkTypeOverrides;
+import icmpscan.scan.Merging;
+import icmpscan.scan.ReadOptions;
 
-/** The captures to read, as every command that reads some takes them. */
+/** The captures to read and how, as every command that reads some takes them. */
 final class CaptureArguments {
     private static final String STANDARD_INPUT = "-";
+
+    /** Standard input is often a file, under a name of the system. */
+    private static final String STANDARD_INPUT_FILE = "/dev/stdin";
+
+    /** Files in a folder that are no captures and are named; the others are counted. */
+    private static final int NAMED_OTHERS = 5;
 
     @Parameters(
             arity = "1..*",
             paramLabel = "CAPTURE",
             description =
-                    "pcap or pcapng files, compressed or not, in the order to read them; @|bold -|@ is standard input")
+                    "pcap or pcapng files, compressed or not, in the order to read them; of a folder all captures in it and below it, by"
+                            + " name; @|bold -|@ is standard input")
     private List<String> captures;
+
+    @Option(
+            names = "--merge",
+            paramLabel = "ORDER",
+            defaultValue = "none",
+            description =
+                    "@|bold time|@: take the records of all captures in the order of their times; @|bold none|@: one capture after the other"
+                            + " (default: ${DEFAULT-VALUE})")
+    private Merging merging;
+
+    @Option(
+            names = "--linktype",
+            paramLabel = "N=M",
+            converter = LinkTypeChange.Converter.class,
+            description =
+                    "read frames of link type N as if it were M, such as 147=1 where USER0 is Ethernet; may be given several times")
+    private List<LinkTypeChange> linkTypes = List.of();
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
+    private final List<Path> files = new ArrayList<>();
+    private final List<CaptureInput> inputs = new ArrayList<>();
+
     /** The inputs, in order; none is opened yet. */
     List<CaptureInput> inputs() {
-        if (Collections.frequency(captures, STANDARD_INPUT) > 1) {
-            throw wrong("standard input (-) can be read only once");
-        }
-        List<CaptureInput> inputs = new ArrayList<>();
-        for (String capture : captures) {
-            inputs.add(
-                    capture.equals(STANDARD_INPUT)
-                            ? CaptureInput.ofStream("standard input", new FileInputStream(FileDescriptor.in))
-                            : CaptureInput.ofPath(path(capture)));
-        }
-        return inputs;
+        findAll();
+        return Collections.unmodifiableList(inputs);
     }
 
-    /** The files among the inputs: what no output may replace. Standard input is often one, under a name of the system. */
+    /** The files among the inputs: what no output may replace. */
     List<Path> files() {
-        List<Path> files = new ArrayList<>();
-        for (String capture : captures) {
-            files.add(path(capture.equals(STANDARD_INPUT) ? "/dev/stdin" : capture));
-        }
-        return files;
+        findAll();
+        return Collections.unmodifiableList(files);
     }
 
     /** Whether frames need the number of their file. */
     boolean several() {
-        return captures.size() > 1;
+        return inputs().size() > 1;
+    }
+
+    /** How the inputs are to be read. */
+    ReadOptions readOptions() {
+        Map<Integer, Integer> changes = new HashMap<>();
+        linkTypes.forEach(change -> changes.put(change.stated(), change.actual()));
+        try {
+            return new ReadOptions(LinkTypeOverrides.of(changes), merging, 1);
+        } catch (IllegalArgumentException e) {
+            throw wrong("--linktype: " + e.getMessage() + ", so nothing can be read as it");
+        }
+    }
+
+    /** Once: folders are looked through, and what is in them may change. */
+    private void findAll() {
+        if (!inputs.isEmpty()) {
+            return;
+        }
+        if (Collections.frequency(captures, STANDARD_INPUT) > 1) {
+            throw wrong("standard input (-) can be read only once");
+        }
+        for (String capture : captures) {
+            if (capture.equals(STANDARD_INPUT)) {
+                files.add(Path.of(STANDARD_INPUT_FILE));
+                inputs.add(CaptureInput.ofStream("standard input", new FileInputStream(FileDescriptor.in)));
+            } else if (Files.isDirectory(path(capture))) {
+                addFolder(path(capture));
+            } else {
+                addFile(path(capture));
+            }
+        }
+    }
+
+    /** A folder that cannot be looked through, or has no capture, is an input all the same: reading it fails and says why. */
+    private void addFolder(Path folder) {
+        List<Path> found = List.of();
+        try {
+            CaptureFolder content = CaptureFolder.of(folder);
+            sayWhatIsSkipped(folder, content.others());
+            found = content.captures();
+        } catch (IOException e) {
+            new Diagnostics(spec.commandLine().getErr()).warning(IoReason.sentence(e));
+        }
+        (found.isEmpty() ? List.of(folder) : found).forEach(this::addFile);
+    }
+
+    private void addFile(Path file) {
+        files.add(file);
+        inputs.add(CaptureInput.ofPath(file));
+    }
+
+    private void sayWhatIsSkipped(Path folder, List<Path> others) {
+        if (others.isEmpty()) {
+            return;
+        }
+        String names = others.stream()
+                .limit(NAMED_OTHERS)
+                .map(other -> folder.relativize(other).toString())
+                .collect(Collectors.joining(", "));
+        String more = others.size() > NAMED_OTHERS ? ", ..." : "";
+        new Diagnostics(spec.commandLine().getErr())
+                .notice(folder + ": skipped " + others.size()
+                        + (others.size() == 1 ? " file that is" : " files that are") + " no capture: " + names + more);
     }
 
     private Path path(String capture) {

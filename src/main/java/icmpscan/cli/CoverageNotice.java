@@ -3,6 +3,7 @@ package icmpscan.cli;
 import java.util.ArrayList;
 import java.util.List;
 
+import icmpscan.capture.CaptureInterface;
 import icmpscan.capture.CaptureSummary;
 import icmpscan.capture.LinkTypes;
 import icmpscan.scan.CaptureFailure;
@@ -39,6 +40,13 @@ record CoverageNotice(Coverage coverage) {
             lines.add(capture.inputName() + ": cut off at byte " + capture.cutOffset() + ", where "
                     + capture.cutPresentBytes() + " of " + capture.cutRequiredBytes()
                     + " bytes are left of a record; everything before it counts");
+        }
+        long lost = capture.interfaces().stream()
+                .mapToLong(CaptureInterface::lost)
+                .reduce(0, (one, other) -> one + other < 0 ? Long.MAX_VALUE : one + other);
+        if (lost > 0) {
+            lines.add(capture.inputName() + ": by its own account " + lost
+                    + " frames were lost while it was made; counts are lower bounds");
         }
         return lines;
     }

@@ -17,6 +17,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import icmpscan.scan.Merging;
+
 /** The program: its commands, its streams and its exit status. */
 @Command(
         name = "icmpscan",
@@ -41,11 +43,12 @@ import picocli.CommandLine.Spec;
             "  icmpscan analyze --format json capture.pcap.gz   the same for a program",
             "  icmpscan messages capture.pcap > messages.csv    every message, one a row",
             "  icmpscan types 3                                 the codes of type 3",
+            "  icmpscan explain tunnel                          what a finding means",
             "",
             "'icmpscan help COMMAND' tells more about each command."
         })
 public final class Icmpscan implements Callable<Integer> {
-    private static final List<String> COMMANDS = List.of("analyze", "messages", "types", "schema", "help");
+    private static final List<String> COMMANDS = List.of("analyze", "messages", "types", "explain", "schema", "help");
     private static final List<String> VERSION_OPTIONS = List.of("-V", "--version");
 
     @Mixin
@@ -112,6 +115,7 @@ public final class Icmpscan implements Callable<Integer> {
         FailureHandler failures = new FailureHandler(Icmpscan::wantsDebug);
         return commandLine
                 .registerConverter(ReportName.class, new WordConverter<>(ReportName.class))
+                .registerConverter(Merging.class, new WordConverter<>(Merging.class))
                 .registerConverter(OutputFormat.class, new WordConverter<>(OutputFormat.class))
                 .setExpandAtFiles(false) // a capture may be called @file
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
@@ -124,6 +128,7 @@ public final class Icmpscan implements Callable<Integer> {
             case "analyze" -> new AnalyzeCommand(terminal);
             case "messages" -> new MessagesCommand(terminal);
             case "types" -> new TypesCommand(terminal);
+            case "explain" -> new ExplainCommand();
             case "schema" -> new SchemaCommand();
             case "help" -> new CommandLine.HelpCommand();
             default -> throw new IllegalArgumentException(name);

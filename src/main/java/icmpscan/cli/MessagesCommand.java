@@ -88,7 +88,7 @@ final class MessagesCommand implements Callable<Integer> {
     private Coverage list(Destination destination) throws IOException {
         try (RowWriter rows = rows(destination);
                 Progress progress = Progress.of(terminal)) {
-            return Scan.messages(captures.inputs(), message -> write(message, rows), progress);
+            return Scan.messages(captures.inputs(), captures.readOptions(), message -> write(message, rows), progress);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

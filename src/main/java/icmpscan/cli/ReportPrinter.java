@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
+import icmpscan.report.Answer;
 import icmpscan.report.CsvRenderer;
 import icmpscan.report.JsonRenderer;
 import icmpscan.report.NdjsonRenderer;
@@ -19,21 +20,39 @@ import icmpscan.report.TextRenderer;
  */
 record ReportPrinter(OutputFormat format, RenderOptions options) {
     /**
-     * Writes the reports as one stream.
+     * Writes reports as one stream: one answer about all captures, or one about each. Tables for people come capture by capture; what programs
+     * read stays one table or document, with the capture in each row.
      *
-     * @param captures what was read, with which tables begin and which JSON says beside every report
-     * @param reports  what was found; one where the format is CSV
+     * @param answers what was read and found; with one report each where the format is CSV
      */
-    void print(Report captures, List<Report> reports, Writer out) throws IOException {
+    void print(List<Answer> answers, Writer out) throws IOException {
+        if (format == OutputFormat.TABLE) {
+            printTables(answers, out);
+            return;
+        }
+        Answer answer = answers.get(0).isOfOne() ? Answer.join(answers) : answers.get(0);
         switch (format) {
-            case TABLE -> new TextRenderer(options).render(captures, reports, out);
-            case JSON -> new JsonRenderer(Version.number()).render(captures, reports, out);
-            case NDJSON -> new NdjsonRenderer().render(reports, out);
-            case CSV -> {
-                for (Report report : reports) {
+            case JSON -> new JsonRenderer(Version.number()).render(answer.captures(), answer.reports(), out);
+            case NDJSON -> new NdjsonRenderer().render(answer.reports(), out);
+            default -> {
+                for (Report report : answer.reports()) {
                     new CsvRenderer(options.severalFiles()).render(report, out);
                 }
             }
+        }
+    }
+
+    private void printTables(List<Answer> answers, Writer out) throws IOException {
+        TextRenderer renderer = new TextRenderer(options);
+        for (int i = 0; i < answers.size(); i++) {
+            Answer answer = answers.get(i);
+            if (i > 0) {
+                out.write('\n');
+            }
+            if (answer.isOfOne()) {
+                renderer.renderHeading("Capture " + answer.fileNumber() + ": " + answer.name(), out);
+            }
+            renderer.render(answer.captures(), answer.reports(), out);
         }
     }
 }

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import icmpscan.report.Report;
+import icmpscan.report.Answer;
 
 /** Where reports go: all into one stream, or each into a file of its own. */
 interface ReportTarget extends Closeable {
     /** Writes the reports and makes them last. */
-    void print(ReportPrinter printer, Report captures, List<Report> reports) throws IOException;
+    void print(ReportPrinter printer, List<Answer> answers) throws IOException;
 
     @Override
     void close();
@@ -24,8 +24,8 @@ interface ReportTarget extends Closeable {
      */
     record OneStream(Destination destination) implements ReportTarget {
         @Override
-        public void print(ReportPrinter printer, Report captures, List<Report> reports) throws IOException {
-            printer.print(captures, reports, destination);
+        public void print(ReportPrinter printer, List<Answer> answers) throws IOException {
+            printer.print(answers, destination);
             destination.commit();
         }
 
@@ -61,9 +61,11 @@ interface ReportTarget extends Closeable {
         }
 
         @Override
-        public void print(ReportPrinter printer, Report captures, List<Report> reports) throws IOException {
-            for (int i = 0; i < reports.size(); i++) {
-                printer.print(captures, List.of(reports.get(i)), destinations.get(i));
+        public void print(ReportPrinter printer, List<Answer> answers) throws IOException {
+            for (int i = 0; i < destinations.size(); i++) {
+                int report = i;
+                printer.print(
+                        answers.stream().map(answer -> answer.only(report)).toList(), destinations.get(i));
             }
             for (PendingFile destination : destinations) {
                 destination.commit();

@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import icmpscan.report.Answer;
 import icmpscan.report.CapturesReport;
 import icmpscan.report.ReferenceReport;
 import icmpscan.report.Report;
@@ -72,7 +73,9 @@ final class TypesCommand implements Callable<Integer> {
         try (Destination destination = output.open(List.of())) {
             // Reference tables have no frames, so that one file or several makes no difference.
             new ReportPrinter(format, output.renderOptions(format, terminal, false))
-                    .print(CapturesReport.of(List.of(), List.of(), List.of()), List.of(report), destination);
+                    .print(
+                            List.of(Answer.ofAll(CapturesReport.of(List.of(), List.of(), List.of()), List.of(report))),
+                            destination);
             destination.commit();
         }
         return ExitStatus.DONE;

@@ -1,7 +1,9 @@
 package icmpscan.decode;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import io.kaitai.struct.ByteBufferKaitaiStream;
 import io.kaitai.struct.KaitaiStream;
@@ -32,6 +34,9 @@ final class Cursor {
     boolean ipPassed;
 
     FrameOutcome outcome;
+
+    /** Frames that an sFlow datagram reports, to be decoded after it. Each takes 48 bytes of this frame at least, which bounds the list. */
+    final List<SampledFrame> sampledFrames = new ArrayList<>();
 
     private ByteBuffer streamBytes;
     private ByteBufferKaitaiStream stream;
@@ -77,6 +82,18 @@ final class Cursor {
         wireEnd = offset + Math.max(record.originalLength() - cutByFcs, end - (long) offset);
         checksumNotReady = record.checksumNotReady();
         ipPassed = false;
+        outcome = FrameOutcome.NOT_ICMP;
+        sampledFrames.clear();
+    }
+
+    /** Goes to a frame that is reported in the present one. Ports and protocols have led here, so that whatever is broken in it is no ICMP. */
+    void startSampled(SampledFrame sampled) {
+        offset = sampled.start();
+        end = sampled.end();
+        frameStart = offset;
+        frameEnd = end;
+        wireEnd = offset + sampled.length();
+        checksumNotReady = false;
         outcome = FrameOutcome.NOT_ICMP;
     }
 

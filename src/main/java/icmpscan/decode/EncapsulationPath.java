@@ -27,6 +27,11 @@ public final class EncapsulationPath {
         return true;
     }
 
+    /** Goes back to the first headers, after {@link #clear} too: nothing may have been added since. */
+    void restore(int headers) {
+        depth = headers;
+    }
+
     void copyFrom(EncapsulationPath other) {
         depth = other.depth;
         System.arraycopy(other.names, 0, names, 0, depth);

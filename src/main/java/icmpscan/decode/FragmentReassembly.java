@@ -51,7 +51,7 @@ final class FragmentReassembly {
         expire(message);
         if (cursor.outcome == FrameOutcome.LATER_FRAGMENT) {
             addLater(cursor);
-        } else if (message.firstFragment()) {
+        } else if (message.firstFragment() && !message.sampled()) {
             addFirst(cursor);
         } else {
             held.accept(message);

@@ -72,14 +72,38 @@ public final class FrameDecoder {
     FrameOutcome decodeFrom(LayerDecoder first, PacketRecord frame) {
         cursor.start(frame);
         cursor.message.begin(frame);
+        follow(first);
+        return cursor.sampledFrames.isEmpty() ? cursor.outcome : decodeSampled(frame);
+    }
+
+    /** Decodes to the end, and hands on what there is. */
+    private void follow(LayerDecoder first) {
         for (LayerDecoder layer = first; layer != null; ) {
             layer = layer.decode(cursor);
         }
-        if (cursor.outcome == FrameOutcome.MESSAGE && !cursor.message.moreFragments() && fragments.isIdle()) {
+        boolean sampled = cursor.message.sampled();
+        boolean message = cursor.outcome == FrameOutcome.MESSAGE;
+        if (message && (sampled || !cursor.message.moreFragments()) && fragments.isIdle()) {
             sink.accept(cursor.message);
-        } else if (cursor.outcome == FrameOutcome.MESSAGE || cursor.outcome == FrameOutcome.LATER_FRAGMENT) {
+        } else if (message || cursor.outcome == FrameOutcome.LATER_FRAGMENT && !sampled) {
             fragments.accept(cursor);
         }
-        return cursor.outcome;
+    }
+
+    /** Decodes the frames that an sFlow datagram reports, each as a frame of its own. Their fragments are not awaited: most were not sampled. */
+    private FrameOutcome decodeSampled(PacketRecord frame) {
+        FrameOutcome outcome = FrameOutcome.NOT_ICMP;
+        int outerHeaders = cursor.message.path.depth();
+        for (SampledFrame sampled : cursor.sampledFrames) {
+            cursor.message.begin(frame);
+            cursor.message.path.restore(outerHeaders);
+            cursor.message.samplingRate = sampled.rate();
+            cursor.startSampled(sampled);
+            follow(sampled.layer());
+            if (cursor.outcome == FrameOutcome.MESSAGE) {
+                outcome = FrameOutcome.MESSAGE;
+            }
+        }
+        return outcome;
     }
 }

@@ -39,6 +39,7 @@ public final class IcmpMessage {
     int ipTotalLength;
     int ipHeaderLength;
     boolean reassembled;
+    long samplingRate;
 
     int type;
     int code;
@@ -182,6 +183,16 @@ public final class IcmpMessage {
     /** Whether the message was put together from fragments; frame, lengths of the frame and IPv4 header are those of the first one. */
     public boolean reassembled() {
         return reassembled;
+    }
+
+    /** Whether an sFlow agent sampled it: it stands for {@link #samplingRate()} messages, and is cut by nature. */
+    public boolean sampled() {
+        return samplingRate > 0;
+    }
+
+    /** How many messages passed for each one sampled, on average, as the agent states it; 0 where the message was not sampled. */
+    public long samplingRate() {
+        return samplingRate;
     }
 
     boolean moreFragments() {
@@ -337,6 +348,7 @@ public final class IcmpMessage {
         hasSourceMac = false;
         path.clear();
         reassembled = false;
+        samplingRate = 0;
         anomalies.clear();
         forgetBody();
     }

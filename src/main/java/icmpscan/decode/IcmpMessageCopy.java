@@ -28,6 +28,7 @@ final class IcmpMessageCopy {
         to.ipTotalLength = from.ipTotalLength;
         to.ipHeaderLength = from.ipHeaderLength;
         to.reassembled = from.reassembled;
+        to.samplingRate = from.samplingRate;
         to.type = from.type;
         to.code = from.code;
         to.checksum = from.checksum;

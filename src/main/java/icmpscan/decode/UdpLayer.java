@@ -18,6 +18,7 @@ final class UdpLayer implements LayerDecoder {
     private static final int CAPWAP = 5247;
     private static final int GUE = 6080;
     private static final int GENEVE = 6081;
+    private static final int SFLOW = 6343;
     private static final int MPLS = 6635;
 
     /** Linux's own choice before there was a number for VXLAN; that of Cisco's OTV, with a header of the same size. */
@@ -63,6 +64,7 @@ final class UdpLayer implements LayerDecoder {
             case CAPWAP -> CapwapLayer.INSTANCE;
             case GUE -> GueLayer.INSTANCE;
             case GENEVE -> GeneveLayer.INSTANCE;
+            case SFLOW -> SflowLayer.INSTANCE;
             case MPLS -> MplsLayer.INSTANCE;
             case TZSP -> TzspLayer.INSTANCE;
             default -> null;

@@ -92,6 +92,14 @@ public sealed interface Detail {
     record PeerToPeerLike() implements Detail {}
 
     /**
+     * It is in order, as the user has said.
+     *
+     * @param by        what allows it
+     * @param otherwise how severe it would be if nothing did
+     */
+    record Allowed(Allowance by, Severity otherwise) implements Detail {}
+
+    /**
      * Who told the actor that it cannot have what it wants.
      *
      * @param addresses the first of them, in the order of addresses

@@ -10,13 +10,20 @@ import java.util.Set;
  * @param ran        what was looked for, found or not
  * @param notRun     what could not be looked for, and why
  * @param lostActors how many actors or pairs were let go before they could be judged, because more were about than are kept
+ * @param settings   what they were told
  */
-public record Detections(List<Finding> findings, List<FindingKind> ran, List<NotRun> notRun, long lostActors) {
+public record Detections(
+        List<Finding> findings, List<FindingKind> ran, List<NotRun> notRun, long lostActors, Settings settings) {
     /** Keeps copies. */
     public Detections {
         findings = List.copyOf(findings);
         ran = List.copyOf(ran);
         notRun = List.copyOf(notRun);
+    }
+
+    /** With usual settings. */
+    public Detections(List<Finding> findings, List<FindingKind> ran, List<NotRun> notRun, long lostActors) {
+        this(findings, ran, notRun, lostActors, Settings.defaults());
     }
 
     /** The same, of these kinds only. */
@@ -27,6 +34,7 @@ public record Detections(List<Finding> findings, List<FindingKind> ran, List<Not
                         .toList(),
                 ran.stream().filter(kinds::contains).toList(),
                 notRun.stream().filter(one -> kinds.contains(one.kind())).toList(),
-                lostActors);
+                lostActors,
+                settings);
     }
 }

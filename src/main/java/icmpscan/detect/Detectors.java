@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs every detector, in the order in which what one explains is no longer a question to the next. */
 public final class Detectors {
@@ -46,8 +47,21 @@ public final class Detectors {
 
     private Detectors() {}
 
-    /** What they find in these facts. */
+    /** What they look for. */
+    public static Set<FindingKind> kinds() {
+        return IN_ORDER.stream()
+                .map(Detector::kind)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingKind.class)));
+    }
+
+    /** What they find in these facts with these thresholds, nothing being allowed. */
     public static Detections all(Facts facts, Thresholds thresholds) {
+        return all(facts, new Settings(thresholds, List.of()));
+    }
+
+    /** What they find in these facts. */
+    public static Detections all(Facts facts, Settings settings) {
+        Thresholds thresholds = settings.thresholds();
         List<Finding> findings = new ArrayList<>();
         List<FindingKind> ran = new ArrayList<>();
         List<NotRun> notRun = new ArrayList<>();
@@ -63,12 +77,15 @@ public final class Detectors {
                         .forEach(findings::add);
             }
         }
+        Allowances allowances = Allowances.of(settings.allowances(), facts);
+        findings.replaceAll(allowances::applyTo);
         findings.sort(Finding.REPORT_ORDER);
         return new Detections(
                 findings,
                 ran,
                 notRun,
-                facts.probes().lostActors() + facts.inquiries().lostPairs());
+                facts.probes().lostActors() + facts.inquiries().lostPairs(),
+                settings);
     }
 
     /** Whether errors are all that speaks against the actor, and another finding has shown that it never sent what they quote. */

@@ -45,8 +45,10 @@ public final class Facts implements Accumulator<Facts> {
         refusals.accept(message);
         inquiries.accept(message);
         malformations.accept(message);
-        echoData.accept(message);
-        exchanges.accept(message);
+        if (!message.sampled()) { // of most samples the other half was not sampled, and what they carry is cut
+            echoData.accept(message);
+            exchanges.accept(message);
+        }
         quotedFlows.accept(message);
         rareMessages.accept(message);
         routes.accept(message);

@@ -1,5 +1,6 @@
 package icmpscan.detect;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,21 @@ public record Finding(
             throw new IllegalArgumentException("confidence of " + confidence + " hundredths");
         }
         details = List.copyOf(details);
+    }
+
+    /** The same as a note: somebody has said that it is in order. */
+    Finding allowedBy(Allowance allowance) {
+        List<Detail> more = new ArrayList<>(details);
+        more.add(new Detail.Allowed(allowance, severity));
+        return new Finding(kind, Severity.INFO, confidence, parties, evidence, more);
+    }
+
+    /** What allows it; empty where nothing does. */
+    public Optional<Detail.Allowed> allowed() {
+        return details.stream()
+                .filter(Detail.Allowed.class::isInstance)
+                .map(Detail.Allowed.class::cast)
+                .findFirst();
     }
 
     /**

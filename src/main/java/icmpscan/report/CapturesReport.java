@@ -2,7 +2,9 @@ package icmpscan.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
+import icmpscan.capture.CaptureInterface;
 import icmpscan.capture.CaptureSummary;
 import icmpscan.capture.Damage;
 
@@ -92,6 +94,10 @@ public final class CapturesReport {
                     prefix + "skipped-bytes",
                     Cells.count(capture.skippedBytes()),
                     "bytes that nothing was read from");
+            if (capture.comments() > 0) {
+                add(rows, prefix + "comments", Cells.count(capture.comments()), "comments in its blocks");
+            }
+            capture.interfaces().forEach(each -> addInterface(rows, prefix + "interface:" + each.id() + ":", each));
             int place = 0;
             for (Damage damage : capture.damages()) {
                 place++;
@@ -103,6 +109,26 @@ public final class CapturesReport {
             }
         }
         return rows;
+    }
+
+    /** What the capture says that it did not see, and why: without it a count may be taken for all that passed. */
+    private static void addInterface(List<QualityReport.Row> rows, String prefix, CaptureInterface source) {
+        source.filter()
+                .ifPresent(filter ->
+                        add(rows, prefix + "filter", Cells.text(filter), "what was captured, and nothing else"));
+        addDrops(rows, prefix + "dropped-by-interface", source.droppedByInterface(), "frames that the interface lost");
+        addDrops(rows, prefix + "dropped-by-system", source.droppedBySystem(), "frames that the operating system lost");
+        addDrops(
+                rows,
+                prefix + "dropped-between-records",
+                source.droppedBetweenRecords(),
+                "frames that were lost, as single records say");
+    }
+
+    private static void addDrops(List<QualityReport.Row> rows, String measure, OptionalLong frames, String meaning) {
+        if (frames.isPresent()) {
+            add(rows, measure, Cells.count(frames.getAsLong()), meaning);
+        }
     }
 
     private static String cutMeaning(CaptureSummary capture) {

@@ -64,12 +64,15 @@ final class ColumnMeasure {
         return hasNumbers && !hasWords;
     }
 
+    /** An address, alone or with a name in parentheses after it. */
     private static boolean isDotted(CharSequence text) {
         int dots = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '.') {
                 dots++;
+            } else if (c == ' ' && dots == 3) {
+                return i + 1 < text.length() && text.charAt(i + 1) == '(';
             } else if (c < '0' || c > '9') {
                 return false;
             }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import icmpscan.decode.Address;
 import icmpscan.detect.Blindness;
+import icmpscan.detect.Detail;
 import icmpscan.detect.Detections;
 import icmpscan.detect.Evidence;
 import icmpscan.detect.Finding;
@@ -39,7 +40,8 @@ public final class FindingsReport {
             Column.of("technique", "ATT&CK"),
             Column.of("benign", "could also be"),
             Column.of("next", "look at next"),
-            Column.of("id", "id"));
+            Column.of("id", "id"),
+            Column.of("allowed", "allowed"));
 
     /** Severity, kind and actor head a finding. */
     private static final int HEADINGS = 3;
@@ -84,7 +86,13 @@ public final class FindingsReport {
                 technique(finding.kind()),
                 Cells.text(words.benign(finding)),
                 Cells.text(words.next(finding)),
-                Cells.text(finding.id()));
+                Cells.text(finding.id()),
+                finding.allowed().map(FindingsReport::allowed).orElse(Value.ABSENT));
+    }
+
+    private static Value allowed(Detail.Allowed allowed) {
+        return Cells.text(
+                allowed.by().setting() + " (else " + allowed.otherwise().slug() + ")");
     }
 
     private static Value items(Stream<Value> values) {
@@ -147,6 +155,7 @@ public final class FindingsReport {
             notes.add("More addresses were about than are kept; " + detections.lostActors()
                     + " that had tried least were not judged, so that a slow scan may be missing.");
         }
+        notes.addAll(SettingNotes.of(detections));
         return notes;
     }
 }

@@ -54,7 +54,8 @@ public final class MessageRows {
             Column.detail("interface", "interface"),
             Column.detail("file", "file"),
             Column.detail("type_slug", "type slug"),
-            Column.detail("code_slug", "code slug"));
+            Column.detail("code_slug", "code slug"),
+            Column.detail("sampling_rate", "sampling rate"));
 
     private MessageRows() {}
 
@@ -90,6 +91,7 @@ public final class MessageRows {
         row.add(count(message.fileNumber()));
         row.add(text(IcmpTypes.of(message.type()).slug()));
         row.add(text(IcmpCodes.of(message.type(), message.code()).slug()));
+        row.add(countIf(message.sampled(), message.samplingRate()));
         return row;
     }
 

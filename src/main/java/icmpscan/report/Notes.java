@@ -9,6 +9,14 @@ final class Notes {
 
     private Notes() {}
 
+    /** What it means that messages come from sFlow samples. */
+    static String sampled(long sampledMessages, long allMessages) {
+        return sampledMessages + " of " + allMessages
+                + " messages were sampled by sFlow agents. An estimate counts each of them as often as"
+                + " its sampling rate says; it is rough where few were sampled, and counts twice what several agents, or agents and this"
+                + " capture, have seen. Sampled messages are cut, and are not searched for replies or for what they carry.";
+    }
+
     /** That a table was full, and what that means for its rows. */
     static String letGo(long otherMessages, long allMessages, String what) {
         return otherMessages + " of " + allMessages + " messages are in no row: there were more " + what

@@ -124,6 +124,14 @@ public final class QualityReport {
 
     private static void addMessages(List<Row> rows, CaptureQuality quality) {
         add(rows, "messages", quality.messages(), "ICMP messages", quality.firstFrame(FrameOutcome.MESSAGE));
+        if (quality.sampledMessages() > 0) {
+            add(
+                    rows,
+                    "messages:sampled",
+                    quality.sampledMessages(),
+                    "messages that sFlow agents sampled",
+                    quality.firstSampledFrame());
+        }
         for (ChecksumState state : ChecksumState.values()) {
             add(
                     rows,

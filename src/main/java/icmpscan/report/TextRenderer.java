@@ -27,6 +27,11 @@ public final class TextRenderer {
         render(reports, out);
     }
 
+    /** Writes a line that stands over several reports. */
+    public void renderHeading(String heading, Writer out) throws IOException {
+        LineStyle.BOLD.write(heading, options, out);
+    }
+
     /** Writes the reports one after the other, a blank line between two. */
     public void render(List<Report> reports, Writer out) throws IOException {
         boolean first = true;

@@ -7,9 +7,12 @@ import icmpscan.classify.IcmpCodes;
 import icmpscan.classify.IcmpTypes;
 import icmpscan.tally.TypeHistogram;
 
-/** Messages by type and code: one row each, most messages first. */
+/**
+ * Messages by type and code: one row each, most messages first. Where some of them were sampled, a last column has how many they stand for.
+ */
 public final class TypesReport {
     private static final List<Column> COLUMNS = columns();
+    private static final Column ESTIMATE = Column.of("estimated_messages", "estimate");
 
     private TypesReport() {}
 
@@ -17,12 +20,25 @@ public final class TypesReport {
     public static Report of(TypeHistogram histogram, ReportOptions options) {
         List<TypeHistogram.Row> all = histogram.rows();
         List<List<Value>> rows = new ArrayList<>();
+        boolean sampled = histogram.sampledMessages() > 0;
         for (TypeHistogram.Row row : options.cut(all)) {
-            rows.add(cells(row, histogram.messages()));
+            List<Value> cells = cells(row, histogram.messages());
+            if (sampled) {
+                cells.add(Cells.count(histogram.estimatedMessages(row.type(), row.code())));
+            }
+            rows.add(cells);
         }
         boolean errors = all.stream().anyMatch(row -> IcmpTypes.isError(row.type()));
-        List<String> notes = errors ? List.of(Notes.ERRORS_ARE_LIMITED) : List.of();
-        return new Report("types", "Messages by type and code", COLUMNS, rows, all.size() - rows.size(), notes);
+        List<String> notes = new ArrayList<>();
+        if (errors) {
+            notes.add(Notes.ERRORS_ARE_LIMITED);
+        }
+        List<Column> columns = new ArrayList<>(COLUMNS);
+        if (sampled) {
+            notes.add(Notes.sampled(histogram.sampledMessages(), histogram.messages()));
+            columns.add(ESTIMATE);
+        }
+        return new Report("types", "Messages by type and code", columns, rows, all.size() - rows.size(), notes);
     }
 
     private static List<Column> columns() {
@@ -40,7 +56,7 @@ public final class TypesReport {
     }
 
     private static List<Value> cells(TypeHistogram.Row row, long allMessages) {
-        List<Value> cells = new ArrayList<>(COLUMNS.size());
+        List<Value> cells = new ArrayList<>(COLUMNS.size() + 1);
         cells.add(Cells.count(row.type()));
         cells.add(Cells.text(IcmpTypes.of(row.type()).name()));
         cells.add(Cells.count(row.code()));

@@ -8,88 +8,126 @@ import java.util.List;
 import icmpscan.capture.CaptureInput;
 import icmpscan.capture.CaptureReader;
 import icmpscan.capture.CaptureSummary;
+import icmpscan.capture.PacketRecord;
 import icmpscan.decode.FlowSink;
 import icmpscan.decode.FrameDecoder;
 import icmpscan.decode.FrameOutcome;
-import icmpscan.decode.LinkTypeOverrides;
 import icmpscan.decode.MessageSink;
 import icmpscan.detect.Detectors;
-import icmpscan.detect.Thresholds;
+import icmpscan.detect.Settings;
 import icmpscan.tally.CaptureQuality;
 
 /**
- * Folds captures over the rooms, one after the other in the order given, in one pass. A capture that cannot be read does not keep the others
- * from being read.
+ * Folds captures over the rooms in one pass: one after the other in the order given, or merged by time. A capture that cannot be read does
+ * not keep the others from being read.
  */
 public final class Scan {
     /** Records between two calls of {@link ScanProgress}; some milliseconds of work. */
     private static final int RECORDS_BETWEEN_PROGRESS = 1 << 14;
 
     private final CaptureQuality quality;
+    private final ReadOptions options;
     private final FrameDecoder decoder;
     private final ScanProgress progress;
     private final List<CaptureSummary> captures = new ArrayList<>();
     private final List<CaptureFailure> failures = new ArrayList<>();
 
-    private Scan(CaptureQuality quality, MessageSink sink, FlowSink flows, ScanProgress progress) {
+    private Scan(CaptureQuality quality, MessageSink sink, FlowSink flows, ReadOptions options, ScanProgress progress) {
         this.quality = quality;
-        this.decoder = new FrameDecoder(sink, flows, LinkTypeOverrides.NONE);
+        this.options = options;
+        this.decoder = new FrameDecoder(sink, flows, options.linkTypes());
         this.progress = progress;
     }
 
     /** Counts everything that there is to count, and remembers which flows passed. */
     public static ScanResult analyze(List<CaptureInput> inputs, Duration sessionGap, ScanProgress progress) {
-        return analyze(inputs, sessionGap, true, progress);
+        return analyze(inputs, ReadOptions.USUAL, sessionGap, true, Settings.defaults(), progress);
     }
 
     /**
      * Counts everything that there is to count.
      *
+     * @param options       how the captures are read
      * @param rememberFlows whether to look at frames without ICMP as well, so that it is known what provoked an error
+     * @param settings      what detectors are told
      */
     public static ScanResult analyze(
-            List<CaptureInput> inputs, Duration sessionGap, boolean rememberFlows, ScanProgress progress) {
+            List<CaptureInput> inputs,
+            ReadOptions options,
+            Duration sessionGap,
+            boolean rememberFlows,
+            Settings settings,
+            ScanProgress progress) {
         Analysis analysis = new Analysis(sessionGap);
         FlowSink flows = rememberFlows ? analysis.facts().seenFlows() : FlowSink.IGNORED;
-        Coverage coverage = new Scan(analysis.quality(), analysis::accept, flows, progress).readAll(inputs);
-        return new ScanResult(coverage, analysis, Detectors.all(analysis.facts(), Thresholds.defaults()));
+        Coverage coverage = new Scan(analysis.quality(), analysis::accept, flows, options, progress).readAll(inputs);
+        return new ScanResult(coverage, analysis, Detectors.all(analysis.facts(), settings));
     }
 
     /** Hands each message to {@code sink} as it is decoded; memory does not depend on how many there are. */
     public static Coverage messages(List<CaptureInput> inputs, MessageSink sink, ScanProgress progress) {
+        return messages(inputs, ReadOptions.USUAL, sink, progress);
+    }
+
+    /** As above, with captures read as the options say. */
+    public static Coverage messages(
+            List<CaptureInput> inputs, ReadOptions options, MessageSink sink, ScanProgress progress) {
         CaptureQuality quality = new CaptureQuality();
         MessageSink both = message -> {
             quality.accept(message);
             sink.accept(message);
         };
-        return new Scan(quality, both, FlowSink.IGNORED, progress).readAll(inputs);
+        return new Scan(quality, both, FlowSink.IGNORED, options, progress).readAll(inputs);
     }
 
     private Coverage readAll(List<CaptureInput> inputs) {
-        int fileNumber = 0;
+        if (options.merging() == Merging.TIME && inputs.size() > 1) {
+            readMerged(inputs);
+        } else {
+            readInOrder(inputs);
+        }
+        decoder.finish();
+        return new Coverage(captures, failures, quality);
+    }
+
+    private void readInOrder(List<CaptureInput> inputs) {
+        int fileNumber = options.firstFileNumber();
         for (CaptureInput input : inputs) {
-            fileNumber++;
             try (CaptureReader reader = CaptureReader.open(input, fileNumber)) {
                 captures.add(reader.summary());
                 readOne(reader);
             } catch (IOException e) {
                 failures.add(new CaptureFailure(fileNumber, e));
             }
+            fileNumber++;
         }
-        decoder.finish();
-        return new Coverage(captures, failures, quality);
     }
 
     private void readOne(CaptureReader reader) throws IOException {
         int untilProgress = RECORDS_BETWEEN_PROGRESS;
         while (reader.next()) {
-            FrameOutcome outcome = decoder.decode(reader.record());
-            quality.addFrame(reader.record(), outcome);
+            take(reader.record());
             if (--untilProgress == 0) {
                 progress.reached(reader.summary());
                 untilProgress = RECORDS_BETWEEN_PROGRESS;
             }
         }
         progress.reached(reader.summary());
+    }
+
+    /** Tells no progress: the captures are not read one by one, and how far all of them are nobody knows. */
+    private void readMerged(List<CaptureInput> inputs) {
+        try (TimeMerge merge = new TimeMerge(inputs, options.firstFileNumber())) {
+            while (merge.next()) {
+                take(merge.record());
+            }
+            captures.addAll(merge.summaries());
+            failures.addAll(merge.failures());
+        }
+    }
+
+    private void take(PacketRecord record) {
+        FrameOutcome outcome = decoder.decode(record);
+        quality.addFrame(record, outcome);
     }
 }

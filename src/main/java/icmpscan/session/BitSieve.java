@@ -17,15 +17,16 @@ final class BitSieve {
     /** Empty until something is put in. */
     private long[] words = new long[0];
 
-    void add(long key) {
+    /** Puts a key into the word of another: keys that are put in together share a word, and so one access to memory. */
+    void add(long place, long key) {
         if (words.length == 0) {
             words = new long[WORDS];
         }
-        words[word(key)] |= bits(key);
+        words[word(place)] |= bits(key);
     }
 
-    boolean mayHold(long key) {
-        return words.length > 0 && (words[word(key)] & bits(key)) == bits(key);
+    boolean mayHold(long place, long key) {
+        return words.length > 0 && (words[word(place)] & bits(key)) == bits(key);
     }
 
     void merge(BitSieve other) {

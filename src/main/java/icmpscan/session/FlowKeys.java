@@ -5,56 +5,49 @@ package icmpscan.session;
  * must agree on them. Somebody who knows them can make a flow look seen that was not, never the other way round.
  */
 final class FlowKeys {
-    private static final long FLOW = 0x9E3779B97F4A7C15L;
     private static final long PAIR = 0xC2B2AE3D27D4EB4FL;
-    private static final long PAIR_WITHOUT_PORTS = 0x165667B19E3779F9L;
+    private static final long WITHOUT_PORTS = 0x165667B19E3779F9L;
     private static final long SENDER = 0xD6E8FEB86659FD93L;
-    private static final long PROTOCOL = 0xA0761D6478BD642FL;
     private static final long FROM_MAC = 0xE7037ED1A0B428DBL;
     private static final long TO_MAC = 0x8EBC6AF09C88C6E3L;
     private static final long CONVERSATION = 0x589965CC75374CC3L;
 
     private FlowKeys() {}
 
-    static long flow(long pair, int protocol, long ports) {
-        return of(FLOW, pair, ((long) protocol << 32) | ports);
-    }
-
+    /** Two addresses and a protocol. */
     static long pair(long pair, int protocol) {
-        return of(PAIR, pair, protocol);
+        return mix((pair ^ PAIR) + ((long) protocol << 56));
     }
 
-    static long pairWithoutPorts(long pair, int protocol) {
-        return of(PAIR_WITHOUT_PORTS, pair, protocol);
+    /** A flow of the pair with this key. */
+    static long flow(long pairKey, long ports) {
+        return mix(pairKey + ports);
+    }
+
+    /** What stands for the pair with this key having sent what the capture has no ports of. */
+    static long withoutPorts(long pairKey) {
+        return mix(pairKey ^ WITHOUT_PORTS);
     }
 
     static long sender(int address) {
-        return of(SENDER, address, 0);
+        return mix(address ^ SENDER);
     }
 
-    static long protocol(int protocol) {
-        return of(PROTOCOL, protocol, 0);
+    static long fromMac(long senderKey, long mac) {
+        return mix((senderKey ^ FROM_MAC) + mac);
     }
 
-    static long fromMac(int address, long mac) {
-        return of(FROM_MAC, address, mac);
-    }
-
-    static long toMac(int address, long mac) {
-        return of(TO_MAC, address, mac);
+    static long toMac(long senderKey, long mac) {
+        return mix((senderKey ^ TO_MAC) + mac);
     }
 
     /** The same for both directions, if the caller puts the ends in order. */
     static long conversation(long pair, int protocol, long ports) {
-        return of(CONVERSATION, pair, ((long) protocol << 32) | ports);
+        return mix(mix(pair ^ CONVERSATION) + (((long) protocol << 32) | ports));
     }
 
     static long pairOf(int source, int destination) {
         return ((long) source << 32) | (destination & 0xFFFF_FFFFL);
-    }
-
-    private static long of(long what, long high, long low) {
-        return mix(mix(high ^ what) + low);
     }
 
     /** Stafford's thirteenth variant of the MurmurHash3 finaliser. */

@@ -1,5 +1,7 @@
 package icmpscan.session;
 
+import java.util.BitSet;
+
 import icmpscan.decode.FlowSink;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.QuotedDatagram;
@@ -11,7 +13,8 @@ import icmpscan.decode.QuotedDatagram;
  * <p>A hot class: told of every IPv4 frame. What was told a moment ago is recognised in a small table and costs next to nothing.
  */
 public final class SeenFlows implements FlowSink {
-    private static final int RECENT = 1 << 12;
+    /** Flows and pairs of hosts that are recognised at once: 256 KiB of each, so that both stay near the processor. */
+    private static final int RECENT = 1 << 15;
 
     /** No Ethernet address has more than 48 bits. */
     private static final long ANY_MAC = 1L << 48;
@@ -22,31 +25,43 @@ public final class SeenFlows implements FlowSink {
 
     private final BitSieve seen = new BitSieve();
     private final ConversationSample sample = new ConversationSample();
-    private final long[] recent = new long[RECENT];
+    private final BitSet protocols = new BitSet(256);
+    private final long[] recentFlows = new long[RECENT];
+    private final long[] recentPairs = new long[RECENT];
     private long datagrams;
 
     @Override
     public void flow(int source, int destination, int protocol, long ports, long sourceMac, long destinationMac) {
         datagrams++;
         long pair = FlowKeys.pairOf(source, destination);
-        long key = FlowKeys.flow(pair, protocol, ports);
-        long both = key ^ sourceMac ^ (destinationMac << 16);
-        int place = (int) both & (RECENT - 1);
-        if (recent[place] != both) {
-            recent[place] = both;
-            remember(pair, key, protocol, ports);
-            rememberMacs(source, destination, sourceMac, destinationMac);
+        long pairKey = FlowKeys.pair(pair, protocol);
+        long flow = FlowKeys.flow(pairKey, ports);
+        long way = sourceMac ^ (destinationMac << 16);
+        if (!isNew(recentFlows, flow ^ way)) {
+            return;
+        }
+        if (isNew(recentPairs, pairKey ^ way)) {
+            protocols.set(protocol);
+            seen.add(pairKey, pairKey);
+            rememberSender(source, destination, sourceMac, destinationMac);
+        }
+        if (ports == NO_PORTS) {
+            seen.add(pairKey, FlowKeys.withoutPorts(pairKey));
+            return;
+        }
+        seen.add(flow, flow);
+        if (ports > 0 && !isGroup(destination)) {
+            sample(pair, protocol, ports);
         }
     }
 
-    private void remember(long pair, long flow, int protocol, long ports) {
-        seen.add(ports == NO_PORTS ? FlowKeys.pairWithoutPorts(pair, protocol) : flow);
-        seen.add(FlowKeys.pair(pair, protocol));
-        seen.add(FlowKeys.sender((int) (pair >>> 32)));
-        seen.add(FlowKeys.protocol(protocol));
-        if (ports > 0 && !isGroup((int) pair)) {
-            sample(pair, protocol, ports);
+    private static boolean isNew(long[] recent, long key) {
+        int place = (int) key & (RECENT - 1);
+        if (recent[place] == key) {
+            return false;
         }
+        recent[place] = key;
+        return true;
     }
 
     private void sample(long pair, int protocol, long ports) {
@@ -59,12 +74,14 @@ public final class SeenFlows implements FlowSink {
                 forth ? ConversationSample.FORTH : ConversationSample.BACK);
     }
 
-    /** Not of datagrams to a group: those are the ones that somebody sends in another's name, and they are to be told by this. */
-    private void rememberMacs(int source, int destination, long sourceMac, long destinationMac) {
+    /** No Ethernet addresses of datagrams to a group: those are what somebody sends in another's name, and are to be told by them. */
+    private void rememberSender(int source, int destination, long sourceMac, long destinationMac) {
+        long sender = FlowKeys.sender(source);
+        seen.add(sender, sender);
         if (sourceMac != NO_MAC && !isGroup(destination)) {
-            seen.add(FlowKeys.fromMac(source, ANY_MAC));
-            seen.add(FlowKeys.fromMac(source, sourceMac));
-            seen.add(FlowKeys.toMac(source, destinationMac));
+            seen.add(sender, FlowKeys.fromMac(sender, ANY_MAC));
+            seen.add(sender, FlowKeys.fromMac(sender, sourceMac));
+            seen.add(sender, FlowKeys.toMac(sender, destinationMac));
         }
     }
 
@@ -77,6 +94,7 @@ public final class SeenFlows implements FlowSink {
     public void merge(SeenFlows other) {
         seen.merge(other.seen);
         sample.merge(other.sample);
+        protocols.or(other.protocols);
         datagrams += other.datagrams;
     }
 
@@ -107,42 +125,46 @@ public final class SeenFlows implements FlowSink {
 
     /** Whether this address has sent anything but ICMP errors. */
     public boolean hasSent(int address) {
-        return seen.mayHold(FlowKeys.sender(address));
+        long sender = FlowKeys.sender(address);
+        return seen.mayHold(sender, sender);
     }
 
     /** Whether one address has sent anything of this IP protocol to the other. */
     public boolean hasSent(int source, int destination, int protocol) {
-        return seen.mayHold(FlowKeys.pair(FlowKeys.pairOf(source, destination), protocol));
+        long pair = FlowKeys.pair(FlowKeys.pairOf(source, destination), protocol);
+        return seen.mayHold(pair, pair);
     }
 
     /** Whether anybody has sent anything of this IP protocol. */
     public boolean hasPassed(int protocol) {
-        return seen.mayHold(FlowKeys.protocol(protocol));
+        return protocols.get(protocol);
     }
 
     /** Whether the Ethernet addresses are known from and to which an address sends. */
     public boolean knowsMacsOf(int address) {
-        return seen.mayHold(FlowKeys.fromMac(address, ANY_MAC));
+        return hasSentFrom(address, ANY_MAC);
     }
 
     /** Whether an address has sent anything from this Ethernet address. */
     public boolean hasSentFrom(int address, long mac) {
-        return seen.mayHold(FlowKeys.fromMac(address, mac));
+        long sender = FlowKeys.sender(address);
+        return seen.mayHold(sender, FlowKeys.fromMac(sender, mac));
     }
 
     /** Whether an address has sent anything to this Ethernet address: a router's, for what leaves the network. */
     public boolean hasSentTo(int address, long mac) {
-        return seen.mayHold(FlowKeys.toMac(address, mac));
+        long sender = FlowKeys.sender(address);
+        return seen.mayHold(sender, FlowKeys.toMac(sender, mac));
     }
 
     /** Whether datagrams of this flow passed; ports as in {@link FlowSink}, and known. */
     public Sighting flow(int source, int destination, int protocol, long ports) {
-        long pair = FlowKeys.pairOf(source, destination);
-        if (seen.mayHold(FlowKeys.flow(pair, protocol, ports))) {
+        long pair = FlowKeys.pair(FlowKeys.pairOf(source, destination), protocol);
+        long flow = FlowKeys.flow(pair, ports);
+        if (seen.mayHold(flow, flow)) {
             return Sighting.SEEN;
         }
-        boolean couldTell =
-                hasSent(source) && hasPassed(protocol) && !seen.mayHold(FlowKeys.pairWithoutPorts(pair, protocol));
+        boolean couldTell = hasSent(source) && hasPassed(protocol) && !seen.mayHold(pair, FlowKeys.withoutPorts(pair));
         return couldTell ? Sighting.NOT_SEEN : Sighting.CANNOT_TELL;
     }
 

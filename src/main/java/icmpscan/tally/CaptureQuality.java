@@ -30,6 +30,7 @@ public final class CaptureQuality implements Accumulator<CaptureQuality> {
 
     private final Map<ChecksumState, Occurrences> checksums = Occurrences.ofEach(ChecksumState.class);
     private final Map<Anomaly, Occurrences> anomalies = Occurrences.ofEach(Anomaly.class);
+    private final Occurrences sampled = new Occurrences();
     private long messages;
 
     /**
@@ -63,6 +64,9 @@ public final class CaptureQuality implements Accumulator<CaptureQuality> {
         long frame = PackedFrame.of(message);
         messages++;
         checksums.get(message.checksumState()).add(frame);
+        if (message.sampled()) {
+            sampled.add(frame);
+        }
         if (!message.anomalies().isEmpty()) {
             for (Anomaly anomaly : message.anomalies()) {
                 anomalies.get(anomaly).add(frame);
@@ -75,6 +79,7 @@ public final class CaptureQuality implements Accumulator<CaptureQuality> {
         frames += later.frames;
         messages += later.messages;
         timeless.merge(later.timeless);
+        sampled.merge(later.sampled);
         linkTypes.merge(later.linkTypes);
         clock.merge(later.clock);
         Occurrences.merge(outcomes, later.outcomes);
@@ -125,6 +130,16 @@ public final class CaptureQuality implements Accumulator<CaptureQuality> {
     /** All ICMP messages. */
     public long messages() {
         return messages;
+    }
+
+    /** Messages that an sFlow agent sampled. */
+    public long sampledMessages() {
+        return sampled.count();
+    }
+
+    /** The first frame with one as {@link PackedFrame}, or empty. */
+    public Optional<Long> firstSampledFrame() {
+        return sampled.firstFrame();
     }
 
     /** Messages whose checksum is in this state. */

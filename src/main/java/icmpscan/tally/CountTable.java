@@ -104,6 +104,12 @@ public final class CountTable {
                 cells[at + LAST_FRAME]);
     }
 
+    /** Messages under a key, 0 where it has no row. */
+    public long messages(long high, long low) {
+        int row = keys.find(high, low);
+        return row == KeyIndex.NONE ? 0 : cells[row * STRIDE + MESSAGES];
+    }
+
     /** Whether a key has a row. */
     public boolean contains(long high, long low) {
         return keys.find(high, low) != KeyIndex.NONE;

@@ -11,7 +11,11 @@ public final class TypeHistogram implements Accumulator<TypeHistogram> {
     private static final int TYPE_CODE_PAIRS = 1 << 16;
 
     private final CountTable table = new CountTable(TYPE_CODE_PAIRS);
+    /** What sampled messages stand for beside themselves: rate - 1 each. */
+    private final CountTable unseen = new CountTable(TYPE_CODE_PAIRS);
+
     private long messages;
+    private long sampledMessages;
 
     /**
      * Messages of one type and code.
@@ -30,17 +34,35 @@ public final class TypeHistogram implements Accumulator<TypeHistogram> {
     public void accept(IcmpMessage message) {
         messages++;
         table.add(message.type(), message.code(), message);
+        if (message.sampled()) {
+            sampledMessages++;
+            long frame = PackedFrame.of(message);
+            Counts rest = new Counts(message.samplingRate() - 1, 0, Long.MAX_VALUE, Long.MIN_VALUE, frame, frame);
+            unseen.add(message.type(), message.code(), rest);
+        }
     }
 
     @Override
     public void merge(TypeHistogram later) {
         messages += later.messages;
         table.merge(later.table);
+        sampledMessages += later.sampledMessages;
+        unseen.merge(later.unseen);
     }
 
     /** All messages. */
     public long messages() {
         return messages;
+    }
+
+    /** Those among them that an sFlow agent sampled. */
+    public long sampledMessages() {
+        return sampledMessages;
+    }
+
+    /** How many messages of this type and code passed: those counted, a sampled one as often as its sampling rate says. An estimate. */
+    public long estimatedMessages(int type, int code) {
+        return table.messages(type, code) + unseen.messages(type, code);
     }
 
     /** One row a type and code: most messages first, then by type and code. */

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 
 /** Writes captures byte by byte, sound ones and others: what is asked for is written, whether it makes sense or not. */
 @SuppressWarnings("ByteBufferBackingArray") // every buffer here is allocated here, and full
@@ -165,6 +166,13 @@ public final class CaptureBuilder {
     public CaptureBuilder statistics(int interfaceId, Option... options) {
         byte[] list = list(options);
         return block(5, buffer(12 + list.length).putInt(interfaceId).putLong(0).put(list));
+    }
+
+    /** A name resolution block of these records, and the end of their list. */
+    public CaptureBuilder names(List<Option> records, Option... options) {
+        byte[] list = list(records.toArray(Option[]::new));
+        byte[] after = list(options);
+        return block(4, buffer(list.length + after.length).put(list).put(after));
     }
 
     /** A block of any type. */

@@ -39,7 +39,7 @@ class CaptureInputTest {
 
     @Test
     void saysWhatIsWrongWithAPath() throws IOException {
-        assertRefused(folder, "is a directory; name the capture files in it");
+        assertRefused(folder, "is a folder without a capture in it");
         assertRefused(folder.resolve("missing.pcap"), "there is no such file; check the path");
         Path secret = Files.createFile(folder.resolve("secret.pcap"));
         Assumptions.assumeTrue(

@@ -1,8 +1,12 @@
 package icmpscan.capture;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -90,6 +94,73 @@ class PcapngReadingTest {
         assertEquals(OptionalLong.of(120), described.droppedByInterface());
         assertEquals(OptionalLong.of(3), described.droppedBySystem());
         assertEquals(1, reading.summary().comments());
+    }
+
+    @Test
+    void aLossThatNobodyCanHaveCountedIsNotKnown() throws IOException {
+        CaptureBuilder capture = CaptureBuilder.pcapng();
+        capture.enhanced(0, 1, FRAME, capture.optionOfLong(4, -1))
+                .statistics(0, capture.optionOfLong(5, -1), capture.optionOfLong(7, Long.MIN_VALUE));
+        CaptureInterface described = Reading.of(capture).summary().interfaces().get(0);
+        assertEquals(OptionalLong.empty(), described.droppedBetweenRecords());
+        assertEquals(OptionalLong.empty(), described.droppedByInterface());
+        assertEquals(OptionalLong.empty(), described.droppedBySystem());
+        assertEquals(0, described.lost());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, UNKNOWN", "1, INBOUND", "2, OUTBOUND", "3, UNKNOWN", "0x3E1, INBOUND"})
+    void readsTheDirectionOfAPacket(String flags, Direction direction) throws IOException {
+        CaptureBuilder capture = CaptureBuilder.pcapng();
+        capture.enhanced(0, 1, FRAME, capture.optionOfInt(2, Integer.decode(flags)))
+                .enhanced(0, 1, FRAME);
+        try (CaptureReader reader = CaptureReader.open(capture.toInput(), 1)) {
+            assertTrue(reader.next());
+            assertEquals(direction, reader.record().direction());
+            assertTrue(reader.next());
+            assertEquals(Direction.UNKNOWN, reader.record().direction());
+        }
+    }
+
+    private static Option name(int address, String names) {
+        byte[] text = names.getBytes(StandardCharsets.UTF_8);
+        return new Option(
+                1,
+                ByteBuffer.allocate(4 + text.length).putInt(address).put(text).array());
+    }
+
+    @Test
+    void readsTheNamesOfAddressesInBothByteOrders() throws IOException {
+        for (ByteOrder order : List.of(BIG_ENDIAN, LITTLE_ENDIAN)) {
+            CaptureBuilder capture = CaptureBuilder.pcapng(order).section().describe(1, 0);
+            Option ofVersion6 = new Option(2, new byte[20]);
+            Option nothing = new Option(1, new byte[3]);
+            capture.names(List.of(name(0x0A000001, "one\0alias\0"), ofVersion6, nothing), COMMENT)
+                    .names(List.of(name(0x0A000001, "other\0"), name(0x0A000002, "\0"), name(0xC0000201, "no end")))
+                    .enhanced(0, 1, FRAME);
+            CaptureSummary summary = Reading.of(capture).summary();
+            assertEquals(Map.of(0x0A000001, "one", 0xC0000201, "no end"), summary.names());
+            assertEquals(
+                    List.of(2L, 1L, 0L),
+                    List.of(summary.nameResolutionBlocks(), summary.comments(), summary.damageCount()));
+            assertEquals(1, summary.records());
+        }
+    }
+
+    @Test
+    void keepsNoMoreNamesThanItSays() throws IOException {
+        CaptureBuilder capture = CaptureBuilder.pcapng();
+        List<Option> records = new ArrayList<>();
+        for (int i = 0; i < CaptureSummary.MAX_NAMES + 7; i++) {
+            records.add(name(i, "n".repeat(300) + "\0"));
+        }
+        for (int i = 0; i < records.size(); i += 100) {
+            capture.names(records.subList(i, Math.min(i + 100, records.size())));
+        }
+        CaptureSummary summary = Reading.of(capture).summary();
+        assertEquals(CaptureSummary.MAX_NAMES, summary.names().size());
+        assertEquals(7, summary.namesLeftOut());
+        assertEquals(255, summary.names().get(0).length());
     }
 
     @ParameterizedTest

@@ -15,6 +15,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 
+import icmpscan.report.Column;
+import icmpscan.report.MessageRows;
+
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -62,6 +65,34 @@ class CaptureCommandsTest {
                 .out();
         assertEquals(1 + 2, usual.lines().count(), usual);
         assertEquals(1 + 1, wide.lines().count(), wide);
+    }
+
+    @Test
+    void aConfigurationReachesTheDetectorsAndIsNoted() throws IOException {
+        Path config = Files.writeString(
+                folder.resolve("my.conf"),
+                "monitoring-rounds = 3\nping-sweep-capture-low = 1\nallow-address = 10.0.0.1\n");
+        CommandRun run = CommandRun.of("analyze", "-r", "findings", "--config", config, pings);
+        assertAll(
+                () -> assertEquals(0, run.status(), run::err),
+                () -> assertTrue(run.out().contains("info  ping-sweep  10.0.0.1\n"), run.out()),
+                () -> assertTrue(run.out().contains("    allowed: allow-address = 10.0.0.1 (else low)\n"), run.out()),
+                () -> assertTrue(run.out().contains("ping-sweep-capture-low = 1 (usually 10)"), run.out()));
+    }
+
+    @Test
+    void aConfigurationThatIsWrongIsRefusedBeforeAnythingIsRead() throws IOException {
+        Path config = Files.writeString(folder.resolve("my.conf"), "\nmonitoring-round = 3\n");
+        CommandRun run = CommandRun.of("analyze", "--config", config, pings);
+        assertAll(
+                () -> assertEquals(2, run.status()),
+                () -> assertEquals("", run.out()),
+                () -> assertTrue(
+                        run.err()
+                                .startsWith(
+                                        "icmpscan: " + config + ":2: expected the name of a threshold, allow-address"
+                                                + " or allow-payload, found 'monitoring-round'; did you mean monitoring-rounds"),
+                        run.err()));
     }
 
     @Test
@@ -242,6 +273,127 @@ class CaptureCommandsTest {
             assertEquals(first.out(), second.out());
             assertTrue(first.out().length() > 100);
         }
+    }
+
+    @Test
+    void aFolderStandsForTheCapturesInItByName() throws IOException {
+        Path evidence = Files.createDirectories(folder.resolve("evidence/monday"));
+        new TinyCapture().echoRequest(5).write(evidence.resolve("b.pcap"));
+        Files.copy(pings, evidence.resolveSibling("z.cap"));
+        Files.writeString(evidence.resolve("notes.txt"), "no capture, though it stands among them");
+        CommandRun run = CommandRun.of("messages", evidence.getParent(), pings);
+        assertAll(
+                () -> assertEquals(0, run.status()),
+                () -> assertEquals(
+                        List.of("1", "2", "2", "2", "3", "3", "3"), column(run.out(), MessageRows.COLUMNS, "file")),
+                () -> assertEquals(
+                        "icmpscan: " + evidence.getParent() + ": skipped 1 file that is no capture: "
+                                + Path.of("monday", "notes.txt") + "\n",
+                        run.err()));
+    }
+
+    @Test
+    void aFolderWithoutACaptureIsAnError() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        CommandRun run = CommandRun.of("analyze", empty);
+        assertEquals(3, run.status());
+        assertEquals("icmpscan: " + empty + ": is a folder without a capture in it\n", run.err());
+    }
+
+    @Test
+    void whatIsInAFolderIsNotReplacedEither() {
+        CommandRun run = CommandRun.of("messages", "-o", pings, folder);
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains("is a capture that is read"), run.err());
+    }
+
+    @Test
+    void mergedByTimeFramesKeepTheirFileAndNumber() throws IOException {
+        Path between = new TinyCapture().echoRequest(1).echoRequest(50).write(folder.resolve("between.pcap"));
+        CommandRun run = CommandRun.of("messages", "--merge", "time", pings, between);
+        assertEquals(List.of("1", "1", "2", "2", "1"), column(run.out(), MessageRows.COLUMNS, "file"));
+        assertEquals(List.of("1", "2", "1", "2", "3"), column(run.out(), MessageRows.COLUMNS, "frame"));
+        CommandRun sessions =
+                CommandRun.of("analyze", "-r", "sessions", "--format", "csv", "--merge", "time", pings, between);
+        assertEquals(1 + 1, sessions.out().lines().count(), "what is in between leaves no gap of 60 s");
+    }
+
+    @Test
+    void perFileTablesComeCaptureByCapture() {
+        CommandRun run = CommandRun.of("analyze", "--per-file", "-r", "types", pings, folder.resolve("no"), pings);
+        assertAll(
+                () -> assertEquals(3, run.status()),
+                () -> assertTrue(run.out().startsWith("Capture 1: " + pings + "\n1 pcap capture: 3 frames"), run.out()),
+                () -> assertTrue(
+                        run.out().contains("\n\nCapture 2: " + folder.resolve("no") + "\nCapture 2 could not be read"),
+                        run.out()),
+                () -> assertTrue(
+                        run.out().contains("\n\nCapture 3: " + pings + "\n1 pcap capture: 3 frames"), run.out()),
+                () -> assertTrue(run.out().contains(" 3:1 "), run.out()));
+    }
+
+    @Test
+    void perFileTablesForProgramsSayTheCaptureInEachRow() throws IOException {
+        CommandRun csv = CommandRun.of("analyze", "--per-file", "--format", "csv", pings, pings);
+        assertTrue(csv.out().startsWith("capture,capture_name,type,"), csv.out());
+        assertEquals(1 + 2, csv.out().lines().count());
+        assertTrue(csv.out().contains("\r\n2," + pings + ",8,Echo,"), csv.out());
+        CommandRun json = CommandRun.of("analyze", "--per-file", "--format", "json", pings, pings);
+        JsonNode document = new ObjectMapper().readTree(json.out());
+        assertEquals(2, document.at("/reports/types/rows").size());
+        assertEquals(2, document.at("/captures/rows/1/capture").asInt());
+        var violations = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(CommandRun.of("schema").out())
+                .validate(document);
+        assertEquals(java.util.Set.of(), violations);
+    }
+
+    @Test
+    void perFileReportsGoToTheSameFilesInAFolder() throws IOException {
+        Path reports = folder.resolve("reports");
+        CommandRun run =
+                CommandRun.of("analyze", "--per-file", "-r", "types,quality", "--output-dir", reports, pings, pings);
+        assertEquals(0, run.status(), run::err);
+        assertEquals(List.of("quality.txt", "types.txt"), listing(reports));
+        String types = Files.readString(reports.resolve("types.txt"));
+        assertTrue(types.contains("Capture 1: ") && types.contains("Capture 2: "), types);
+    }
+
+    @Test
+    void whatACaptureSaysBesideItsFramesIsShown() {
+        Path capture = Path.of("samples", "names.pcapng");
+        CommandRun named = CommandRun.of("analyze", "--names", "-r", "types,talkers,quality", capture);
+        CommandRun usual = CommandRun.of("analyze", "-r", "talkers", capture);
+        String json =
+                CommandRun.of("analyze", "--names", "--format", "json", capture).out();
+        assertAll(
+                () -> assertEquals(
+                        "icmpscan: warning: " + capture
+                                + ": by its own account 20 frames were lost while it was made; counts are lower bounds\n",
+                        named.err()),
+                () -> assertTrue(named.out().contains(" 10.20.0.11 (workstation.example)"), named.out()),
+                () -> assertTrue(named.out().contains("(\\x1b[31mrouter\\u202e,\\x0d\\x0a=cmd())"), named.out()),
+                () -> assertTrue(named.out().contains("nobody has checked them"), named.out()),
+                () -> assertTrue(
+                        named.out().contains(":filter  ") && named.out().contains("icmp and net 10.20.0.0/16")),
+                () -> assertTrue(named.out().contains("capture:1:interface:0:dropped-by-interface"), named.out()),
+                () -> assertFalse(usual.out().contains("workstation.example"), usual.out()),
+                () -> assertFalse(json.contains("workstation.example"), json));
+    }
+
+    @Test
+    void aLinkTypeIsReadAsAnother() throws IOException {
+        Path user = new TinyCapture(147).echoRequest(0).write(folder.resolve("user.pcap"));
+        for (String command : List.of("analyze", "messages")) {
+            CommandRun run = CommandRun.of(command, "--linktype", "146=1", "--linktype", "147=228", user);
+            assertEquals("", run.err());
+            assertTrue(run.out().contains("Echo"), run.out());
+        }
+    }
+
+    private static List<String> column(String csv, List<Column> columns, String name) {
+        int index = columns.stream().map(Column::name).toList().indexOf(name);
+        return csv.lines().skip(1).map(line -> line.split(",", -1)[index]).toList();
     }
 
     private static List<String> names(JsonNode document) {

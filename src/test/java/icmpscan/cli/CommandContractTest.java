@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What every command owes its caller: help on request, and a wrong command line refused with a sentence before anything is read. */
 class CommandContractTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "analyze", "messages", "types", "schema"})
+    @ValueSource(strings = {"", "analyze", "messages", "types", "explain", "schema"})
     void helpGoesToStandardOutputAndTeaches(String command) {
         CommandRun run = command.isEmpty() ? CommandRun.of("--help") : CommandRun.of(command, "--help");
         assertAll(
@@ -83,12 +83,21 @@ class CommandContractTest {
             analyze --format csv -r all a.pcap   | CSV holds one report a file
             analyze --format csv -r types,scans a | give one --report, or --output-dir DIR
             analyze -o x --output-dir y a.pcap   | --output is one file and --output-dir several
+            analyze --merge size a.pcap          | 'size' is none of none, time
+            analyze --merge time --per-file a b  | --per-file keeps captures apart and --merge joins them
+            analyze --linktype 147 a.pcap        | '147' is not a link type and the one to read it as
+            analyze --linktype 147=65536 a.pcap  | such as 147=1
+            messages --linktype 147=9999 a.pcap  | link type 9999 is not decoded
             messages                             | Missing required parameter: 'CAPTURE'
             messages --format json a.pcap        | use --format ndjson
             types 256                            | '256' is no ICMP type; write its number, 0 to 255, such as 3, or with a code 3/13
             types 3/256                          | '3/256' is no ICMP type
             types echo                           | 'echo' is no ICMP type
             types 3/                             | '3/' is no ICMP type
+            explain port-scann                   | 'port-scann' is no kind of finding; did you mean port-scan?
+            explain zzzz                         | 'zzzz' is no kind of finding; 'icmpscan explain' lists them
+            explain flood --default-config       | --default-config is for all kinds
+            analyze --config no.conf a.pcap      | no.conf: no such file or folder
             types 3 4                            | there is no argument '4'
             """)
     void aWrongCommandLineIsRefused(String commandLine, String sentence) {

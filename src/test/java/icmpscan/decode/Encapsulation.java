@@ -144,6 +144,10 @@ final class Encapsulation {
                         "eth:ipv6:udp:vxlan:eth:ip",
                         0x86DD,
                         Frames.ipv6(17, Frames.udpBytes(49152, 4789, Frames.before(FRAME, VXLAN)))),
+                of(12, "ip", ECHO),
+                of(13, "atm:ip", ECHO),
+                of(14, "ip", ECHO),
+                of(228, "ip", ECHO),
                 of(101, "ipv6:ip", Frames.ipv6(4, ECHO)),
                 of(229, "ipv6:ip", Frames.ipv6(4, ECHO)));
     }
@@ -211,6 +215,8 @@ final class Encapsulation {
                 udp("lisp-data:ip", 4341, ECHO, "80000001 00000001"),
                 udp("lisp-data:ipv6:ip", 4341, Frames.ipv6(4, ECHO), "80000001 00000001"),
                 udp("gre:ip", 4754, ECHO, "0000 0800"),
+                udp("sflow:eth:ip", 6343, Sflow.datagram(Sflow.flowSample(512, 1, FRAME))),
+                udp("sflow:ip", 6343, Sflow.datagram(Sflow.expandedFlowSample(512, 11, ECHO))),
                 udp("mpls:ip", 6635, ECHO, "00010140"),
                 udp("l2tp:ppp:ip", 1701, ECHO, "0002 0001 0002", "ff03 0021"),
                 udp("l2tp:ppp:ip", 1701, ECHO, "4a02 0036 0001 0002 0001 0002 0002 0000", "0021"),

@@ -107,6 +107,12 @@ public final class MessageFixture {
         return this;
     }
 
+    /** Makes it one that an sFlow agent sampled. */
+    public MessageFixture sampled(long rate) {
+        message.samplingRate = rate;
+        return this;
+    }
+
     /** Leaves only so many bytes of the quoted datagram. */
     public MessageFixture quotedCaptured(int bytes) {
         message.quoted.captured = bytes;

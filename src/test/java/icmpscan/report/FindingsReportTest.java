@@ -5,10 +5,14 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
+import icmpscan.decode.Ipv4Address;
 import icmpscan.decode.MessageFixture;
+import icmpscan.detect.Allowance;
 import icmpscan.detect.Detections;
 import icmpscan.detect.Detectors;
 import icmpscan.detect.Facts;
+import icmpscan.detect.Settings;
+import icmpscan.detect.Threshold;
 import icmpscan.detect.Thresholds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -64,7 +68,8 @@ class FindingsReportTest {
                         text("T1046"),
                         text("a scanner of one's own; a program that looks for a service on a range of ports"),
                         text("who runs on the actor, and which ports of the target did answer"),
-                        text("port-scan/10.77.1.12")),
+                        text("port-scan/10.77.1.12"),
+                        Value.ABSENT),
                 report.rows().get(0));
     }
 
@@ -200,6 +205,27 @@ class FindingsReportTest {
 
     private void add(MessageFixture message) {
         facts.accept(message.frame(++frame).get());
+    }
+
+    @Test
+    void whatIsAllowedIsNotedAndMarked() {
+        for (int host = 0; host < 30; host++) {
+            add(MessageFixture.echoRequest(ACTOR, "192.168.50." + (64 + host), 1, 1));
+        }
+        Settings settings = new Settings(
+                Thresholds.defaults().with(Threshold.PING_SWEEP_WINDOW_LOW, 6).with(Threshold.FLOOD_BURST, 7),
+                List.of(Allowance.OfAddresses.around(new Ipv4Address(MessageFixture.address(ACTOR)), 24)));
+
+        Report report = FindingsReport.scans(Detectors.all(facts, settings), ReportOptions.ALL);
+
+        List<Value> row = report.rows().get(0);
+        assertEquals(text("info"), row.get(SEVERITY));
+        assertEquals(text("allow-address = 10.77.1.0/24 (else high)"), row.get(row.size() - 1));
+        assertEquals(
+                List.of(
+                        "Thresholds that were set: ping-sweep-window-low = 6 (usually 5), flood-burst = 7 (usually 500).",
+                        "Addresses or payloads are allowed; 1 finding is only noted for that, and marked."),
+                report.notes().subList(1, report.notes().size()));
     }
 
     private Report report(ReportOptions options) {

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import icmpscan.capture.TimedRecordFixture;
 import icmpscan.decode.Anomaly;
 import icmpscan.decode.FrameOutcome;
+import icmpscan.decode.IcmpMessage;
+import icmpscan.detect.Facts;
 import icmpscan.session.PseudoSessions;
 import icmpscan.tally.CaptureQuality;
 import icmpscan.tally.Talkers;
@@ -60,6 +62,54 @@ class TallyReportsTest {
         assertEquals(Value.ABSENT, cell(report, 1, "first_time"));
         assertEquals(text("unassigned"), cell(report, 1, "status"));
         assertEquals(List.of(), report.notes(), "nothing to say of errors without any");
+    }
+
+    private static List<IcmpMessage> sampledAndNot() {
+        return List.of(
+                echoRequest(A, B, 1, 1).sampled(512).get(),
+                echoRequest(A, B, 1, 2).get(),
+                echoReply(B, A, 1, 1).get(),
+                echoRequest(A, B, 1, 3).sampled(0xFFFFFFFFL).get());
+    }
+
+    @Test
+    void sampledMessagesAreCountedBesideAnEstimate() {
+        TypeHistogram histogram = new TypeHistogram();
+        sampledAndNot().forEach(histogram::accept);
+        Report report = TypesReport.of(histogram, ReportOptions.ALL);
+        assertEquals(count(3), cell(report, 0, "messages"));
+        assertEquals(count(512 + 1 + 0xFFFFFFFFL), cell(report, 0, "estimated_messages"));
+        assertEquals(count(1), cell(report, 1, "estimated_messages"));
+        assertTrue(anyNote(report, "2 of 4 messages were sampled by sFlow agents"));
+    }
+
+    @Test
+    void estimatesMergeWhereverTheMessagesAreCut() {
+        List<IcmpMessage> messages = sampledAndNot();
+        for (int cut = 0; cut <= messages.size(); cut++) {
+            TypeHistogram first = new TypeHistogram();
+            messages.subList(0, cut).forEach(first::accept);
+            TypeHistogram later = new TypeHistogram();
+            messages.subList(cut, messages.size()).forEach(later::accept);
+            first.merge(later);
+            assertEquals(513 + 0xFFFFFFFFL, first.estimatedMessages(8, 0));
+            assertEquals(0, first.estimatedMessages(3, 0));
+            assertEquals(2, first.sampledMessages());
+        }
+    }
+
+    @Test
+    void sampledMessagesAreInTheQualityReportAndAreNotPaired() {
+        CaptureQuality quality = new CaptureQuality();
+        Facts facts = new Facts();
+        for (IcmpMessage message : sampledAndNot().subList(0, 1)) {
+            quality.accept(message);
+            facts.accept(message);
+        }
+        Report report = QualityReport.of(quality, new TypeHistogram(), List.of());
+        assertTrue(report.rows().stream().anyMatch(row -> row.get(0).equals(text("messages:sampled"))));
+        assertEquals(
+                List.of(), EchoReport.of(facts.exchanges(), ReportOptions.ALL).rows());
     }
 
     @Test

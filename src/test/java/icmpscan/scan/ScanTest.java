@@ -4,15 +4,21 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import icmpscan.capture.CaptureInput;
+import icmpscan.capture.CaptureSummary;
 import icmpscan.decode.FrameOutcome;
+import icmpscan.decode.LinkTypeOverrides;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -101,6 +107,89 @@ class ScanTest {
         assertEquals(List.of(16384L, 32768L, 40_000L, 1L), reached);
     }
 
+    private static final ReadOptions BY_TIME = new ReadOptions(LinkTypeOverrides.NONE, Merging.TIME, 1);
+
+    private static List<String> merged(List<CaptureInput> inputs) {
+        List<String> seen = new ArrayList<>();
+        Scan.messages(
+                inputs,
+                BY_TIME,
+                message -> seen.add(message.fileNumber() + ":" + message.frameNumber()),
+                ScanProgress.IGNORED);
+        return seen;
+    }
+
+    @Test
+    void mergedByTimeTheOrderIsThatOfTimesThenOfFiles() {
+        assertEquals(
+                List.of("2:1", "1:1", "3:1", "1:2", "2:2", "3:2"),
+                merged(List.of(input("a", pingsAt(5, 7)), input("b", pingsAt(1, 8)), input("c", pingsAt(5, 9)))));
+    }
+
+    @Test
+    void aRecordThatIsEarlierThanTheOneBeforeComesDirectlyAfterIt() {
+        assertEquals(
+                List.of("1:1", "2:1", "2:2", "1:2"),
+                merged(List.of(input("a", pingsAt(1, 6)), input("b", pingsAt(5, 2)))));
+    }
+
+    @Test
+    void filesAreMergedAsStreamsAreAndInAnyNumber(@TempDir Path folder) throws IOException {
+        List<CaptureInput> files = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        int count = 2 * TimeMerge.MAX_OPEN;
+        for (int i = 0; i < count; i++) {
+            files.add(CaptureInput.ofPath(
+                    Files.write(folder.resolve(i + ".pcap"), pingsAt(2 * (count - i), 2 * (count - i) + 1))));
+            expected.add(0, (i + 1) + ":2");
+            expected.add(0, (i + 1) + ":1");
+        }
+        assertEquals(expected, merged(files));
+    }
+
+    @Test
+    void moreCapturesThanCanBeOpenAtATimeAreSaidNotToBeRead() {
+        List<CaptureInput> inputs = new ArrayList<>();
+        for (int i = 0; i <= TimeMerge.MAX_OPEN; i++) {
+            inputs.add(input("capture " + i, pings(1)));
+        }
+        Coverage coverage = Scan.messages(inputs, BY_TIME, message -> {}, ScanProgress.IGNORED);
+        assertEquals(TimeMerge.MAX_OPEN, coverage.quality().messages());
+        assertEquals(1, coverage.failures().size());
+        assertTrue(coverage.failures().get(0).cause().getMessage().startsWith("capture 256: not read: 256 captures"));
+    }
+
+    @Test
+    void whatCannotBeMergedKeepsItsNumberAndStopsNothing() {
+        Coverage coverage = Scan.messages(
+                List.of(
+                        CaptureInput.ofPath(Path.of("missing")),
+                        input("b", new byte[100]),
+                        input("c", pings(2)),
+                        input("d", pings(0))),
+                BY_TIME,
+                message -> {},
+                ScanProgress.IGNORED);
+        assertEquals(
+                List.of(1, 2),
+                coverage.failures().stream().map(CaptureFailure::fileNumber).toList());
+        assertEquals(
+                List.of(3, 4),
+                coverage.captures().stream().map(CaptureSummary::fileNumber).toList());
+        assertEquals(2, coverage.quality().messages());
+    }
+
+    @Test
+    void capturesAreNumberedFromWhereTheOptionsSay() {
+        List<Integer> seen = new ArrayList<>();
+        Scan.messages(
+                List.of(input("a", pings(1)), input("b", pings(1))),
+                ReadOptions.USUAL.from(7),
+                message -> seen.add(message.fileNumber()),
+                ScanProgress.IGNORED);
+        assertEquals(List.of(7, 8), seen);
+    }
+
     private static Throwable rootOf(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
@@ -113,17 +202,22 @@ class ScanTest {
         return CaptureInput.ofStream(name, new ByteArrayInputStream(bytes));
     }
 
-    /** A pcap file of raw IPv4 with so many echo requests. */
+    /** A pcap file of raw IPv4 with so many echo requests, one a second. */
     private static byte[] pings(int count) {
-        ByteBuffer out = ByteBuffer.allocate(24 + count * (16 + FRAME_BYTES));
+        return pingsAt(IntStream.range(0, count).toArray());
+    }
+
+    /** A pcap file of raw IPv4 with echo requests at these seconds. */
+    private static byte[] pingsAt(int... seconds) {
+        ByteBuffer out = ByteBuffer.allocate(24 + seconds.length * (16 + FRAME_BYTES));
         out.putInt(0xA1B2C3D4)
                 .putShort((short) 2)
                 .putShort((short) 4)
                 .putLong(0)
                 .putInt(65535)
                 .putInt(228);
-        for (int i = 0; i < count; i++) {
-            out.putInt(i).putInt(0).putInt(FRAME_BYTES).putInt(FRAME_BYTES);
+        for (int second : seconds) {
+            out.putInt(second).putInt(0).putInt(FRAME_BYTES).putInt(FRAME_BYTES);
             out.putInt(0x4500_0000 | FRAME_BYTES).putInt(0).putInt(0x4001_0000);
             out.putInt(0x0A00_0001).putInt(0x0A00_0002).putInt(0x0800_F7FF).putInt(0);
         }
