@@ -123,7 +123,8 @@ final class RouteLog {
         if (size == 0) {
             programs = other.programs;
         }
-        System.arraycopy(other.cells, row * STRIDE, cells, row(), STRIDE);
+        int at = row();
+        System.arraycopy(other.cells, row * STRIDE, cells, at, STRIDE);
         long frame = other.cells[row * STRIDE + FRAME];
         HopExtension extension = other.extensions.get(frame);
         if (extension != null && extensions.size() < MAX_EXTENSIONS) {
