@@ -76,8 +76,7 @@ record LoopSign(
         Set<Ipv4Address> tracers = new HashSet<>();
         traces.forEach(trace -> tracers.add(trace.actor()));
         for (ExpiredFlow flow : expired) {
-            boolean ordinary =
-                    circles.contains(new Way(flow.source(), flow.destination())) || isOrdinary(flow, pings);
+            boolean ordinary = circles.contains(new Way(flow.source(), flow.destination())) || isOrdinary(flow, pings);
             boolean unexplained = !flow.fewHops()
                     && !tracers.contains(flow.source())
                     && flow.ports() <= thresholds.of(Threshold.ROUTING_LOOP_SERVICES);
@@ -89,8 +88,7 @@ record LoopSign(
     }
 
     private static long least(CircledDatagram datagram, Thresholds thresholds) {
-        return thresholds.of(
-                datagram.step() > 1 ? Threshold.ROUTING_LOOP_PASSES : Threshold.ROUTING_LOOP_CLOSE_PASSES);
+        return thresholds.of(datagram.step() > 1 ? Threshold.ROUTING_LOOP_PASSES : Threshold.ROUTING_LOOP_CLOSE_PASSES);
     }
 
     private static Set<Run> pings(Facts facts) {
@@ -123,13 +121,11 @@ record LoopSign(
                 .flatMap(router -> router.frames().stream())
                 .toList();
         List<Long> times = trace.timeKnown() ? List.of(trace.firstNanos(), trace.lastNanos()) : List.of();
-        return Optional.of(
-                new LoopSign(Kind.TRACE, trace.actor(), trace.destination(), distances, times, frames, 1));
+        return Optional.of(new LoopSign(Kind.TRACE, trace.actor(), trace.destination(), distances, times, frames, 1));
     }
 
     private static LoopSign of(CircledDatagram datagram) {
-        List<Long> times =
-                datagram.timeKnown() ? List.of(datagram.firstNanos(), datagram.lastNanos()) : List.of();
+        List<Long> times = datagram.timeKnown() ? List.of(datagram.firstNanos(), datagram.lastNanos()) : List.of();
         return new LoopSign(
                 Kind.CIRCLED, datagram.source(), datagram.destination(), Map.of(), times, datagram.frames(), 1);
     }

@@ -74,8 +74,10 @@ final class PmtuBlackholeDetector implements Detector {
     private static Finding finding(
             Ipv4Address actor, List<PathMtu> paths, List<Detail> details, Thresholds thresholds) {
         boolean small = !details.isEmpty();
-        long retries = paths.stream().mapToLong(PmtuBlackholeDetector::inWindow).max().orElse(0);
-        long tooSmall = paths.stream().mapToLong(path -> small(path, thresholds)).sum();
+        long retries =
+                paths.stream().mapToLong(PmtuBlackholeDetector::inWindow).max().orElse(0);
+        long tooSmall =
+                paths.stream().mapToLong(path -> small(path, thresholds)).sum();
         Threshold threshold = small ? Threshold.PMTU_SMALL : Threshold.PMTU_BLACKHOLE_RETRIES;
         Set<Integer> destinations =
                 paths.stream().map(path -> path.destination().bits()).collect(Collectors.toSet());
@@ -88,9 +90,7 @@ final class PmtuBlackholeDetector implements Detector {
                 Parties.of(actor.bits(), destinations.size(), destinations),
                 Evidence.of(
                         times(paths),
-                        paths.stream()
-                                .flatMap(path -> path.errors().stream())
-                                .mapToLong(RouteSighting::frame),
+                        paths.stream().flatMap(path -> path.errors().stream()).mapToLong(RouteSighting::frame),
                         measures(paths, retries, tooSmall, thresholds)),
                 all);
     }
@@ -98,10 +98,10 @@ final class PmtuBlackholeDetector implements Detector {
     private static List<Measure> measures(List<PathMtu> paths, long retries, long small, Thresholds thresholds) {
         long messages = paths.stream().mapToLong(path -> path.errors().size()).sum();
         long all = paths.stream().mapToLong(path -> path.retries().size()).sum();
-        long seconds = paths.stream().mapToLong(PmtuBlackholeDetector::seconds).max().orElse(0);
+        long seconds =
+                paths.stream().mapToLong(PmtuBlackholeDetector::seconds).max().orElse(0);
         return List.of(
-                Measure.of(
-                        "retries_in_window", retries, thresholds.of(Threshold.PMTU_BLACKHOLE_RETRIES), "datagrams"),
+                Measure.of("retries_in_window", retries, thresholds.of(Threshold.PMTU_BLACKHOLE_RETRIES), "datagrams"),
                 Measure.of("retries", all, "datagrams"),
                 Measure.of("seconds", seconds, thresholds.of(Threshold.PMTU_BLACKHOLE_SECONDS), "seconds"),
                 Measure.of("messages", messages, "messages"),
@@ -110,7 +110,8 @@ final class PmtuBlackholeDetector implements Detector {
                         "connections",
                         paths.stream().mapToLong(PathMtu::connections).sum(),
                         "connections"),
-                Measure.of("mtu", paths.stream().mapToInt(PathMtu::leastMtu).min().orElse(0), "bytes"),
+                Measure.of(
+                        "mtu", paths.stream().mapToInt(PathMtu::leastMtu).min().orElse(0), "bytes"),
                 Measure.of(
                         "longest_datagram",
                         paths.stream().mapToInt(PathMtu::longest).max().orElse(0),

@@ -87,13 +87,15 @@ record RoutingLoop(List<LoopSign> signs) {
         boolean timeless = some.stream().allMatch(sign -> sign.times().isEmpty());
         return timeless
                 ? some.stream().mapToLong(LoopSign::datagrams).sum()
-                : MinuteBins.busiest(some.stream().flatMap(sign -> sign.times().stream()).mapToLong(time -> time));
+                : MinuteBins.busiest(
+                        some.stream().flatMap(sign -> sign.times().stream()).mapToLong(time -> time));
     }
 
     /** Senders with their destinations. */
     long pairs() {
         return expiredSigns()
-                .map(sign -> (long) sign.source().bits() << 32 | sign.destination().bits() & 0xFFFF_FFFFL)
+                .map(sign ->
+                        (long) sign.source().bits() << 32 | sign.destination().bits() & 0xFFFF_FFFFL)
                 .distinct()
                 .count();
     }

@@ -41,9 +41,8 @@ final class TracerouteDetector implements Detector {
     private static Finding finding(Ipv4Address actor, List<Trace> traces, Thresholds thresholds) {
         Set<Integer> destinations =
                 traces.stream().map(trace -> trace.destination().bits()).collect(Collectors.toSet());
-        long inWindow = MinuteBins.busiest(firstOfEach(traces).stream()
-                .filter(Trace::timeKnown)
-                .mapToLong(Trace::firstNanos));
+        long inWindow = MinuteBins.busiest(
+                firstOfEach(traces).stream().filter(Trace::timeKnown).mapToLong(Trace::firstNanos));
         boolean watched = traces.size() >= destinations.size() * thresholds.of(Threshold.TRACEROUTE_WATCHED);
         boolean map = !watched && inWindow >= thresholds.of(Threshold.TRACEROUTE_DESTINATIONS);
         long hops = traces.stream().mapToInt(TracerouteDetector::hops).max().orElse(0);
@@ -53,10 +52,7 @@ final class TracerouteDetector implements Detector {
                 Measure.of("traces", traces.size(), "traces"),
                 Measure.of("destinations", destinations.size(), "hosts"),
                 Measure.of(
-                        "destinations_in_window",
-                        inWindow,
-                        thresholds.of(Threshold.TRACEROUTE_DESTINATIONS),
-                        "hosts"));
+                        "destinations_in_window", inWindow, thresholds.of(Threshold.TRACEROUTE_DESTINATIONS), "hosts"));
         return new Finding(
                 FindingKind.TRACEROUTE,
                 map ? Severity.MEDIUM : Severity.INFO,

@@ -67,10 +67,8 @@ final class RouteSentences implements FindingWords {
                 .map(Object::toString)
                 .distinct()
                 .toList();
-        List<String> methods = traces.traces().stream()
-                .map(RouteSentences::method)
-                .distinct()
-                .toList();
+        List<String> methods =
+                traces.traces().stream().map(RouteSentences::method).distinct().toList();
         return actor(finding) + " traced the way to "
                 + listed(destinations, finding.parties().targetCount() - destinations.size(), " more")
                 + ", " + counted(finding, "hops", "hop") + (destinations.size() > 1 ? " at most" : "")

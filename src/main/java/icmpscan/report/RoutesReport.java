@@ -139,7 +139,8 @@ public final class RoutesReport {
         if (hop != trace.hops().get(trace.hops().size() - 1)) {
             return Value.ABSENT;
         }
-        boolean unreachable = trace.end() == TraceEnd.UNREACHABLE && trace.endCode().isPresent();
+        boolean unreachable =
+                trace.end() == TraceEnd.UNREACHABLE && trace.endCode().isPresent();
         return Cells.text(
                 trace.end().slug() + (unreachable ? " (code " + trace.endCode().getAsInt() + ")" : ""));
     }
@@ -152,8 +153,9 @@ public final class RoutesReport {
     private static List<String> notes(Routes routes, List<Trace> traces) {
         List<String> notes = new ArrayList<>();
         if (traces.stream().anyMatch(trace -> trace.basis() != HopBasis.PROBE_TTL)) {
-            notes.add("Probes by UDP and TCP are not looked at: where only the answers to a trace tell of it, hops are told by what counts the"
-                    + " probes in them, or by the order of answers, and there are no times and no losses.");
+            notes.add(
+                    "Probes by UDP and TCP are not looked at: where only the answers to a trace tell of it, hops are told by what counts the"
+                            + " probes in them, or by the order of answers, and there are no times and no losses.");
         }
         if (traces.stream().anyMatch(trace -> trace.protocol() == IpProtocols.TCP && trace.end() == TraceEnd.OPEN)) {
             notes.add("A destination that is traced by TCP answers in TCP, which does not show here.");

@@ -30,8 +30,7 @@ final class EchoProbe {
                 && sent.identification() == first.identification()
                 && !sent.isBeyond(ON_ITS_WAY_NANOS, last);
         boolean fewerHops = sent.timeToLive() <= last.timeToLive();
-        boolean outOfOrder =
-                sent.isElsewhere(last) && sent.isWithin(OUT_OF_ORDER_NANOS, last);
+        boolean outOfOrder = sent.isElsewhere(last) && sent.isWithin(OUT_OF_ORDER_NANOS, last);
         if (!same || !(fewerHops || outOfOrder)) {
             return false;
         }

@@ -23,12 +23,12 @@ final class HopCost {
 
     /**
      * One for each further address at a hop, for each router at two hops in a row or on both sides of a silent hop, for each end of the way
-     * that lies elsewhere than most ends, and for each router beyond it.
+     * that lies elsewhere than most ends, and for each router beyond it. No hop can be beyond {@code furthest}.
      */
-    static int of(List<RouteSighting> run, int[] hops) {
+    static int of(List<RouteSighting> run, int[] hops, int furthest) {
         HopCost cost = new HopCost();
         for (int i = 0; i < hops.length; i++) {
-            if (hops[i] < 1 || hops[i] > HopTable.MAX_HOPS) {
+            if (hops[i] < 1 || hops[i] > furthest) {
                 return IMPOSSIBLE;
             }
             cost.add(run.get(i), hops[i]);

@@ -33,6 +33,9 @@ final class HopNumbering {
     /** Probes at the beginning that may all have been lost: 30 hops of 3. */
     private static final int MAX_LOST = 90;
 
+    /** Hops that a program unknown goes far at most: the widest way that hosts send anything, and BSD's usual number. */
+    private static final int UNKNOWN_HOPS = 64;
+
     /** Identifications count probes where they lie this close together: four for each answer, and some for the beginning. */
     private static final int SPREAD = 4;
 
@@ -66,22 +69,22 @@ final class HopNumbering {
         if (tool.isPresent() && tool.get().hasOwnOrder()) {
             return inOrder(run, Comparator.comparingInt(RouteSighting::number));
         }
-        HopNumbering best = null;
-        boolean counted = run.stream().mapToInt(RouteSighting::number).distinct().count() > 1
-                && run.stream().allMatch(RouteSighting::numberKnown);
+        Optional<HopNumbering> best = Optional.empty();
+        boolean counted =
+                run.stream().mapToInt(RouteSighting::number).distinct().count() > 1
+                        && run.stream().allMatch(RouteSighting::numberKnown);
         if (counted) {
             boolean echo = key.protocol() == IpProtocols.ICMP;
             best = fitted(
                     run,
                     echo ? HopBasis.SEQUENCE : HopBasis.PORT,
                     RouteSighting::number,
-                    echo ? SEQUENCE_BASES : PORT_BASES);
+                    echo ? SEQUENCE_BASES : PORT_BASES,
+                    tool);
         } else if (identificationsCount(run)) {
-            best = fitted(run, HopBasis.IP_ID, RouteSighting::identification, IDENTIFICATION_BASES);
+            best = fitted(run, HopBasis.IP_ID, RouteSighting::identification, IDENTIFICATION_BASES, tool);
         }
-        // More contradictions than every second answer: whatever the number is, it does not count probes.
-        boolean fits = best != null && 2 * HopCost.of(run, best.hops) <= run.size();
-        return fits ? best : inOrder(run, Comparator.comparingLong(RouteSighting::frame));
+        return best.orElseGet(() -> inOrder(run, Comparator.comparingLong(RouteSighting::frame)));
     }
 
     /** Whether the IP identifications of datagrams are close together and differ, as those that somebody counts up. */
@@ -107,8 +110,14 @@ final class HopNumbering {
                 .toArray();
     }
 
-    private static HopNumbering fitted(
-            List<RouteSighting> run, HopBasis basis, ToIntFunction<RouteSighting> number, int[] bases) {
+    private static Optional<HopNumbering> fitted(
+            List<RouteSighting> run,
+            HopBasis basis,
+            ToIntFunction<RouteSighting> number,
+            int[] bases,
+            Optional<TraceTool> tool) {
+        int furthest = tool.map(HopNumbering::furthest).orElse(UNKNOWN_HOPS);
+        int roundHops = tool.map(HopNumbering::furthest).orElse(HopTable.MAX_HOPS);
         int[] numbers = run.stream().mapToInt(number).toArray();
         int least = Arrays.stream(numbers).min().orElse(0);
         int[] tried = IntStream.concat(Arrays.stream(bases), IntStream.of(least))
@@ -116,13 +125,14 @@ final class HopNumbering {
                 .distinct()
                 .toArray();
         HopNumbering best = null;
-        int bestCost = Integer.MAX_VALUE;
+        // With more contradictions than every second answer, whatever the number is, it does not count probes.
+        int bestCost = run.size() / 2 + 1;
         for (int base : tried) {
-            HopNumbering rounds = new RoundWalk(run, numbers).from(base, basis);
-            int cost = HopCost.of(run, rounds.hops);
+            HopNumbering rounds = new RoundWalk(run, numbers, roundHops).from(base, basis);
+            int cost = HopCost.of(run, rounds.hops, furthest);
             for (int queries = 1; queries <= MAX_QUERIES; queries++) {
                 HopNumbering even = evenly(basis, numbers, base, queries);
-                int evenCost = HopCost.of(run, even.hops);
+                int evenCost = HopCost.of(run, even.hops, furthest);
                 if (evenCost < bestCost || evenCost == bestCost && best != null && even.fill() > best.fill()) {
                     best = even;
                     bestCost = evenCost;
@@ -133,7 +143,12 @@ final class HopNumbering {
                 bestCost = cost;
             }
         }
-        return best;
+        return Optional.ofNullable(best);
+    }
+
+    /** The furthest hop of its probes: mtr begins anew after 30 and counts on, others count within one round. */
+    private static int furthest(TraceTool tool) {
+        return tool == TraceTool.MTR ? Routes.FEW_HOPS : HopTable.MAX_HOPS;
     }
 
     private static HopNumbering evenly(HopBasis basis, int[] numbers, int base, int queries) {
@@ -177,7 +192,8 @@ final class HopNumbering {
         return new HopNumbering(
                 HopBasis.ORDER,
                 run.stream()
-                        .mapToInt(error -> error.event() == RouteEvent.EXPIRED ? hopOf.get(error.responder()) : last + 1)
+                        .mapToInt(
+                                error -> error.event() == RouteEvent.EXPIRED ? hopOf.get(error.responder()) : last + 1)
                         .toArray(),
                 1);
     }

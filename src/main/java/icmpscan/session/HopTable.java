@@ -107,7 +107,8 @@ final class HopTable {
 
     private TraceHop hop(int number) {
         Map<Ipv4Address, List<Answer>> byRouter = answers.getOrDefault(number, List.of()).stream()
-                .collect(Collectors.groupingBy(answer -> answer.sighting.responder(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        answer -> answer.sighting.responder(), TreeMap::new, Collectors.toList()));
         List<TraceRouter> routers = byRouter.entrySet().stream()
                 .map(entry -> router(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt(TraceRouter::answers).reversed())

@@ -108,7 +108,8 @@ final class NumberedTraces {
 
     /** Cuts at pauses, and where a port comes back that only one probe of a run has. */
     private void byTime(List<RouteSighting> errors) {
-        boolean portsRise = errors.stream().mapToInt(RouteSighting::number).distinct().count() > 1;
+        boolean portsRise =
+                errors.stream().mapToInt(RouteSighting::number).distinct().count() > 1;
         List<RouteSighting> run = new ArrayList<>();
         Map<Integer, RouteSighting> numbers = new HashMap<>();
         for (RouteSighting error : errors) {
@@ -139,9 +140,7 @@ final class NumberedTraces {
             }
             traces.add(TraceParts.trace(flow, tool, numbering.basis(), table, numbering.rounds(), run));
         } else {
-            run.stream()
-                    .filter(error -> error.event() == RouteEvent.EXPIRED)
-                    .forEach(others::add);
+            run.stream().filter(error -> error.event() == RouteEvent.EXPIRED).forEach(others::add);
         }
     }
 

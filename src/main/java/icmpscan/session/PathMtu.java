@@ -54,8 +54,7 @@ public record PathMtu(
             for (RouteSighting error : flow.errors(RouteEvent.UNREACHABLE)) {
                 if (error.isTooLarge()) {
                     pairs.computeIfAbsent(
-                                    new Pair(flow.key().source(), flow.key().destination()),
-                                    pair -> new ArrayList<>())
+                                    new Pair(flow.key().source(), flow.key().destination()), pair -> new ArrayList<>())
                             .add(new Told(connection(flow.key(), error), error));
                 }
             }
@@ -78,7 +77,8 @@ public record PathMtu(
         List<RouteSighting> retries = new ArrayList<>();
         for (Told one : told) {
             RouteSighting before = last.get(one.connection);
-            boolean noticed = before == null || before.isBeyond(FORGET_NANOS, one.error) || hasShrunk(before, one.error);
+            boolean noticed =
+                    before == null || before.isBeyond(FORGET_NANOS, one.error) || hasShrunk(before, one.error);
             if (noticed) {
                 last.put(one.connection, one.error);
             } else if (isRetry(before, one)) {
@@ -89,7 +89,11 @@ public record PathMtu(
         return new PathMtu(
                 pair.source,
                 pair.destination,
-                told.stream().map(one -> one.error.responder()).distinct().sorted().toList(),
+                told.stream()
+                        .map(one -> one.error.responder())
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 told.stream().map(Told::error).toList(),
                 last.size(),
                 retries);

@@ -11,7 +11,7 @@ import icmpscan.decode.Ipv4Address;
 
 /**
  * Numbers the hops of a trace that goes the way again and again with one probe a hop, and counts on: mtr by UDP. A round is over when its end
- * has answered, or after several probes without an answer.
+ * has answered, at the furthest hop, or after several probes without an answer.
  */
 final class RoundWalk {
     /** Probes without an answer after which a router that is known may be that of a new round; mtr gives up after five silent hops. */
@@ -19,12 +19,15 @@ final class RoundWalk {
 
     private final List<RouteSighting> run;
     private final int[] numbers;
+    private final int furthest;
     private final Map<Ipv4Address, Integer> hopOf = new HashMap<>();
     private int end;
 
-    RoundWalk(List<RouteSighting> run, int[] numbers) {
+    /** Walks through answers to probes with these numbers, none of which was sent further than {@code furthest} hops. */
+    RoundWalk(List<RouteSighting> run, int[] numbers, int furthest) {
         this.run = run;
         this.numbers = numbers;
+        this.furthest = furthest;
     }
 
     HopNumbering from(int base, HopBasis basis) {
@@ -43,6 +46,7 @@ final class RoundWalk {
             int step = numbers[i] - before;
             before = numbers[i];
             if (error.event() == RouteEvent.EXPIRED) {
+                over |= hop + step > furthest;
                 boolean anew = over || step > SILENCE;
                 Integer known = hopOf.get(error.responder());
                 if (anew && known != null && known <= hop) {

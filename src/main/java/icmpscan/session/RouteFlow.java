@@ -135,7 +135,9 @@ final class RouteFlow {
         if (key.replies()) {
             return List.of();
         }
-        return hasRequests() ? EchoTrace.of(this).stream().toList() : NumberedTraces.of(this).traces();
+        return hasRequests()
+                ? EchoTrace.of(this).stream().toList()
+                : NumberedTraces.of(this).traces();
     }
 
     /** What ran out of hops and is no part of a trace. */
@@ -144,9 +146,7 @@ final class RouteFlow {
             return ExpiredFlow.of(this, errors(RouteEvent.EXPIRED));
         }
         if (hasRequests()) {
-            return EchoTrace.of(this).isPresent()
-                    ? Optional.empty()
-                    : ExpiredFlow.of(this, errors(RouteEvent.EXPIRED));
+            return EchoTrace.of(this).isPresent() ? Optional.empty() : ExpiredFlow.of(this, errors(RouteEvent.EXPIRED));
         }
         return ExpiredFlow.of(this, NumberedTraces.of(this).others());
     }

@@ -118,7 +118,9 @@ public final class Routes implements Accumulator<Routes> {
     private RouteLog room(long high, long low) {
         int number = keys.find(high, low);
         boolean full = sightings == MAX_SIGHTINGS
-                || (number == KeyIndex.NONE ? keys.size() == MAX_FLOWS : logs.get(number).size() == FLOW_SIGHTINGS);
+                || (number == KeyIndex.NONE
+                        ? keys.size() == MAX_FLOWS
+                        : logs.get(number).size() == FLOW_SIGHTINGS);
         if (full) {
             unkept++;
             return null;
