@@ -15,7 +15,7 @@ public enum TraceTool {
     WINDOWS_TRACERT("windows-tracert", "Windows tracert"),
     /** GNU inetutils traceroute -I. */
     INETUTILS_TRACEROUTE("inetutils-traceroute", "GNU inetutils traceroute -I"),
-    /** mtr: echo requests with sequence numbers from 33000, or one source port and destination ports from there. */
+    /** mtr: echo requests with sequence numbers from 33000, or one source port and destination ports from there, or by TCP the other way. */
     MTR("mtr", "mtr"),
     /** tracepath: destination ports from 44444, datagrams as large as the path takes. */
     TRACEPATH("tracepath", "tracepath"),
@@ -37,6 +37,9 @@ public enum TraceTool {
     private static final int LINUX_BYTES = 60;
     private static final int BARE_TCP_BYTES = 40;
     private static final int NMAP_BYTES = 44;
+
+    /** No path is narrower by much; others send short probes unless told otherwise. */
+    private static final int TRACEPATH_BYTES = 1_200;
 
     private final String slug;
     private final String title;
@@ -85,7 +88,7 @@ public enum TraceTool {
             return MTR;
         }
         if (port < TRACEROUTE_PORT || port >= TRACEROUTE_PORT + PORTS) {
-            return null;
+            return probes.oneSourcePort() && probes.length() >= TRACEPATH_BYTES ? TRACEPATH : null;
         }
         if (probes.oneSourcePort()) {
             return CLASSIC_TRACEROUTE;
@@ -99,8 +102,9 @@ public enum TraceTool {
             return null;
         }
         if (!probes.oneSourcePort()) {
+            boolean counts = probes.sourcePort() >= MTR_PORT && probes.sourcePort() < TRACEROUTE_PORT;
             return switch (probes.length()) {
-                case LINUX_BYTES -> LINUX_TRACEROUTE;
+                case LINUX_BYTES -> counts ? MTR : LINUX_TRACEROUTE;
                 case NMAP_BYTES -> NMAP;
                 default -> null;
             };

@@ -1,5 +1,6 @@
 package icmpscan.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -92,17 +93,24 @@ final class RouteSentences implements FindingWords {
         long hosts = finding.parties().targetCount();
         return routersNamed + " send what is for "
                 + (hosts > 1 ? hosts + " hosts" + network(finding) : target(finding))
-                + " to one another: " + counted(finding, "out_of_hops", "datagram") + " of "
-                + counted(finding, "users", "host") + " ran out of hops" + proof(finding) + ".";
+                + " to one another: " + String.join(", and ", signs(finding)) + ".";
     }
 
-    private static String proof(Finding finding) {
-        long traces = value(finding, "traces_in_circles");
+    private static List<String> signs(Finding finding) {
+        List<String> signs = new ArrayList<>();
+        if (value(finding, "out_of_hops") > 0) {
+            signs.add(counted(finding, "out_of_hops", "datagram") + " of " + counted(finding, "users", "host")
+                    + " ran out of hops");
+        }
         long circling = value(finding, "datagrams_seen_circling");
-        return (circling > 0
-                        ? ", and " + circling + (circling > 1 ? " were" : " was") + " seen to pass again and again"
-                        : "")
-                + (traces > 0 ? ", and a trace met the same routers in turn" : "");
+        if (circling > 0) {
+            signs.add(counted(finding, "datagrams_seen_circling", "datagram") + (circling > 1 ? " were" : " was")
+                    + " seen to pass again and again");
+        }
+        if (value(finding, "traces_in_circles") > 0) {
+            signs.add(counted(finding, "traces_in_circles", "trace") + " met the same routers in turn");
+        }
+        return signs;
     }
 
     private static String blackHole(Finding finding) {

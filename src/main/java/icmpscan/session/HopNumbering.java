@@ -1,10 +1,8 @@
 package icmpscan.session;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import java.util.stream.IntStream;
 
 import icmpscan.classify.IpProtocols;
 import icmpscan.classify.TraceTool;
-import icmpscan.decode.Ipv4Address;
 
 /**
  * At which hop each answer to a trace belongs, told from what counts the probes: destination ports, sequence numbers or IP identifications. How
@@ -67,7 +64,7 @@ final class HopNumbering {
 
     static HopNumbering of(List<RouteSighting> run, RouteKey key, Optional<TraceTool> tool) {
         if (tool.isPresent() && tool.get().hasOwnOrder()) {
-            return inOrder(run, Comparator.comparingInt(RouteSighting::number));
+            return ordered(run, Comparator.comparingInt(RouteSighting::number));
         }
         Optional<HopNumbering> best = Optional.empty();
         boolean counted =
@@ -84,7 +81,7 @@ final class HopNumbering {
         } else if (identificationsCount(run)) {
             best = fitted(run, HopBasis.IP_ID, RouteSighting::identification, IDENTIFICATION_BASES, tool);
         }
-        return best.orElseGet(() -> inOrder(run, Comparator.comparingLong(RouteSighting::frame)));
+        return best.orElseGet(() -> ordered(run, Comparator.comparingLong(RouteSighting::frame)));
     }
 
     /** Whether the IP identifications of datagrams are close together and differ, as those that somebody counts up. */
@@ -151,6 +148,10 @@ final class HopNumbering {
         return tool == TraceTool.MTR ? Routes.FEW_HOPS : HopTable.MAX_HOPS;
     }
 
+    private static HopNumbering ordered(List<RouteSighting> run, Comparator<RouteSighting> order) {
+        return new HopNumbering(HopBasis.ORDER, new HopOrder(run, order).hops(), 1);
+    }
+
     private static HopNumbering evenly(HopBasis basis, int[] numbers, int base, int queries) {
         int[] hops = new int[numbers.length];
         for (int i = 0; i < hops.length; i++) {
@@ -172,64 +173,5 @@ final class HopNumbering {
         int most = answers.values().stream().max(Integer::compare).orElse(1);
         int last = Arrays.stream(hops).max().orElse(1);
         return 100 * hops.length / (most * last);
-    }
-
-    private static HopNumbering inOrder(List<RouteSighting> run, Comparator<RouteSighting> order) {
-        Map<Ipv4Address, List<RouteSighting>> routers = new LinkedHashMap<>();
-        List<RouteSighting> ordered = new ArrayList<>(run);
-        ordered.sort(order);
-        for (RouteSighting error : ordered) {
-            if (error.event() == RouteEvent.EXPIRED) {
-                routers.computeIfAbsent(error.responder(), router -> new ArrayList<>())
-                        .add(error);
-            }
-        }
-        Map<Ipv4Address, Integer> hopOf = new HashMap<>();
-        int last = numberInOrder(routers, hopOf);
-        if (comesNearer(ordered)) {
-            hopOf.replaceAll((router, hop) -> last + 1 - hop);
-        }
-        return new HopNumbering(
-                HopBasis.ORDER,
-                run.stream()
-                        .mapToInt(
-                                error -> error.event() == RouteEvent.EXPIRED ? hopOf.get(error.responder()) : last + 1)
-                        .toArray(),
-                1);
-    }
-
-    /** A hop for each router, but one for those in a row that are equally far and answer no more often than one of them alone might. */
-    private static int numberInOrder(Map<Ipv4Address, List<RouteSighting>> routers, Map<Ipv4Address, Integer> hopOf) {
-        int queries = routers.values().stream().mapToInt(List::size).max().orElse(1);
-        int hop = 0;
-        int answers = 0;
-        int distance = -1;
-        for (Map.Entry<Ipv4Address, List<RouteSighting>> router : routers.entrySet()) {
-            int own = TraceRouter.distance(router.getValue().get(0).arrival());
-            boolean sameHop = own == distance && answers + router.getValue().size() <= queries;
-            hop += sameHop ? 0 : 1;
-            answers = router.getValue().size() + (sameHop ? answers : 0);
-            distance = own;
-            hopOf.put(router.getKey(), hop);
-        }
-        return hop;
-    }
-
-    /** Whether each router that answers for the first time is nearer than the one before, as where nmap traces from the target back. */
-    private static boolean comesNearer(List<RouteSighting> ordered) {
-        Map<Ipv4Address, Integer> distances = new LinkedHashMap<>();
-        for (RouteSighting error : ordered) {
-            if (error.event() == RouteEvent.EXPIRED) {
-                distances.putIfAbsent(error.responder(), TraceRouter.distance(error.arrival()));
-            }
-        }
-        int before = HopTable.MAX_HOPS + 1;
-        for (int distance : distances.values()) {
-            if (distance >= before) {
-                return false;
-            }
-            before = distance;
-        }
-        return distances.size() > 1;
     }
 }
