@@ -21,10 +21,11 @@ final class HopNumbering {
     /** traceroute's usual number is 3; its option -q takes up to 10. */
     private static final int MAX_QUERIES = 10;
 
-    /** Where known programs begin to count: traceroute, its BSD kin and scamper, mtr. */
-    private static final int[] PORT_BASES = {33_434, 33_435, 33_000};
+    /** Where known programs begin to count, the likelier first where both may be: BSD's traceroute and scamper, others, mtr. */
+    private static final int[] PORT_BASES = {33_435, 33_434, 33_000};
 
-    private static final int[] SEQUENCE_BASES = {0, 1, 33_000};
+    private static final int[] LINUX_PORT_BASES = {33_434};
+    private static final int[] SEQUENCE_BASES = {1, 0, 33_000};
     private static final int[] IDENTIFICATION_BASES = {1};
 
     /** Probes at the beginning that may all have been lost: 30 hops of 3. */
@@ -39,11 +40,13 @@ final class HopNumbering {
     private static final int SPREAD_OF_FEW = 8;
 
     private final HopBasis basis;
+    private final int queries;
     private final int[] hops;
     private final int rounds;
 
-    private HopNumbering(HopBasis basis, int[] hops, int rounds) {
+    private HopNumbering(HopBasis basis, int queries, int[] hops, int rounds) {
         this.basis = basis;
+        this.queries = queries;
         this.hops = hops;
         this.rounds = rounds;
     }
@@ -71,17 +74,17 @@ final class HopNumbering {
                 run.stream().mapToInt(RouteSighting::number).distinct().count() > 1
                         && run.stream().allMatch(RouteSighting::numberKnown);
         if (counted) {
-            boolean echo = key.protocol() == IpProtocols.ICMP;
-            best = fitted(
-                    run,
-                    echo ? HopBasis.SEQUENCE : HopBasis.PORT,
-                    RouteSighting::number,
-                    echo ? SEQUENCE_BASES : PORT_BASES,
-                    tool);
+            best = key.protocol() == IpProtocols.ICMP
+                    ? fitted(run, HopBasis.SEQUENCE, RouteSighting::number, SEQUENCE_BASES, tool)
+                    : fitted(run, HopBasis.PORT, RouteSighting::number, portBases(tool), tool);
         } else if (identificationsCount(run)) {
             best = fitted(run, HopBasis.IP_ID, RouteSighting::identification, IDENTIFICATION_BASES, tool);
         }
         return best.orElseGet(() -> ordered(run, Comparator.comparingLong(RouteSighting::frame)));
+    }
+
+    private static int[] portBases(Optional<TraceTool> tool) {
+        return tool.filter(TraceTool.LINUX_TRACEROUTE::equals).isPresent() ? LINUX_PORT_BASES : PORT_BASES;
     }
 
     /** Whether the IP identifications of datagrams are close together and differ, as those that somebody counts up. */
@@ -125,19 +128,14 @@ final class HopNumbering {
         // With more contradictions than every second answer, whatever the number is, it does not count probes.
         int bestCost = run.size() / 2 + 1;
         for (int base : tried) {
+            HopNumbering even = evenly(run, basis, numbers, base, furthest);
             HopNumbering rounds = new RoundWalk(run, numbers, roundHops).from(base, basis);
-            int cost = HopCost.of(run, rounds.hops, furthest);
-            for (int queries = 1; queries <= MAX_QUERIES; queries++) {
-                HopNumbering even = evenly(basis, numbers, base, queries);
-                int evenCost = HopCost.of(run, even.hops, furthest);
-                if (evenCost < bestCost || evenCost == bestCost && best != null && even.fill() > best.fill()) {
-                    best = even;
-                    bestCost = evenCost;
+            for (HopNumbering numbering : List.of(even, rounds)) {
+                int cost = HopCost.of(run, numbering.hops, furthest);
+                if (cost < bestCost) {
+                    best = numbering;
+                    bestCost = cost;
                 }
-            }
-            if (cost < bestCost) {
-                best = rounds;
-                bestCost = cost;
             }
         }
         return Optional.ofNullable(best);
@@ -149,29 +147,47 @@ final class HopNumbering {
     }
 
     private static HopNumbering ordered(List<RouteSighting> run, Comparator<RouteSighting> order) {
-        return new HopNumbering(HopBasis.ORDER, new HopOrder(run, order).hops(), 1);
+        return new HopNumbering(HopBasis.ORDER, 1, new HopOrder(run, order).hops(), 1);
+    }
+
+    /** With that number of probes a hop that contradicts the answers least; of equals the one that leaves fewest hops with gaps. */
+    private static HopNumbering evenly(List<RouteSighting> run, HopBasis basis, int[] numbers, int base, int furthest) {
+        return IntStream.rangeClosed(1, MAX_QUERIES)
+                .mapToObj(queries -> evenly(basis, numbers, base, queries))
+                .min(Comparator.<HopNumbering>comparingInt(even -> HopCost.of(run, even.hops, furthest))
+                        .thenComparingInt(HopNumbering::gaps)
+                        .thenComparingInt(even -> -even.most()))
+                .orElseThrow();
     }
 
     private static HopNumbering evenly(HopBasis basis, int[] numbers, int base, int queries) {
-        int[] hops = new int[numbers.length];
-        for (int i = 0; i < hops.length; i++) {
-            hops[i] = (numbers[i] - base) / queries + 1;
-        }
-        return new HopNumbering(basis, hops, 1);
+        int[] hops = Arrays.stream(numbers)
+                .map(number -> (number - base) / queries + 1)
+                .toArray();
+        return new HopNumbering(basis, queries, hops, 1);
     }
 
     static HopNumbering ofRounds(HopBasis basis, int[] hops, int rounds) {
-        return new HopNumbering(basis, hops, rounds);
+        return new HopNumbering(basis, 1, hops, rounds);
     }
 
-    /** Hundredths of the answers that there would be if every hop up to the last answered as often as the busiest. */
-    private int fill() {
+    private Map<Integer, Integer> answers() {
         Map<Integer, Integer> answers = new HashMap<>();
         for (int hop : hops) {
             answers.merge(hop, 1, Integer::sum);
         }
-        int most = answers.values().stream().max(Integer::compare).orElse(1);
-        int last = Arrays.stream(hops).max().orElse(1);
-        return 100 * hops.length / (most * last);
+        return answers;
+    }
+
+    /** Hops that did not answer every probe. */
+    private int gaps() {
+        int whole = (int)
+                answers().values().stream().filter(count -> count >= queries).count();
+        return Arrays.stream(hops).max().orElse(0) - whole;
+    }
+
+    /** Answers of the hop that answered most. */
+    private int most() {
+        return answers().values().stream().max(Integer::compare).orElse(0);
     }
 }
