@@ -46,7 +46,7 @@ public final class RouteScene {
     }
 
     /** What somebody says about an echo request. */
-    static MessageFixture quotingEcho(int type, int code, String reporter, int sequence) {
+    public static MessageFixture quotingEcho(int type, int code, String reporter, int sequence) {
         return MessageFixture.error(type, code, reporter, HOST, FAR, 1, -1, -1)
                 .quotedIcmp(8, 0)
                 .quotedIdentified(IDENTIFIER, sequence)
