@@ -122,7 +122,7 @@ final class RouteSentences implements FindingWords {
     private static String smallMtu(Finding finding) {
         return actor(finding) + " was told" + reporters(finding) + " "
                 + counted(finding, "messages_of_small_mtu", "time") + " that datagrams to " + targets(finding)
-                + " may have no more than " + value(finding, "mtu") + " bytes, which every link can carry several of.";
+                + " may have no more than " + value(finding, "mtu") + " bytes, which is less than every link takes.";
     }
 
     private static String targets(Finding finding) {
