@@ -95,7 +95,7 @@ record RoutingLoop(List<LoopSign> signs) {
     long pairs() {
         return expiredSigns()
                 .map(sign ->
-                        (long) sign.source().bits() << 32 | sign.destination().bits() & 0xFFFF_FFFFL)
+                        (long) sign.source().bits() << 32 | (sign.destination().bits() & 0xFFFF_FFFFL))
                 .distinct()
                 .count();
     }

@@ -136,7 +136,7 @@ public final class RoutesReport {
 
     /** On the last hop only: how the trace ended. */
     private static Value ended(Trace trace, TraceHop hop) {
-        if (hop != trace.hops().get(trace.hops().size() - 1)) {
+        if (hop.number() != trace.hops().get(trace.hops().size() - 1).number()) {
             return Value.ABSENT;
         }
         boolean unreachable =

@@ -60,7 +60,7 @@ final class EchoTrace {
             boolean before = probe.sent().frame() < answer.frame();
             boolean fits = !quotes || probe.sent().identification() == answer.identification();
             boolean free = answer.numberKnown() || !probe.isAnswered();
-            if (fits && free && (before || best == null && answer.numberKnown())) {
+            if (fits && free && (before || (best == null && answer.numberKnown()))) {
                 best = probe;
             }
         }

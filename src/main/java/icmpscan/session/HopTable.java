@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -91,7 +92,7 @@ final class HopTable {
         return hops;
     }
 
-    private static int first(TreeMap<Integer, ?> byHop) {
+    private static int first(SortedMap<Integer, ?> byHop) {
         return byHop.isEmpty() ? MAX_HOPS : byHop.firstKey();
     }
 

@@ -158,7 +158,7 @@ final class NumberedTraces {
         if (basis == HopBasis.ORDER && !known && !reached) {
             return routers.size() >= ORDERED_ROUTERS;
         }
-        return routers.size() > 1 || !routers.isEmpty() && reached;
+        return routers.size() > 1 || (!routers.isEmpty() && reached);
     }
 
     private Optional<TraceTool> tool(List<RouteSighting> run) {

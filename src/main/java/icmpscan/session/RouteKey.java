@@ -35,7 +35,13 @@ record RouteKey(Ipv4Address source, Ipv4Address destination, int protocol, int i
 
     /** The first half of a key. */
     static long high(int source, int destination) {
-        return (long) source << 32 | destination & 0xFFFF_FFFFL;
+        return (long) source << 32 | (destination & 0xFFFF_FFFFL);
+    }
+
+    /** The first half of the key of what this message answers. */
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // who replies was the destination
+    static long highOfAnswered(IcmpMessage reply) {
+        return high(reply.destination(), reply.source());
     }
 
     /** The second half of the key of echo requests that this message is one of, or answers. */

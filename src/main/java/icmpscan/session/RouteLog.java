@@ -84,7 +84,7 @@ final class RouteLog {
     }
 
     private static long ends(IcmpMessage message, int sourcePort, int number) {
-        return (long) message.source() << 32 | (long) sourcePort << 16 | number & SHORT;
+        return (long) message.source() << 32 | (long) sourcePort << 16 | (number & SHORT);
     }
 
     private void add(RouteEvent event, IcmpMessage message, long datagram, long ends, int length) {

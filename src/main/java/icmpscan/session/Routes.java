@@ -70,7 +70,7 @@ public final class Routes implements Accumulator<Routes> {
     }
 
     private void reply(IcmpMessage message) {
-        long high = RouteKey.high(message.destination(), message.source());
+        long high = RouteKey.highOfAnswered(message);
         long low = RouteKey.requests(message);
         if (keys.find(high, low) != KeyIndex.NONE) {
             RouteLog log = room(high, low);
