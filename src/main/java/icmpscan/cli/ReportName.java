@@ -12,6 +12,7 @@ import icmpscan.report.FindingsReport;
 import icmpscan.report.QualityReport;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
+import icmpscan.report.RoutesReport;
 import icmpscan.report.SendersReport;
 import icmpscan.report.SessionsReport;
 import icmpscan.report.TalkersReport;
@@ -27,6 +28,7 @@ enum ReportName {
     TYPES((result, options) -> TypesReport.of(result.analysis().types(), options)),
     UNREACHABLE((result, options) -> UnreachableReport.of(result.analysis().unreachables(), options)),
     ECHO((result, options) -> EchoReport.of(result.analysis().facts().exchanges(), options)),
+    ROUTES((result, options) -> RoutesReport.of(result.analysis().facts().routes(), options)),
     SCANS((result, options) -> FindingsReport.scans(result.detections(), options)),
     SENDERS((result, options) -> SendersReport.of(result.analysis().facts().echoData(), options)),
     SESSIONS((result, options) -> SessionsReport.of(result.analysis().sessions(), options)),
