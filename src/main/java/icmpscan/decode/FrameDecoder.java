@@ -85,7 +85,7 @@ public final class FrameDecoder {
         boolean message = cursor.outcome == FrameOutcome.MESSAGE;
         if (message && (sampled || !cursor.message.moreFragments()) && fragments.isIdle()) {
             sink.accept(cursor.message);
-        } else if (message || cursor.outcome == FrameOutcome.LATER_FRAGMENT && !sampled) {
+        } else if (message || (cursor.outcome == FrameOutcome.LATER_FRAGMENT && !sampled)) {
             fragments.accept(cursor);
         }
     }
