@@ -169,7 +169,8 @@ public final class SeenFlows implements FlowSink {
 
     /** Whether anybody answers: datagrams of the other direction of a flow passed. Ports as in {@link FlowSink}, and known. */
     public boolean answered(int source, int destination, int protocol, long ports) {
-        return flow(destination, source, protocol, turned(protocol, ports)) == Sighting.SEEN;
+        return flow(/* source= */ destination, /* destination= */ source, protocol, turned(protocol, ports))
+                == Sighting.SEEN;
     }
 
     /** The ports of the other direction; an identifier of ICMP is the same in both. */
