@@ -71,7 +71,7 @@ class CovertChannelDetectorTest {
             scene.request(7, random.nextInt(65_536), ping(i));
         }
 
-        assertEquals("malformed:medium", scene.summary());
+        assertEquals("malformed:low monitoring:info", scene.summary());
     }
 
     @Test
