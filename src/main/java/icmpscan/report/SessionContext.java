@@ -79,13 +79,13 @@ public final class SessionContext {
     }
 
     private static boolean overlaps(PseudoSession session, ExchangeFlow flow) {
-        return session.timeKnown() && flow.timeKnown()
+        return (session.timeKnown() && flow.timeKnown())
                 ? flow.firstNanos() <= session.lastNanos() && flow.lastNanos() >= session.firstNanos()
                 : flow.firstFrame() <= session.lastFrame() && flow.lastFrame() >= session.firstFrame();
     }
 
     private static boolean holds(PseudoSession session, ExchangeFlow flow) {
-        return session.timeKnown() && flow.timeKnown()
+        return (session.timeKnown() && flow.timeKnown())
                 ? flow.firstNanos() >= session.firstNanos() && flow.lastNanos() <= session.lastNanos()
                 : flow.firstFrame() >= session.firstFrame() && flow.lastFrame() <= session.lastFrame();
     }
@@ -119,9 +119,9 @@ public final class SessionContext {
         if (!sameTime(session, finding)) {
             return false;
         }
-        boolean acted = isActor(finding, session.initiator()) && isTarget(finding, session.responder())
-                || isActor(finding, session.responder()) && isTarget(finding, session.initiator());
-        return acted || isProof(session, finding) || hasErrors(session) && isBetweenActorAndAnother(session, finding);
+        boolean acted = (isActor(finding, session.initiator()) && isTarget(finding, session.responder()))
+                || (isActor(finding, session.responder()) && isTarget(finding, session.initiator()));
+        return acted || isProof(session, finding) || (hasErrors(session) && isBetweenActorAndAnother(session, finding));
     }
 
     /** Whoever is not a target, where nobody can be named. */
