@@ -43,7 +43,9 @@ public final class MessageOrigins {
     }
 
     private MessageOrigin ofReply(IcmpMessage reply, long key) {
-        if (!requests.find(FlowKeys.pairOf(reply.destination(), reply.source()), key)) {
+        int requester = reply.destination();
+        int responder = reply.source();
+        if (!requests.find(FlowKeys.pairOf(requester, responder), key)) {
             return MessageOrigin.NONE;
         }
         PendingRequests.Generation generation = requests.generation;
