@@ -1,6 +1,6 @@
 package icmpscan.report;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import icmpscan.decode.Ipv4Address;
@@ -14,9 +14,9 @@ import icmpscan.tally.UnreachableObject;
 public final class ProvokedErrors {
     private static final int WITHOUT_PORTS = 0;
 
-    private final Map<Integer, Counts> codes = new HashMap<>();
-    private final Map<Recipient, Counts> recipients = new HashMap<>();
-    private final Map<UnreachableObject, Counts> objects = new HashMap<>();
+    private final Map<Integer, Counts> codes = new LinkedHashMap<>();
+    private final Map<Recipient, Counts> recipients = new LinkedHashMap<>();
+    private final Map<UnreachableObject, Counts> objects = new LinkedHashMap<>();
 
     private ProvokedErrors() {}
 

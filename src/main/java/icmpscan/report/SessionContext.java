@@ -1,7 +1,7 @@
 package icmpscan.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -52,7 +52,7 @@ public final class SessionContext {
     }
 
     private static <T> Map<Pair, List<T>> byPair(List<T> flows, Function<T, Pair> pair) {
-        Map<Pair, List<T>> result = new HashMap<>();
+        Map<Pair, List<T>> result = new LinkedHashMap<>();
         flows.forEach(flow -> result.computeIfAbsent(pair.apply(flow), anew -> new ArrayList<>())
                 .add(flow));
         return result;
@@ -60,7 +60,7 @@ public final class SessionContext {
 
     /** Under the actor, and under the targets that are named. */
     private static Map<Address, List<Finding>> byAddress(List<Finding> findings) {
-        Map<Address, List<Finding>> result = new HashMap<>();
+        Map<Address, List<Finding>> result = new LinkedHashMap<>();
         for (Finding finding : findings) {
             Stream.concat(finding.parties().actor().stream(), finding.parties().targets().stream())
                     .distinct()
