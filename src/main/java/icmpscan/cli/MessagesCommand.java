@@ -20,6 +20,8 @@ import icmpscan.report.RowWriter;
 import icmpscan.report.TextRows;
 import icmpscan.scan.Coverage;
 import icmpscan.scan.Scan;
+import icmpscan.session.MessageOrigin;
+import icmpscan.session.MessageOrigins;
 
 /** Lists every message while the captures are read. */
 @Command(
@@ -28,7 +30,7 @@ import icmpscan.scan.Scan;
         description = {
             "",
             "Lists every ICMP message of the captures, one a row, in the order of their frames, as it is read: memory does not depend on"
-                    + " how many there are."
+                    + " how many there are. A reply names the request that it answers, and an error says whether what provoked it went before."
         },
         footer = {
             "",
@@ -86,18 +88,24 @@ final class MessagesCommand implements Callable<Integer> {
     }
 
     private Coverage list(Destination destination) throws IOException {
+        MessageOrigins origins = new MessageOrigins();
         try (RowWriter rows = rows(destination);
                 Progress progress = Progress.of(terminal)) {
-            return Scan.messages(captures.inputs(), captures.readOptions(), message -> write(message, rows), progress);
+            return Scan.messages(
+                    captures.inputs(),
+                    captures.readOptions(),
+                    message -> write(message, origins.of(message), rows),
+                    origins.flows(),
+                    progress);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
     /** A sink has no checked exception; the one that ends the listing goes through it wrapped. */
-    private static void write(IcmpMessage message, RowWriter rows) {
+    private static void write(IcmpMessage message, MessageOrigin origin, RowWriter rows) {
         try {
-            rows.row(MessageRows.row(message));
+            rows.row(MessageRows.row(message, origin));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

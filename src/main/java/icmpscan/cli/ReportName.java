@@ -9,11 +9,13 @@ import icmpscan.report.AnomaliesReport;
 import icmpscan.report.CapturesReport;
 import icmpscan.report.EchoReport;
 import icmpscan.report.FindingsReport;
+import icmpscan.report.ProvokedErrors;
 import icmpscan.report.QualityReport;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
 import icmpscan.report.RoutesReport;
 import icmpscan.report.SendersReport;
+import icmpscan.report.SessionContext;
 import icmpscan.report.SessionsReport;
 import icmpscan.report.TalkersReport;
 import icmpscan.report.TimelineReport;
@@ -26,12 +28,20 @@ import icmpscan.scan.ScanResult;
 enum ReportName {
     FINDINGS((result, options) -> FindingsReport.of(result.detections(), options)),
     TYPES((result, options) -> TypesReport.of(result.analysis().types(), options)),
-    UNREACHABLE((result, options) -> UnreachableReport.of(result.analysis().unreachables(), options)),
+    UNREACHABLE((result, options) -> UnreachableReport.of(
+            result.analysis().unreachables(),
+            ProvokedErrors.of(
+                    result.analysis().facts().quotedFlows(),
+                    result.analysis().facts().seenFlows()),
+            options)),
     ECHO((result, options) -> EchoReport.of(result.analysis().facts().exchanges(), options)),
     ROUTES((result, options) -> RoutesReport.of(result.analysis().facts().routes(), options)),
     SCANS((result, options) -> FindingsReport.scans(result.detections(), options)),
     SENDERS((result, options) -> SendersReport.of(result.analysis().facts().echoData(), options)),
-    SESSIONS((result, options) -> SessionsReport.of(result.analysis().sessions(), options)),
+    SESSIONS((result, options) -> SessionsReport.of(
+            result.analysis().sessions(),
+            SessionContext.of(result.analysis().facts(), result.detections().findings()),
+            options)),
     TALKERS((result, options) -> TalkersReport.of(result.analysis().talkers(), options)),
     TIMELINE((result, options) -> TimelineReport.of(result.analysis().timeline(), options)),
     ANOMALIES((result, options) -> AnomaliesReport.of(result.analysis().oddities(), options)),

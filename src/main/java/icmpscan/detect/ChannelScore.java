@@ -43,6 +43,11 @@ record ChannelScore(Map<ChannelFeature, Measure> figures) {
         return figures.containsKey(feature);
     }
 
+    /** Whether nothing but identifiers and sequence numbers speaks for it. */
+    boolean isOfNumbersAlone() {
+        return figures.keySet().equals(EnumSet.of(ChannelFeature.NUMBERS));
+    }
+
     List<ChannelFeature> features() {
         return List.copyOf(figures.keySet());
     }

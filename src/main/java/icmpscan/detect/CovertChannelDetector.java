@@ -3,6 +3,7 @@ package icmpscan.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Do echo messages carry data that are none of a ping's? What is a tunnel is not told a second time. */
 final class CovertChannelDetector implements Detector {
@@ -13,11 +14,16 @@ final class CovertChannelDetector implements Detector {
 
     @Override
     public List<Finding> judge(Facts facts, Thresholds thresholds, List<Finding> earlier) {
+        Set<Integer> garblers = Earlier.actors(earlier, FindingKind.MALFORMED);
         List<EchoFindings.Suspicion> suspicions = new ArrayList<>();
         for (EchoConversation conversation : EchoConversation.of(facts)) {
             ChannelScore score = ChannelScorer.score(conversation, thresholds);
             Optional<Severity> severity = score.severity(thresholds);
+            // The numbers of a garbled message are garbled too.
+            boolean garbled = score.isOfNumbersAlone()
+                    && garblers.contains(conversation.requester().bits());
             if (severity.isPresent()
+                    && !garbled
                     && !score.isTunnel(thresholds)
                     && !TunnelProof.of(conversation, thresholds).exists()) {
                 suspicions.add(suspicion(conversation, severity.get(), score, thresholds));

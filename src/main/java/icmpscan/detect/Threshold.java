@@ -91,7 +91,7 @@ public enum Threshold {
     /** Messages a second to a broadcast address, or from each answering host. */
     SMURF_RATE(5, "an administrator's ping asks once a second, five times at most without privileges"),
     /** Messages to a broadcast address, or replies of each host, that a rate is judged by. */
-    SMURF_REQUESTS(20, "fewer are over before a rate means anything"),
+    SMURF_REQUESTS(10, "by hand nobody sends so many in less than two seconds; fewer are no rate"),
 
     /** Destinations that are redirected to one gateway. */
     REDIRECT_DESTINATIONS(3, "a router redirects for what is asked for; an attacker for all"),

@@ -35,16 +35,20 @@ final class UnsolicitedReplyDetector implements Detector {
         Map<Asked, Set<Ipv4Address>> repliers = repliers(conversations);
         List<EchoFindings.Suspicion> suspicions = new ArrayList<>();
         Set<Integer> flooders = Earlier.actors(earlier, FindingKind.FLOOD);
+        Set<Integer> garblers = Earlier.actors(earlier, FindingKind.MALFORMED);
         for (EchoConversation conversation : conversations) {
             boolean explained = conversation.flows().stream()
                     .map(flow -> new Asked(flow.requester(), flow.identifier()))
                     .anyMatch(key -> asked.contains(key)
                             || repliers.getOrDefault(key, Set.of()).size()
                                     >= thresholds.of(Threshold.UNSOLICITED_REPLIERS));
+            int responder = conversation.responder().bits();
+            // Of messages of any type, one in some dozens is a reply by chance.
+            Threshold least = garblers.contains(responder) ? Threshold.UNSOLICITED_MEDIUM : Threshold.UNSOLICITED_LOW;
             if (conversation.repliesOnly()
-                    && !flooders.contains(conversation.responder().bits())
+                    && !flooders.contains(responder)
                     && !explained
-                    && conversation.counts().unsolicited() >= thresholds.of(Threshold.UNSOLICITED_LOW)) {
+                    && conversation.counts().unsolicited() >= thresholds.of(least)) {
                 suspicions.add(suspicion(conversation, bothWays, thresholds));
             }
         }

@@ -11,6 +11,7 @@ import icmpscan.tally.PackedFrame;
 final class Cells {
     private static final int PERCENT_DECIMALS = 2;
     private static final int NANO_DECIMALS = 9;
+    private static final int MILLI_DECIMALS = 6;
     private static final int TAG_BITS = 12;
     private static final long TAG_MASK = (1 << TAG_BITS) - 1;
     private static final int TAGS_KEPT = 5;
@@ -40,6 +41,11 @@ final class Cells {
     /** A number of nanoseconds as seconds. */
     static Value seconds(long nanos) {
         return new Value.Decimal(nanos, NANO_DECIMALS);
+    }
+
+    /** A number of nanoseconds as milliseconds. */
+    static Value millis(long nanos) {
+        return new Value.Decimal(nanos, MILLI_DECIMALS);
     }
 
     /** How much of the whole a part is, rounded half up; absent where there is no whole. */

@@ -12,8 +12,6 @@ import icmpscan.session.RoundTrips;
  * end. Times are between the two frames at the capture point; they equal ping's own where the capture was made on the requester.
  */
 public final class EchoReport {
-    private static final int MILLI_DECIMALS = 6;
-
     private static final List<Column> COLUMNS = List.of(
             Column.of("requester", "requester"),
             Column.of("responder", "responder"),
@@ -98,17 +96,13 @@ public final class EchoReport {
             }
             return;
         }
-        cells.add(millis(trips.minNanos()));
-        cells.add(millis(trips.meanNanos()));
-        cells.add(millis(trips.maxNanos()));
-        cells.add(millis(trips.deviationNanos()));
-        cells.add(millis(trips.percentileNanos(50)));
-        cells.add(millis(trips.percentileNanos(90)));
-        cells.add(millis(trips.percentileNanos(99)));
-    }
-
-    private static Value millis(long nanos) {
-        return new Value.Decimal(nanos, MILLI_DECIMALS);
+        cells.add(Cells.millis(trips.minNanos()));
+        cells.add(Cells.millis(trips.meanNanos()));
+        cells.add(Cells.millis(trips.maxNanos()));
+        cells.add(Cells.millis(trips.deviationNanos()));
+        cells.add(Cells.millis(trips.percentileNanos(50)));
+        cells.add(Cells.millis(trips.percentileNanos(90)));
+        cells.add(Cells.millis(trips.percentileNanos(99)));
     }
 
     private static Value frames(long[] packed) {

@@ -11,6 +11,8 @@ import icmpscan.decode.Anomaly;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.Ipv4Address;
 import icmpscan.decode.QuotedDatagram;
+import icmpscan.session.MessageOrigin;
+import icmpscan.session.Sighting;
 
 /** One row a message: what the {@code messages} command prints. A cell is empty where the capture does not tell. */
 public final class MessageRows {
@@ -55,7 +57,10 @@ public final class MessageRows {
             Column.detail("file", "file"),
             Column.detail("type_slug", "type slug"),
             Column.detail("code_slug", "code slug"),
-            Column.detail("sampling_rate", "sampling rate"));
+            Column.detail("sampling_rate", "sampling rate"),
+            Column.detail("response_to", "response to"),
+            Column.detail("response_time_seconds", "response time s"),
+            Column.detail("provoked", "provoked"));
 
     /** The columns, in the order of the values of {@link #row}. */
     public static final List<Column> COLUMNS =
@@ -64,7 +69,7 @@ public final class MessageRows {
     private MessageRows() {}
 
     /** The message as values, one a column. */
-    public static List<Value> row(IcmpMessage message) {
+    public static List<Value> row(IcmpMessage message, MessageOrigin origin) {
         List<Value> row = new ArrayList<>(COLUMNS.size());
         row.add(count(message.frameNumber()));
         row.add(message.timeKnown() ? new Value.Time(message.epochNanos()) : Value.ABSENT);
@@ -96,6 +101,7 @@ public final class MessageRows {
         row.add(text(IcmpTypes.of(message.type()).slug()));
         row.add(text(IcmpCodes.of(message.type(), message.code()).slug()));
         row.add(countIf(message.sampled(), message.samplingRate()));
+        addOrigin(row, origin);
         BodyCells.add(row, message);
         return row;
     }
@@ -117,6 +123,27 @@ public final class MessageRows {
         row.add(countIf(quoted.hasProtocol(), quoted.timeToLive()));
         row.add(countIf(quoted.hasProtocol(), quoted.totalLength()));
         row.add(countIf(quoted.hasProtocol(), quoted.identification()));
+    }
+
+    private static void addOrigin(List<Value> row, MessageOrigin origin) {
+        row.add(
+                origin.requestFrame().isPresent()
+                        ? Cells.frame(origin.requestFrame().getAsLong())
+                        : Value.ABSENT);
+        row.add(
+                origin.roundTripNanos().isPresent()
+                        ? Cells.seconds(origin.roundTripNanos().getAsLong())
+                        : Value.ABSENT);
+        row.add(origin.provocation().map(MessageRows::provoked).orElse(Value.ABSENT));
+    }
+
+    private static Value provoked(Sighting sighting) {
+        return text(
+                switch (sighting) {
+                    case SEEN -> "yes";
+                    case NOT_SEEN -> "no";
+                    case CANNOT_TELL -> "cannot-tell";
+                });
     }
 
     private static Value anomalies(IcmpMessage message) {

@@ -2,17 +2,23 @@ package icmpscan.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 import icmpscan.classify.IcmpTypes;
+import icmpscan.session.ExchangeFlow;
 import icmpscan.session.PseudoSession;
 import icmpscan.session.PseudoSessions;
+import icmpscan.session.RoundTrips;
 
 /**
  * Pseudo-sessions: one row each, most messages first. The cell {@code types} lists {@code 8/0>3} for three messages of type 8, code 0 from
  * address a to address b, and {@code 0/0<2} for two of type 0, code 0 from b to a.
  */
 public final class SessionsReport {
+    private static final int EXCHANGE_CELLS = 8;
+
     private static final List<Column> COLUMNS = List.of(
             Column.of("vlan", "vlan"),
             Column.of("address_a", "initiator"),
@@ -28,20 +34,30 @@ public final class SessionsReport {
             Column.detail("backward_bytes", "received bytes"),
             Column.detail("echo_requests", "echo requests"),
             Column.detail("echo_replies", "echo replies"),
+            Column.detail("answered", "answered"),
+            Column.detail("lost", "lost"),
+            Column.detail("duplicates", "duplicates"),
+            Column.detail("unsolicited", "unsolicited"),
+            Column.detail("changed", "changed"),
+            Column.detail("rtt_min_ms", "min ms"),
+            Column.detail("rtt_avg_ms", "avg ms"),
+            Column.detail("rtt_max_ms", "max ms"),
             Column.of("types", "types"),
             Column.of("first_time", "first seen"),
             Column.detail("last_time", "last seen"),
             Column.of("duration_seconds", "duration s"),
             Column.detail("first_frame", "first frame"),
-            Column.detail("last_frame", "last frame"));
+            Column.detail("last_frame", "last frame"),
+            Column.detail("programs", "sent with"),
+            Column.of("finding_ids", "findings"));
 
     private SessionsReport() {}
 
-    /** The report of these sessions. */
-    public static Report of(PseudoSessions sessions, ReportOptions options) {
+    /** The report of these sessions, with what else is known of them. */
+    public static Report of(PseudoSessions sessions, SessionContext context, ReportOptions options) {
         List<List<Value>> rows = new ArrayList<>();
         for (PseudoSession session : sessions.largest(options.limit())) {
-            rows.add(cells(session));
+            rows.add(cells(session, context));
         }
         return new Report(
                 "sessions",
@@ -55,6 +71,10 @@ public final class SessionsReport {
 
     private static List<String> notes(PseudoSessions sessions) {
         List<String> notes = new ArrayList<>();
+        if (sessions.size() > 0) {
+            notes.add(
+                    "Figures of exchanges are empty where one identifier was used in several sessions of the two: see the report echo.");
+        }
         if (sessions.droppedSessions() > 0) {
             notes.add(sessions.droppedSessions() + " sessions with " + sessions.droppedMessages()
                     + " messages are not listed: there were more than are kept, and those with the fewest messages were"
@@ -69,7 +89,7 @@ public final class SessionsReport {
         return BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString();
     }
 
-    private static List<Value> cells(PseudoSession session) {
+    private static List<Value> cells(PseudoSession session, SessionContext context) {
         List<Value> cells = new ArrayList<>(COLUMNS.size());
         cells.add(Cells.vlans(session.vlanKey()));
         cells.add(Cells.address(session.initiator()));
@@ -85,13 +105,44 @@ public final class SessionsReport {
         cells.add(Cells.count(session.backward().bytes()));
         cells.add(Cells.count(session.echoRequests()));
         cells.add(Cells.count(session.echoReplies()));
+        addExchanges(cells, context.exchanges(session));
         cells.add(types(session));
         cells.add(Cells.time(session.timeKnown(), session.firstNanos()));
         cells.add(Cells.time(session.timeKnown(), session.lastNanos()));
         cells.add(duration(session));
         cells.add(Cells.frame(session.firstFrame()));
         cells.add(Cells.frame(session.lastFrame()));
+        cells.add(items(context.programs(session)));
+        cells.add(items(context.findingIds(session)));
         return cells;
+    }
+
+    private static void addExchanges(List<Value> cells, List<ExchangeFlow> flows) {
+        if (flows.isEmpty()) {
+            cells.addAll(Collections.nCopies(EXCHANGE_CELLS, Value.ABSENT));
+            return;
+        }
+        cells.add(sum(flows, ExchangeFlow::answered));
+        cells.add(sum(flows, ExchangeFlow::unanswered));
+        cells.add(sum(flows, ExchangeFlow::duplicates));
+        cells.add(sum(flows, ExchangeFlow::unsolicited));
+        cells.add(sum(flows, ExchangeFlow::changed));
+        RoundTrips trips =
+                RoundTrips.sum(flows.stream().map(ExchangeFlow::roundTrips).toList());
+        boolean timed = trips.count() > 0;
+        cells.add(timed ? Cells.millis(trips.minNanos()) : Value.ABSENT);
+        cells.add(timed ? Cells.millis(trips.meanNanos()) : Value.ABSENT);
+        cells.add(timed ? Cells.millis(trips.maxNanos()) : Value.ABSENT);
+    }
+
+    private static Value sum(List<ExchangeFlow> flows, ToLongFunction<ExchangeFlow> figure) {
+        return Cells.count(flows.stream().mapToLong(figure).sum());
+    }
+
+    private static Value items(List<String> words) {
+        return words.isEmpty()
+                ? Value.ABSENT
+                : new Value.Items(words.stream().map(Cells::text).toList());
     }
 
     private static Value types(PseudoSession session) {

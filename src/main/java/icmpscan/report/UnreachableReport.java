@@ -2,6 +2,7 @@ package icmpscan.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import icmpscan.classify.IcmpCodes;
 import icmpscan.classify.IpProtocols;
@@ -12,7 +13,7 @@ import icmpscan.tally.UnreachableBreakdown;
 import icmpscan.tally.UnreachableObject;
 
 /**
- * Destination Unreachable, four ways in one table, so that CSV is one table too: the column {@code by} says which. Each way has its own
+ * Destination Unreachable, four ways in one table, so that CSV is one table too: the column {Optional.of(provoked)code by} says which. Each way has its own
  * rows, most messages first; the messages of each add up to all, except that a message without a quotation names no object.
  */
 public final class UnreachableReport {
@@ -20,24 +21,24 @@ public final class UnreachableReport {
 
     private UnreachableReport() {}
 
-    /** The report of these counts; the options' top is of each of the four ways. */
-    public static Report of(UnreachableBreakdown breakdown, ReportOptions options) {
+    /** The report of these counts, with what is known of the flows that errors speak of; the options' top is of each of the four ways. */
+    public static Report of(UnreachableBreakdown breakdown, ProvokedErrors provoked, ReportOptions options) {
         List<UnreachableBreakdown.CodeRow> codes = breakdown.codes();
         List<UnreachableBreakdown.AddressRow> reporters = breakdown.reporters();
         List<UnreachableBreakdown.AddressRow> recipients = breakdown.recipients();
         List<UnreachableBreakdown.ObjectRow> objects = breakdown.objects();
         List<List<Value>> rows = new ArrayList<>();
         for (UnreachableBreakdown.CodeRow row : options.cut(codes)) {
-            rows.add(codeCells(row));
+            rows.add(codeCells(row, provoked.ofCode(row.code())));
         }
         for (UnreachableBreakdown.AddressRow row : options.cut(reporters)) {
-            rows.add(addressCells("reporter", row));
+            rows.add(addressCells("reporter", row, Optional.empty()));
         }
         for (UnreachableBreakdown.AddressRow row : options.cut(recipients)) {
-            rows.add(addressCells("recipient", row));
+            rows.add(addressCells("recipient", row, Optional.of(provoked.ofRecipient(row.address(), row.code()))));
         }
         for (UnreachableBreakdown.ObjectRow row : options.cut(objects)) {
-            rows.add(objectCells(row));
+            rows.add(objectCells(row, provoked.ofObject(row.object())));
         }
         long all = (long) codes.size() + reporters.size() + recipients.size() + objects.size();
         return new Report(
@@ -55,6 +56,9 @@ public final class UnreachableReport {
             return notes;
         }
         notes.add(Notes.ERRORS_ARE_LIMITED);
+        notes.add(
+                "Provoked: the flow that the message quotes is in the capture; unprovoked: it is not, though its like is; answered: the"
+                        + " other end of that flow has sent too. Of the rest it cannot be told.");
         if (objects.stream().anyMatch(row -> row.object().kind() == UnreachableObject.Kind.NETWORK)) {
             notes.add("A message about a network names an address in it and no mask; a /"
                     + UnreachableObject.ASSUMED_PREFIX_LENGTH + " is assumed.");
@@ -99,30 +103,36 @@ public final class UnreachableReport {
                 Column.of("recipients", "recipients"),
                 Column.of("reporters", "reporters")));
         columns.addAll(Cells.spanColumns());
+        columns.add(Column.detail("provoked", "provoked"));
+        columns.add(Column.detail("unprovoked", "unprovoked"));
+        columns.add(Column.detail("answered", "answered"));
         return columns;
     }
 
-    private static List<Value> codeCells(UnreachableBreakdown.CodeRow row) {
+    private static List<Value> codeCells(UnreachableBreakdown.CodeRow row, ProvokedErrors.Counts provoked) {
         List<Value> cells = new ArrayList<>(COLUMNS.size());
         cells.add(Cells.text("code"));
         cells.add(Value.ABSENT);
         cells.add(Value.ABSENT);
         cells.add(Value.ABSENT);
         addCounts(cells, row.code(), row.counts(), Value.ABSENT, Value.ABSENT);
+        addProvoked(cells, Optional.of(provoked));
         return cells;
     }
 
-    private static List<Value> addressCells(String by, UnreachableBreakdown.AddressRow row) {
+    private static List<Value> addressCells(
+            String by, UnreachableBreakdown.AddressRow row, Optional<ProvokedErrors.Counts> provoked) {
         List<Value> cells = new ArrayList<>(COLUMNS.size());
         cells.add(Cells.text(by));
         cells.add(Value.ABSENT);
         cells.add(Cells.address(row.address()));
         cells.add(Value.ABSENT);
         addCounts(cells, row.code(), row.counts(), Value.ABSENT, Value.ABSENT);
+        addProvoked(cells, provoked);
         return cells;
     }
 
-    private static List<Value> objectCells(UnreachableBreakdown.ObjectRow row) {
+    private static List<Value> objectCells(UnreachableBreakdown.ObjectRow row, ProvokedErrors.Counts provoked) {
         List<Value> cells = new ArrayList<>(COLUMNS.size());
         cells.add(Cells.text("object"));
         cells.add(Cells.text(row.object().kind().slug()));
@@ -130,6 +140,7 @@ public final class UnreachableReport {
         cells.add(name(row.object()));
         addCounts(
                 cells, row.object().code(), row.counts(), Cells.count(row.recipients()), Cells.count(row.reporters()));
+        addProvoked(cells, Optional.of(provoked));
         return cells;
     }
 
@@ -141,6 +152,13 @@ public final class UnreachableReport {
         cells.add(recipients);
         cells.add(reporters);
         Cells.addSpan(cells, counts);
+    }
+
+    /** Of one reporter it is not known: errors about one flow are not kept by who sent them. */
+    private static void addProvoked(List<Value> cells, Optional<ProvokedErrors.Counts> provoked) {
+        cells.add(provoked.map(counts -> Cells.count(counts.provoked())).orElse(Value.ABSENT));
+        cells.add(provoked.map(counts -> Cells.count(counts.unprovoked())).orElse(Value.ABSENT));
+        cells.add(provoked.map(counts -> Cells.count(counts.answered())).orElse(Value.ABSENT));
     }
 
     private static String text(UnreachableObject object) {

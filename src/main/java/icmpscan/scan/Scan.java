@@ -72,12 +72,18 @@ public final class Scan {
     /** As above, with captures read as the options say. */
     public static Coverage messages(
             List<CaptureInput> inputs, ReadOptions options, MessageSink sink, ScanProgress progress) {
+        return messages(inputs, options, sink, FlowSink.IGNORED, progress);
+    }
+
+    /** As above; {@code flows} is told of every IPv4 datagram, before the messages that come after it. */
+    public static Coverage messages(
+            List<CaptureInput> inputs, ReadOptions options, MessageSink sink, FlowSink flows, ScanProgress progress) {
         CaptureQuality quality = new CaptureQuality();
         MessageSink both = message -> {
             quality.accept(message);
             sink.accept(message);
         };
-        return new Scan(quality, both, FlowSink.IGNORED, options, progress).readAll(inputs);
+        return new Scan(quality, both, flows, options, progress).readAll(inputs);
     }
 
     private Coverage readAll(List<CaptureInput> inputs) {

@@ -47,6 +47,11 @@ public enum ExchangeKind {
         return replyType;
     }
 
+    /** What tells the requests of one pair of addresses apart: type of the request, identifier, sequence number, from the top down. */
+    long key(int identifier, int sequenceNumber) {
+        return (long) requestType << 32 | (long) identifier << 16 | sequenceNumber;
+    }
+
     /** The kind that a message of this type (0..255) belongs to, or null. */
     static ExchangeKind ofType(int type) {
         return BY_TYPE[type];

@@ -25,11 +25,6 @@ public final class Exchanges implements Accumulator<Exchanges> {
     /** Loose ends that are kept for a merge; those beyond are unsolicited for good. */
     private static final int MAX_LOOSE = 1 << 16;
 
-    /** Two sightings of one packet at two interfaces lie closer together than this. */
-    private static final long SIGHTING_NANOS = 1_000_000;
-
-    private static final long NO_TIME = Long.MIN_VALUE;
-
     private final long lateNanos;
     private final PendingRequests pending = new PendingRequests();
     private final KeyIndex flowKeys = new KeyIndex();
@@ -54,15 +49,15 @@ public final class Exchanges implements Accumulator<Exchanges> {
                 acceptError(message, message.quoted());
             }
         } else if (message.hasIdentifier() && message.hasSequenceNumber()) {
-            long low = low(kind, message.identifier(), message.sequenceNumber());
+            long low = kind.key(message.identifier(), message.sequenceNumber());
             if (message.type() == kind.requestType()) {
-                acceptRequest(pair(message.source(), message.destination()), low, message);
+                acceptRequest(FlowKeys.pairOf(message.source(), message.destination()), low, message);
             } else {
                 answer(new LooseEnd(
-                        pair(message.destination(), message.source()),
+                        FlowKeys.pairOf(message.destination(), message.source()),
                         low,
                         true,
-                        nanos(message),
+                        PendingRequests.nanos(message),
                         PackedFrame.of(message),
                         DataHash.of(message),
                         message.length(),
@@ -81,32 +76,15 @@ public final class Exchanges implements Accumulator<Exchanges> {
         long frame = PackedFrame.of(message);
         flow.seen(message.timeKnown(), message.epochNanos(), frame);
         if (pending.find(pair, low)) {
-            if (isSameSighting(message)) {
+            if (pending.isAnotherSighting(message)) {
                 flow.repeatedSightings++;
                 return;
             }
             settle(pending.generation, pending.place);
         }
         flow.requests++;
-        pending.put(pair, low, this::settle);
-        PendingRequests.Generation generation = pending.generation;
-        int place = pending.place;
-        generation.nanos[place] = nanos(message);
-        generation.frames[place] = frame;
-        generation.dataHashes[place] = DataHash.of(message);
-        generation.dataLengths[place] = message.captured() >= message.length() ? message.length() : -1;
-        generation.ipIdentifications[place] = message.identification();
-        generation.flows[place] = flowNumber;
-        generation.states[place] = PendingRequests.UNANSWERED;
-    }
-
-    private boolean isSameSighting(IcmpMessage message) {
-        long before = pending.generation.nanos[pending.place];
-        return message.timeKnown()
-                && before != NO_TIME
-                && Math.abs(message.epochNanos() - before) < SIGHTING_NANOS
-                && pending.generation.ipIdentifications[pending.place] == message.identification()
-                && pending.generation.dataHashes[pending.place] == DataHash.of(message);
+        pending.put(pair, low, message, this::settle);
+        pending.generation.flows[pending.place] = flowNumber;
     }
 
     private void acceptError(IcmpMessage message, QuotedDatagram quoted) {
@@ -116,10 +94,10 @@ public final class Exchanges implements Accumulator<Exchanges> {
         ExchangeKind kind = ExchangeKind.ofType(quoted.icmpType());
         if (kind != null && quoted.icmpType() == kind.requestType()) {
             answer(new LooseEnd(
-                    pair(quoted.source(), quoted.destination()),
-                    low(kind, quoted.icmpIdentifier(), quoted.icmpSequence()),
+                    FlowKeys.pairOf(quoted.source(), quoted.destination()),
+                    kind.key(quoted.icmpIdentifier(), quoted.icmpSequence()),
                     false,
-                    nanos(message),
+                    PendingRequests.nanos(message),
                     PackedFrame.of(message),
                     0,
                     0,
@@ -146,7 +124,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
             }
             return;
         }
-        flow.seen(end.nanos != NO_TIME, end.nanos, end.frame);
+        flow.seen(end.nanos != PendingRequests.NO_TIME, end.nanos, end.frame);
         if (generation.states[place] == PendingRequests.ANSWERED) {
             flow.duplicates++;
         } else {
@@ -158,7 +136,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
     }
 
     private void measure(ExchangeFlow flow, long requested, long replied) {
-        if (requested != NO_TIME && replied != NO_TIME) {
+        if (requested != PendingRequests.NO_TIME && replied != PendingRequests.NO_TIME) {
             flow.roundTrips.add(replied - requested);
             if (replied - requested > lateNanos) {
                 flow.late++;
@@ -189,7 +167,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
         if (generation.states[place] == PendingRequests.REFUSED) {
             flow.refused++;
         }
-        if (generation.nanos[place] != NO_TIME) {
+        if (generation.nanos[place] != PendingRequests.NO_TIME) {
             flow.lose(generation.nanos[place], generation.frames[place]);
         }
     }
@@ -204,7 +182,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
     }
 
     private static void countUnsolicited(ExchangeFlow flow, LooseEnd end) {
-        flow.seen(end.nanos != NO_TIME, end.nanos, end.frame);
+        flow.seen(end.nanos != PendingRequests.NO_TIME, end.nanos, end.frame);
         flow.unsolicited++;
         flow.firstUnsolicitedFrame = Math.min(flow.firstUnsolicitedFrame, end.frame);
     }
@@ -298,18 +276,5 @@ public final class Exchanges implements Accumulator<Exchanges> {
     private static ExchangeFlow newFlow(long pair, long kindAndIdentifier) {
         ExchangeKind kind = ExchangeKind.ofType((int) (kindAndIdentifier >>> 16));
         return new ExchangeFlow((int) (pair >>> 32), (int) pair, kind, (int) kindAndIdentifier & 0xFFFF);
-    }
-
-    /** Request type, identifier, sequence number, from the top down. */
-    private static long low(ExchangeKind kind, int identifier, int sequenceNumber) {
-        return (long) kind.requestType() << 32 | (long) identifier << 16 | sequenceNumber;
-    }
-
-    private static long pair(int requester, int responder) {
-        return (long) requester << 32 | (responder & 0xFFFF_FFFFL);
-    }
-
-    private static long nanos(IcmpMessage message) {
-        return message.timeKnown() ? message.epochNanos() : NO_TIME;
     }
 }

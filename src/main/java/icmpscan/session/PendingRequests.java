@@ -2,7 +2,9 @@ package icmpscan.session;
 
 import java.util.Arrays;
 
+import icmpscan.decode.IcmpMessage;
 import icmpscan.tally.KeyIndex;
+import icmpscan.tally.PackedFrame;
 
 /**
  * Requests that a reply may still come for, and those that had one, so that a further reply is known to be a duplicate. Two generations: when
@@ -12,6 +14,12 @@ import icmpscan.tally.KeyIndex;
 final class PendingRequests {
     /** Requests in a generation: 4 s at 16,000 a second, days of ordinary pinging; two full ones take 9 MB. */
     static final int GENERATION = 1 << 16;
+
+    /** Stands for the time of a message of which the capture tells none. */
+    static final long NO_TIME = Long.MIN_VALUE;
+
+    /** Two sightings of one packet at two interfaces lie closer together than this. */
+    private static final long SIGHTING_NANOS = 1_000_000;
 
     /** Told of each request that is let go. */
     interface Departure {
@@ -85,6 +93,32 @@ final class PendingRequests {
         }
         generation = younger;
         place = younger.place(high, low);
+    }
+
+    /** As above, and fills the place with what is remembered of a request. */
+    void put(long high, long low, IcmpMessage request, Departure departure) {
+        put(high, low, departure);
+        generation.nanos[place] = nanos(request);
+        generation.frames[place] = PackedFrame.of(request);
+        generation.dataHashes[place] = DataHash.of(request);
+        generation.dataLengths[place] = request.captured() >= request.length() ? request.length() : -1;
+        generation.ipIdentifications[place] = request.identification();
+        generation.states[place] = UNANSWERED;
+    }
+
+    /** Whether the request found last is this very message, seen a moment ago at another capture point. */
+    boolean isAnotherSighting(IcmpMessage request) {
+        long before = generation.nanos[place];
+        return request.timeKnown()
+                && before != NO_TIME
+                && Math.abs(request.epochNanos() - before) < SIGHTING_NANOS
+                && generation.ipIdentifications[place] == request.identification()
+                && generation.dataHashes[place] == DataHash.of(request);
+    }
+
+    /** Time of a message, or {@link #NO_TIME}. */
+    static long nanos(IcmpMessage message) {
+        return message.timeKnown() ? message.epochNanos() : NO_TIME;
     }
 
     /** Shows all that are remembered, older ones first. */

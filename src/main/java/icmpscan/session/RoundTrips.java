@@ -2,6 +2,7 @@ package icmpscan.session;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Collection;
 
 /**
  * Round-trip times, as sums and a histogram: least, mean, greatest and standard deviation are exact, quantiles are within one part in
@@ -23,6 +24,13 @@ public final class RoundTrips {
     private BigInteger sumOfSquares = BigInteger.ZERO;
     private long pendingSquares;
     private int[] buckets = new int[0];
+
+    /** All of these together. */
+    public static RoundTrips sum(Collection<RoundTrips> parts) {
+        RoundTrips sum = new RoundTrips();
+        parts.forEach(sum::merge);
+        return sum;
+    }
 
     void add(long nanos) {
         if (nanos < 0) {

@@ -67,8 +67,7 @@ public final class SeenFlows implements FlowSink {
     private void sample(long pair, int protocol, long ports) {
         boolean forth = (int) (pair >>> 32) < (int) pair;
         long ordered = forth ? pair : Long.rotateLeft(pair, 32);
-        boolean turned = !forth && protocol != ICMP;
-        long orderedPorts = turned ? (ports >>> 16) | ((ports & 0xFFFF) << 16) : ports;
+        long orderedPorts = forth ? ports : turned(protocol, ports);
         sample.add(
                 FlowKeys.conversation(ordered, protocol, orderedPorts),
                 forth ? ConversationSample.FORTH : ConversationSample.BACK);
@@ -166,6 +165,17 @@ public final class SeenFlows implements FlowSink {
         }
         boolean couldTell = hasSent(source) && hasPassed(protocol) && !seen.mayHold(pair, FlowKeys.withoutPorts(pair));
         return couldTell ? Sighting.NOT_SEEN : Sighting.CANNOT_TELL;
+    }
+
+    /** Whether anybody answers: datagrams of the other direction of a flow passed. Ports as in {@link FlowSink}, and known. */
+    public boolean answered(int source, int destination, int protocol, long ports) {
+        return flow(/* source= */ destination, /* destination= */ source, protocol, turned(protocol, ports))
+                == Sighting.SEEN;
+    }
+
+    /** The ports of the other direction; an identifier of ICMP is the same in both. */
+    private static long turned(int protocol, long ports) {
+        return protocol == ICMP ? ports : (ports >>> 16) | ((ports & 0xFFFF) << 16);
     }
 
     /** The ports of a quoted datagram as {@link FlowSink} has them; {@link FlowSink#NO_PORTS} where it is no query, or is cut too short. */

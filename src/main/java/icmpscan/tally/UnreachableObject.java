@@ -26,6 +26,9 @@ public record UnreachableObject(Kind kind, int code, int bits) {
     private static final int CODE_SHIFT = 32;
     private static final int PORT_BITS = 16;
 
+    /** Stands for a port that is not quoted. */
+    public static final int NO_PORT = -1;
+
     /** Prefix length of the network that is named for an unreachable network: the message tells an address and no mask. */
     public static final int ASSUMED_PREFIX_LENGTH = 24;
 
@@ -79,16 +82,33 @@ public record UnreachableObject(Kind kind, int code, int bits) {
     /** The object of a type 3 message as one number. Needs the quoted header. */
     static long key(IcmpMessage message) {
         QuotedDatagram quoted = message.quoted();
-        Kind kind = Kind.of(message.code(), quoted.hasPorts());
+        UnreachableObject object = of(
+                message.code(),
+                quoted.destination(),
+                quoted.protocol(),
+                quoted.hasPorts() ? quoted.destinationPort() : NO_PORT);
+        long port = object.kind == Kind.PORT ? IS_PORT : 0;
+        return port | ((long) object.code << CODE_SHIFT) | (object.bits & 0xFFFF_FFFFL);
+    }
+
+    /**
+     * What a message of this code is about.
+     *
+     * @param code            code of the message, 0..255
+     * @param destination     quoted destination
+     * @param protocol        quoted IP protocol
+     * @param destinationPort quoted destination port, or {@link #NO_PORT}
+     */
+    public static UnreachableObject of(int code, int destination, int protocol, int destinationPort) {
+        Kind kind = Kind.of(code, destinationPort != NO_PORT);
         int bits =
                 switch (kind) {
-                    case NETWORK -> quoted.destination() & ASSUMED_MASK;
-                    case HOST, DESTINATION -> quoted.destination();
-                    case PROTOCOL -> quoted.protocol();
-                    case PORT -> (quoted.protocol() << PORT_BITS) | quoted.destinationPort();
+                    case NETWORK -> destination & ASSUMED_MASK;
+                    case HOST, DESTINATION -> destination;
+                    case PROTOCOL -> protocol;
+                    case PORT -> (protocol << PORT_BITS) | destinationPort;
                 };
-        long port = kind == Kind.PORT ? IS_PORT : 0;
-        return port | ((long) message.code() << CODE_SHIFT) | (bits & 0xFFFF_FFFFL);
+        return new UnreachableObject(kind, code, bits);
     }
 
     static UnreachableObject ofKey(long key) {

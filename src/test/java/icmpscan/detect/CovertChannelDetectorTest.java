@@ -63,6 +63,18 @@ class CovertChannelDetectorTest {
     }
 
     @Test
+    void theNumbersOfGarbledMessagesCarryNothing() {
+        EchoScene scene = new EchoScene();
+        Random random = new Random(5);
+        for (int i = 0; i < 60; i++) {
+            scene.add(MessageFixture.message(100 + i, 0, EchoScene.CLIENT, EchoScene.SERVER));
+            scene.request(7, random.nextInt(65_536), ping(i));
+        }
+
+        assertEquals("malformed:low monitoring:info", scene.summary());
+    }
+
+    @Test
     void aPingInALoopBeginsAnewEachTime() {
         EchoScene scene = new EchoScene();
         for (int i = 0; i < 60; i++) {

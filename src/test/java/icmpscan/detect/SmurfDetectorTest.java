@@ -55,6 +55,20 @@ class SmurfDetectorTest {
     }
 
     @Test
+    void aBurstOfTenIsOne() {
+        assertEquals(
+                1,
+                chorus(8, 10, 30, FlowScene.VICTIM_MAC)
+                        .findings(FindingKind.SMURF)
+                        .size());
+        assertEquals(
+                0,
+                chorus(8, 9, 30, FlowScene.VICTIM_MAC)
+                        .findings(FindingKind.SMURF)
+                        .size());
+    }
+
+    @Test
     void slowRequestsFromAnotherEthernetAddressAreOne() {
         List<Finding> findings = chorus(3, 4, 1_000, FlowScene.ATTACKER_MAC).findings(FindingKind.SMURF);
         assertEquals(1, findings.size());

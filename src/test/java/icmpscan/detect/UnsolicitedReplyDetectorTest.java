@@ -12,6 +12,7 @@ import static icmpscan.detect.EchoScene.CLIENT;
 import static icmpscan.detect.EchoScene.SERVER;
 import static icmpscan.detect.EchoScene.ping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class UnsolicitedReplyDetectorTest {
     private static byte[] xs() {
@@ -83,5 +84,18 @@ class UnsolicitedReplyDetectorTest {
         }
 
         assertEquals("", scene.summary());
+    }
+
+    @ParameterizedTest(name = "{0} replies among messages of all types: {1}")
+    @CsvSource({"19, false", "20, true"})
+    void ofOneWhoSendsAnyTypeAFewRepliesAreNoQuestionOfTheirOwn(int count, boolean found) {
+        EchoScene scene = new EchoScene().ordinaryPing();
+        for (int type = 100; type < 160; type++) {
+            scene.add(MessageFixture.message(type, 0, SERVER, CLIENT).data(xs()));
+        }
+        replies(scene, count, xs());
+
+        assertEquals(found, scene.only(FindingKind.UNSOLICITED_REPLY).isPresent());
+        assertTrue(scene.only(FindingKind.MALFORMED).isPresent());
     }
 }

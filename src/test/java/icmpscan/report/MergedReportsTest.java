@@ -11,7 +11,10 @@ import icmpscan.capture.PacketRecord;
 import icmpscan.capture.TimedRecordFixture;
 import icmpscan.decode.FrameOutcome;
 import icmpscan.decode.IcmpMessage;
+import icmpscan.detect.Facts;
 import icmpscan.session.PseudoSessions;
+import icmpscan.session.QuotedFlows;
+import icmpscan.session.SeenFlows;
 import icmpscan.tally.CaptureQuality;
 import icmpscan.tally.Oddities;
 import icmpscan.tally.RandomMessages;
@@ -80,11 +83,14 @@ class MergedReportsTest {
                     TalkersReport.of(talkers, ReportOptions.ALL),
                     TimelineReport.of(timeline, ReportOptions.ALL),
                     AnomaliesReport.of(oddities, ReportOptions.ALL),
-                    UnreachableReport.of(unreachables, ReportOptions.ALL),
-                    SessionsReport.of(sessions, ReportOptions.ALL),
+                    UnreachableReport.of(unreachables, NO_FLOWS, ReportOptions.ALL),
+                    SessionsReport.of(sessions, NO_CONTEXT, ReportOptions.ALL),
                     QualityReport.of(quality, types, List.of()));
         }
     }
+
+    private static final SessionContext NO_CONTEXT = SessionContext.of(new Facts(), List.of());
+    private static final ProvokedErrors NO_FLOWS = ProvokedErrors.of(new QuotedFlows(), new SeenFlows());
 
     @Test
     void twoPartsAreTheWholeAtEveryCut() {

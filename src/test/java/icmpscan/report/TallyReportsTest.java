@@ -10,6 +10,8 @@ import icmpscan.decode.FrameOutcome;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.detect.Facts;
 import icmpscan.session.PseudoSessions;
+import icmpscan.session.QuotedFlows;
+import icmpscan.session.SeenFlows;
 import icmpscan.tally.CaptureQuality;
 import icmpscan.tally.Talkers;
 import icmpscan.tally.TypeHistogram;
@@ -45,6 +47,9 @@ class TallyReportsTest {
     private static boolean anyNote(Report report, String words) {
         return report.notes().stream().anyMatch(note -> note.contains(words));
     }
+
+    private static final SessionContext NO_CONTEXT = SessionContext.of(new Facts(), List.of());
+    private static final ProvokedErrors NO_FLOWS = ProvokedErrors.of(new QuotedFlows(), new SeenFlows());
 
     @Test
     void typesHaveNamesAndShares() {
@@ -147,7 +152,7 @@ class TallyReportsTest {
         breakdown.accept(error(3, 3, B, A, B, 17, 40000, 53).get());
         breakdown.accept(error(3, 2, B, A, B, 41, -1, -1).get());
         breakdown.accept(error(3, 0, B, A, "203.0.113.9", 6, 1, 2).get());
-        Report report = UnreachableReport.of(breakdown, ReportOptions.ALL);
+        Report report = UnreachableReport.of(breakdown, NO_FLOWS, ReportOptions.ALL);
         assertEquals(12, report.rows().size());
         assertEquals(text("code"), cell(report, 0, "by"));
         assertEquals(count(0), cell(report, 0, "code"));
@@ -173,7 +178,7 @@ class TallyReportsTest {
             breakdown.accept(error(3, 3, "10.0.1." + i, "10.0.2." + i, B, 17, 40000, 100 + i)
                     .get());
         }
-        Report report = UnreachableReport.of(breakdown, new ReportOptions(2));
+        Report report = UnreachableReport.of(breakdown, NO_FLOWS, new ReportOptions(2));
         assertEquals(7, report.rows().size());
         assertEquals(9, report.omitted());
     }
@@ -185,7 +190,7 @@ class TallyReportsTest {
         sessions.accept(echoReply(A, B, 1, 1).atMillis(1).vlan(100).frame(2).get());
         sessions.accept(
                 echoRequest(B, A, 1, 2).atMillis(1500).vlan(100).frame(3).get());
-        Report report = SessionsReport.of(sessions, ReportOptions.ALL);
+        Report report = SessionsReport.of(sessions, NO_CONTEXT, ReportOptions.ALL);
         assertEquals(new Value.Items(List.of(count(100))), cell(report, 0, "vlan"));
         assertEquals(text(B), cell(report, 0, "address_a"));
         assertEquals(text(A), cell(report, 0, "address_b"));
@@ -201,7 +206,7 @@ class TallyReportsTest {
     void aSessionWithoutTimesHasNoDuration() {
         PseudoSessions sessions = new PseudoSessions();
         sessions.accept(echoRequest(A, B, 1, 1).timeless().get());
-        Report report = SessionsReport.of(sessions, ReportOptions.ALL);
+        Report report = SessionsReport.of(sessions, NO_CONTEXT, ReportOptions.ALL);
         assertEquals(Value.ABSENT, cell(report, 0, "first_time"));
         assertEquals(Value.ABSENT, cell(report, 0, "duration_seconds"));
         assertEquals(Value.ABSENT, cell(report, 0, "vlan"));
@@ -213,8 +218,9 @@ class TallyReportsTest {
         for (int i = 0; i < 9; i++) {
             sessions.accept(echoRequest("10.0.1." + i, B, 1, 1).get());
         }
-        assertTrue(
-                anyNote(SessionsReport.of(sessions, ReportOptions.ALL), "5 sessions with 5 messages are not listed"));
+        assertTrue(anyNote(
+                SessionsReport.of(sessions, NO_CONTEXT, ReportOptions.ALL),
+                "5 sessions with 5 messages are not listed"));
     }
 
     @Test

@@ -1,0 +1,74 @@
+package icmpscan.session;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import icmpscan.classify.IcmpTypes;
+import icmpscan.decode.FlowSink;
+import icmpscan.decode.IcmpMessage;
+
+/**
+ * Finds for each message, while a capture is read, what it goes back to: for replies the request, for errors whether their flow went before.
+ * Knows the past only, in fixed memory: a request is remembered as {@link PendingRequests} says, a flow as {@link SeenFlows} does.
+ */
+public final class MessageOrigins {
+    private static final PendingRequests.Departure FORGOTTEN = (generation, place) -> {};
+
+    private final PendingRequests requests = new PendingRequests();
+    private final SeenFlows flows = new SeenFlows();
+
+    /** To be told of every datagram before the messages that come after it. */
+    public FlowSink flows() {
+        return flows;
+    }
+
+    /** What this message goes back to; to be asked once for each message, in the order of frames. */
+    public MessageOrigin of(IcmpMessage message) {
+        ExchangeKind kind = ExchangeKind.ofType(message.type());
+        if (kind == null) {
+            return IcmpTypes.isError(message.type()) ? ofError(message) : MessageOrigin.NONE;
+        }
+        if (!message.hasIdentifier() || !message.hasSequenceNumber()) {
+            return MessageOrigin.NONE;
+        }
+        long key = kind.key(message.identifier(), message.sequenceNumber());
+        if (message.type() == kind.replyType()) {
+            return ofReply(message, key);
+        }
+        long pair = FlowKeys.pairOf(message.source(), message.destination());
+        if (!requests.find(pair, key) || !requests.isAnotherSighting(message)) {
+            requests.put(pair, key, message, FORGOTTEN);
+        }
+        return MessageOrigin.NONE;
+    }
+
+    private MessageOrigin ofReply(IcmpMessage reply, long key) {
+        int requester = reply.destination();
+        int responder = reply.source();
+        if (!requests.find(FlowKeys.pairOf(requester, responder), key)) {
+            return MessageOrigin.NONE;
+        }
+        PendingRequests.Generation generation = requests.generation;
+        int place = requests.place;
+        boolean first = generation.states[place] == PendingRequests.UNANSWERED;
+        generation.states[place] = PendingRequests.ANSWERED;
+        boolean timed = first && reply.timeKnown() && generation.nanos[place] != PendingRequests.NO_TIME;
+        return new MessageOrigin(
+                OptionalLong.of(generation.frames[place]),
+                timed ? OptionalLong.of(reply.epochNanos() - generation.nanos[place]) : OptionalLong.empty(),
+                Optional.empty());
+    }
+
+    private MessageOrigin ofError(IcmpMessage error) {
+        long ports = SeenFlows.quotedPorts(error);
+        if (ports == FlowSink.NO_PORTS) {
+            return MessageOrigin.NONE;
+        }
+        Sighting sighting = flows.flow(
+                error.quoted().source(),
+                error.quoted().destination(),
+                error.quoted().protocol(),
+                ports);
+        return new MessageOrigin(OptionalLong.empty(), OptionalLong.empty(), Optional.of(sighting));
+    }
+}
