@@ -2,6 +2,7 @@ package icmpscan.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import icmpscan.classify.IcmpCodes;
 import icmpscan.classify.IcmpTypes;
@@ -13,8 +14,7 @@ import icmpscan.decode.QuotedDatagram;
 
 /** One row a message: what the {@code messages} command prints. A cell is empty where the capture does not tell. */
 public final class MessageRows {
-    /** The columns, in the order of the values of {@link #row}. */
-    public static final List<Column> COLUMNS = List.of(
+    private static final List<Column> COMMON = List.of(
             Column.of("frame", "frame"),
             Column.of("time", "time"),
             Column.of("src", "source"),
@@ -57,6 +57,10 @@ public final class MessageRows {
             Column.detail("code_slug", "code slug"),
             Column.detail("sampling_rate", "sampling rate"));
 
+    /** The columns, in the order of the values of {@link #row}. */
+    public static final List<Column> COLUMNS =
+            Stream.of(COMMON, BodyCells.COLUMNS).flatMap(List::stream).toList();
+
     private MessageRows() {}
 
     /** The message as values, one a column. */
@@ -92,6 +96,7 @@ public final class MessageRows {
         row.add(text(IcmpTypes.of(message.type()).slug()));
         row.add(text(IcmpCodes.of(message.type(), message.code()).slug()));
         row.add(countIf(message.sampled(), message.samplingRate()));
+        BodyCells.add(row, message);
         return row;
     }
 

@@ -87,6 +87,7 @@ public final class Scan {
             readInOrder(inputs);
         }
         decoder.finish();
+        quality.addFragments(decoder.fragmentCounts());
         return new Coverage(captures, failures, quality);
     }
 
