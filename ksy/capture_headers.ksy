@@ -136,3 +136,13 @@ types:
       - id: newer_ether_type
         type: u2
         doc: EtherType in the newer form, 0 in the older
+  juniper_mirror:
+    doc: Lawful intercept of Juniper routers, UDP port 30030; an IP packet follows.
+    doc-ref: Juniper Networks, Subscriber Secure Policy, mirror header
+    seq:
+      - id: intercept_identifier
+        type: u4
+        doc: names the intercept
+      - id: session_identifier
+        type: u4
+        doc: names the session

@@ -6,6 +6,8 @@ meta:
     - arcnet
     - atm
     - authentication_header
+    - ax25
+    - batman
     - capture_headers
     - capwap
     - cisco_hdlc
@@ -15,6 +17,7 @@ meta:
     - etherip
     - ethernet
     - ethernet_tags
+    - exported_pdu
     - fddi
     - frame_relay
     - geneve
@@ -32,15 +35,20 @@ meta:
     - lisp
     - llc
     - loopback
+    - lwapp
+    - mobile_tunnel
     - mpls
     - nflog
     - nsh
+    - openflow
     - pcap
     - pcapng
+    - pim
     - ppp
     - pppoe
     - radio_headers
     - sflow
+    - teredo
     - token_ring
     - transport
     - tzsp

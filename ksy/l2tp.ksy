@@ -18,3 +18,9 @@ types:
       - id: padding
         type: u2
         doc: bytes between this field and the payload
+  version_3_over_ip:
+    doc: A data message of version 3 over IP; in UDP the same stands after flags with the version and two bytes of zero (RFC 3931 section 4.1).
+    seq:
+      - id: session
+        type: u4
+        doc: names the session; 0 in control messages over IP

@@ -51,3 +51,13 @@ types:
       - id: lan
         type: u4
         doc: number of the bridged LAN
+  framed_start:
+    doc: First 5 bytes in HDLC framing with flags, as GRE carries PPP of CDMA networks.
+    doc-ref: RFC 1662 section 4, 3GPP2 A.S0008-A
+    seq:
+      - id: flag
+        type: u1
+        doc: 0x7E
+      - id: address_and_control
+        type: u4
+        doc: FF 03, of which the second may be escaped as 7D 23, and what follows

@@ -31,3 +31,21 @@ types:
       - id: checksum
         type: u2
         doc: 0 where the sender computed none
+  tcp_header:
+    doc: First 14 bytes of TCP, where a whole header is there.
+    seq:
+      - id: source_port
+        type: u2
+        doc: port of the sender
+      - id: destination_port
+        type: u2
+        doc: port at the receiver
+      - id: sequence_number
+        type: u4
+        doc: number of the segment's first byte
+      - id: acknowledgement_number
+        type: u4
+        doc: number of the byte that is expected next
+      - id: offset_and_flags
+        type: u2
+        doc: header length in 32-bit words (4 bits), reserved, flags

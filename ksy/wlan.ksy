@@ -54,3 +54,9 @@ types:
       - id: control
         type: u2le
         doc: traffic identifier (4 bits), end of service (1), acknowledgement (2), several frames aggregated (1), others (8)
+  mesh_control:
+    doc: After QoS control in frames of a mesh, 6 bytes and perhaps addresses.
+    seq:
+      - id: flags
+        type: u1
+        doc: how many addresses follow (2 bits; 1 one, 2 two)

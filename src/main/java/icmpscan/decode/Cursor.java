@@ -35,8 +35,11 @@ final class Cursor {
 
     FrameOutcome outcome;
 
-    /** Frames that an sFlow datagram reports, to be decoded after it. Each takes 48 bytes of this frame at least, which bounds the list. */
-    final List<SampledFrame> sampledFrames = new ArrayList<>();
+    /** Whether decoding stands in a frame within the captured one: it lists no more of them. */
+    boolean inner;
+
+    /** Frames within this one, to be decoded after it. Each takes 14 bytes of this frame at least, which bounds the list. */
+    final List<InnerFrame> innerFrames = new ArrayList<>();
 
     private ByteBuffer streamBytes;
     private ByteBufferKaitaiStream stream;
@@ -83,16 +86,18 @@ final class Cursor {
         checksumNotReady = record.checksumNotReady();
         ipPassed = false;
         outcome = FrameOutcome.NOT_ICMP;
-        sampledFrames.clear();
+        inner = false;
+        innerFrames.clear();
     }
 
-    /** Goes to a frame that is reported in the present one. Ports and protocols have led here, so that whatever is broken in it is no ICMP. */
-    void startSampled(SampledFrame sampled) {
-        offset = sampled.start();
-        end = sampled.end();
+    /** Goes to a frame that stands in the present one. Ports and protocols have led here, so that whatever is broken in it is no ICMP. */
+    void startInner(InnerFrame innerFrame) {
+        offset = innerFrame.start();
+        end = innerFrame.end();
+        inner = true;
         frameStart = offset;
         frameEnd = end;
-        wireEnd = offset + sampled.length();
+        wireEnd = offset + innerFrame.length();
         checksumNotReady = false;
         outcome = FrameOutcome.NOT_ICMP;
     }
@@ -128,7 +133,12 @@ final class Cursor {
 
     /** The stream at the cursor, for a header that {@link #holds} has granted. */
     KaitaiStream stream() {
-        stream.seek(offset);
+        return streamAt(offset);
+    }
+
+    /** As {@link #stream}, at another index, which must lie in the frame with what is read there. */
+    KaitaiStream streamAt(int index) {
+        stream.seek(index);
         return stream;
     }
 

@@ -3,6 +3,7 @@ package icmpscan.decode;
 /** Which layer an EtherType (or the length that stands in its place) announces. Numbers of the IEEE registration authority. */
 final class EtherTypes {
     static final int IPV4 = 0x0800;
+    static final int BATMAN = 0x4305;
     static final int ARP = 0x0806;
     static final int TRILL = 0x22F3;
     static final int ETHERNET = 0x6558;
@@ -25,6 +26,7 @@ final class EtherTypes {
     static final int NSH = 0x894F;
     static final int VLAN_OLD_STACKED = 0x9100;
     static final int VLAN_OLDER_STACKED = 0x9200;
+    static final int LWAPP = 0xBBBB;
     static final int MARVELL_EXTENDED = 0xDADA;
     static final int R_TAG = 0xF1C1;
 
@@ -45,6 +47,8 @@ final class EtherTypes {
             case ETHERNET -> EthernetLayer.INSTANCE;
             case FRAME_RELAY -> FrameRelayLayer.INSTANCE;
             case LONG_LLC -> LlcLayer.INSTANCE;
+            case BATMAN -> BatmanLayer.INSTANCE;
+            case LWAPP -> LwappLayer.INSTANCE;
             case NSH -> NshLayer.INSTANCE;
             case TRILL -> TrillLayer.INSTANCE;
             case MAC_SECURITY -> MacSecurityLayer.INSTANCE;

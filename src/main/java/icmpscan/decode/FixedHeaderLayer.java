@@ -40,6 +40,9 @@ final class FixedHeaderLayer implements LayerDecoder {
     static final LayerDecoder EPON =
             new FixedHeaderLayer("epon", 8, CaptureHeaders.Preamble::new, EthernetLayer.WITH_CHECK_SEQUENCE);
 
+    static final LayerDecoder JUNIPER_MIRROR =
+            new FixedHeaderLayer("jmirror", 8, CaptureHeaders.JuniperMirror::new, RawIpLayer.INSTANCE);
+
     private final String name;
     private final int headerBytes;
     private final Consumer<KaitaiStream> header;

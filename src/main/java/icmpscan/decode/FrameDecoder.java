@@ -73,7 +73,7 @@ public final class FrameDecoder {
         cursor.start(frame);
         cursor.message.begin(frame);
         follow(first);
-        return cursor.sampledFrames.isEmpty() ? cursor.outcome : decodeSampled(frame);
+        return cursor.innerFrames.isEmpty() ? cursor.outcome : decodeInner(frame);
     }
 
     /** Decodes to the end, and hands on what there is. */
@@ -90,18 +90,19 @@ public final class FrameDecoder {
         }
     }
 
-    /** Decodes the frames that an sFlow datagram reports, each as a frame of its own. Their fragments are not awaited: most were not sampled. */
-    private FrameOutcome decodeSampled(PacketRecord frame) {
+    /** Decodes the frames within this one, each as a frame of its own. Fragments of sampled ones are not awaited: most were not sampled. */
+    private FrameOutcome decodeInner(PacketRecord frame) {
         FrameOutcome outcome = FrameOutcome.NOT_ICMP;
         int outerHeaders = cursor.message.path.depth();
-        for (SampledFrame sampled : cursor.sampledFrames) {
+        for (InnerFrame innerFrame : cursor.innerFrames) {
             cursor.message.begin(frame);
             cursor.message.path.restore(outerHeaders);
-            cursor.message.samplingRate = sampled.rate();
-            cursor.startSampled(sampled);
-            follow(sampled.layer());
-            if (cursor.outcome == FrameOutcome.MESSAGE) {
-                outcome = FrameOutcome.MESSAGE;
+            cursor.message.samplingRate = innerFrame.rate();
+            cursor.startInner(innerFrame);
+            follow(innerFrame.layer());
+            if (cursor.outcome == FrameOutcome.MESSAGE
+                    || (innerFrame.rate() == 0 && outcome == FrameOutcome.NOT_ICMP)) {
+                outcome = cursor.outcome;
             }
         }
         return outcome;

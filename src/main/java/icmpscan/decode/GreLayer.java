@@ -1,6 +1,7 @@
 package icmpscan.decode;
 
 import icmpscan.ksy.Gre;
+import icmpscan.ksy.Ppp;
 
 /**
  * Generic routing encapsulation: 4 bytes, then words of 4 bytes by the flags (RFC 2784, RFC 2890; RFC 1701 for routing, RFC 2637 for version
@@ -19,8 +20,14 @@ final class GreLayer implements LayerDecoder {
     private static final int ACKNOWLEDGEMENT = 0x0080;
 
     private static final int WEB_CACHE = 0x883E;
+    private static final int OSI = 0x00FE;
+    private static final int CDMA_PPP = 0x8881;
     private static final int ERSPAN = 0x88BE;
     private static final int ERSPAN_TYPE_3 = 0x22EB;
+    private static final int FRAMED_BYTES = 5;
+    private static final int FLAG = 0x7E;
+    private static final int ESCAPED = 0xFF7D23;
+    private static final int ESCAPED_BYTES = 4;
     private static final int MIKROTIK_ETHERNET = 0x6400;
 
     /** Aruba's access points, one number for each of their traffic classes. */
@@ -77,9 +84,24 @@ final class GreLayer implements LayerDecoder {
             case ERSPAN -> sequence ? ErspanLayer.INSTANCE : ErspanLayer.WITHOUT_HEADER;
             case ERSPAN_TYPE_3 -> ErspanLayer.INSTANCE;
             case MIKROTIK_ETHERNET -> EthernetLayer.INSTANCE;
+            case OSI -> NetworkProtocolLayer.INSTANCE;
+            case CDMA_PPP -> framedPpp(cursor);
             case WEB_CACHE -> webCache(cursor);
             default -> isAruba(protocol) ? WlanLayer.INSTANCE : EtherTypes.next(cursor, protocol);
         };
+    }
+
+    /** PPP in the framing of serial lines. Escapes are undone only where the framing itself needs them: in the control field. */
+    private static LayerDecoder framedPpp(Cursor cursor) {
+        if (!cursor.holds(FRAMED_BYTES)) {
+            return null;
+        }
+        Ppp.FramedStart start = new Ppp.FramedStart(cursor.stream());
+        if (start.flag() != FLAG) {
+            return PppLayer.INSTANCE;
+        }
+        cursor.offset += (start.addressAndControl() >>> 8) == ESCAPED ? ESCAPED_BYTES : 1;
+        return PppLayer.INSTANCE;
     }
 
     private static boolean isAruba(int protocol) {

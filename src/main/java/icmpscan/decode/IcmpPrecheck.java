@@ -187,6 +187,10 @@ final class IcmpPrecheck {
             return end - index < UdpLayer.HEADER_BYTES
                     || UdpLayer.between(u2(bytes, index), u2(bytes, index + 2)) != null;
         }
+        if (protocol == IpProtocolLayers.TCP) {
+            return end - index >= TcpLayer.PORTS_BYTES
+                    && TcpLayer.carriesFrames(u2(bytes, index), u2(bytes, index + 2));
+        }
         return IpProtocolLayers.of(protocol) != null;
     }
 

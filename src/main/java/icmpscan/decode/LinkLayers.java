@@ -34,7 +34,7 @@ final class LinkLayers {
             case LinkTypes.PPP_PPPD -> PppLayer.DIRECTION_AS_ADDRESS;
             case LinkTypes.PPP_WITH_DIRECTION -> FixedHeaderLayer.PPP_WITH_DIRECTION;
             case LinkTypes.PPP_ETHER -> PppoeLayer.INSTANCE;
-            case LinkTypes.CISCO_HDLC -> TagLayer.CISCO_HDLC;
+            case LinkTypes.CISCO_HDLC, LinkTypes.CISCO_HDLC_OLD -> TagLayer.CISCO_HDLC;
             case LinkTypes.CISCO_HDLC_WITH_DIRECTION -> FixedHeaderLayer.CISCO_HDLC_WITH_DIRECTION;
             case LinkTypes.FRAME_RELAY -> FrameRelayLayer.INSTANCE;
             case LinkTypes.FRAME_RELAY_WITH_DIRECTION -> FixedHeaderLayer.FRAME_RELAY_WITH_DIRECTION;
@@ -43,6 +43,7 @@ final class LinkLayers {
                     LinkTypes.ATM_BSD_OS,
                     LinkTypes.ATM_CLIP,
                     LinkTypes.ATM_CLIP_LINUX -> AtmLayer.INSTANCE;
+            case LinkTypes.ATM_CLIP_OLD, LinkTypes.ATM_CLIP_LINUX_OLD -> RawIpLayer.INSTANCE;
             case LinkTypes.SUNATM -> SunAtmLayer.INSTANCE;
             case LinkTypes.SLIP -> FixedHeaderLayer.SLIP;
             case LinkTypes.MPLS -> MplsLayer.INSTANCE;
@@ -73,6 +74,8 @@ final class LinkLayers {
         return switch (linkType) {
             case LinkTypes.IEEE802_11 -> WlanLayer.INSTANCE;
             case LinkTypes.IEEE802_11_RADIOTAP -> RadiotapLayer.INSTANCE;
+            case LinkTypes.AX25 -> Ax25Layer.INSTANCE;
+            case LinkTypes.AX25_KISS -> Ax25Layer.AFTER_KISS;
             case LinkTypes.IEEE802_11_PRISM -> RadioHeaderLayer.PRISM;
             case LinkTypes.IEEE802_11_AVS -> RadioHeaderLayer.AVS;
             default -> null;
@@ -87,6 +90,7 @@ final class LinkLayers {
             case LinkTypes.PFLOG -> PacketFilterLayer.INSTANCE;
             case LinkTypes.ENC -> FamilyHeaderLayer.ENCAPSULATING_INTERFACE;
             case LinkTypes.IPNET -> FamilyHeaderLayer.IPNET;
+            case LinkTypes.EXPORTED_PDU -> ExportedLayer.INSTANCE;
             case LinkTypes.NFLOG -> NetfilterLogLayer.INSTANCE;
             case LinkTypes.ERF -> ErfLayer.INSTANCE;
             case LinkTypes.NETANALYZER -> FixedHeaderLayer.NET_ANALYZER;

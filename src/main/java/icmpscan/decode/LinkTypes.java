@@ -8,6 +8,7 @@ package icmpscan.decode;
 final class LinkTypes {
     static final int NULL = 0;
     static final int ETHERNET = 1;
+    static final int AX25 = 3;
     static final int TOKEN_RING = 6;
     static final int ARCNET_BSD = 7;
     static final int SLIP = 8;
@@ -17,6 +18,8 @@ final class LinkTypes {
     static final int RAW_BSD_OS = 12;
     static final int ATM_BSD_OS = 13;
     static final int RAW_OPENBSD = 14;
+    static final int ATM_CLIP_OLD = 16;
+    static final int ATM_CLIP_LINUX_OLD = 18;
     static final int ATM_CLIP = 19;
     static final int PPP_HDLC = 50;
     static final int PPP_ETHER = 51;
@@ -29,6 +32,7 @@ final class LinkTypes {
     static final int FRAME_RELAY = 107;
     static final int LOOP = 108;
     static final int ENC = 109;
+    static final int CISCO_HDLC_OLD = 112;
     static final int LINUX_SLL = 113;
     static final int PFLOG = 117;
     static final int IEEE802_11_PRISM = 119;
@@ -50,6 +54,7 @@ final class LinkTypes {
     static final int JUNIPER_CISCO_HDLC = 181;
     static final int PPI = 192;
     static final int ERF = 197;
+    static final int AX25_KISS = 202;
     static final int PPP_WITH_DIRECTION = 204;
     static final int CISCO_HDLC_WITH_DIRECTION = 205;
     static final int FRAME_RELAY_WITH_DIRECTION = 206;
@@ -61,6 +66,7 @@ final class LinkTypes {
     static final int NETANALYZER = 240;
     static final int NETANALYZER_TRANSPARENT = 241;
     static final int IPOIB = 242;
+    static final int EXPORTED_PDU = 252;
     static final int PKTAP = 258;
     static final int EPON = 259;
     static final int ETHERNET_MPACKET = 274;

@@ -13,8 +13,11 @@ final class PppLayer implements LayerDecoder {
     private static final int ADDRESS_AND_CONTROL_BYTES = 2;
     private static final int ALL_STATIONS = 0xFF;
     private static final int UNNUMBERED = 0x03;
+    private static final int CISCO_UNICAST = 0x0F;
+    private static final int CISCO_MULTICAST = 0x8F;
 
     private static final int IPV4 = 0x0021;
+    private static final int OSI = 0x0023;
     private static final int BRIDGING = 0x0031;
     private static final int MULTILINK = 0x003D;
     private static final int IPV6 = 0x0057;
@@ -35,6 +38,9 @@ final class PppLayer implements LayerDecoder {
         if (directionAsAddress) {
             skipDirection(cursor);
         }
+        if (isCiscoHdlc(cursor)) {
+            return TagLayer.CISCO_HDLC;
+        }
         skipAddressAndControl(cursor);
         return protocol(cursor);
     }
@@ -46,10 +52,20 @@ final class PppLayer implements LayerDecoder {
         }
     }
 
+    /** Some links were captured as PPP although Cisco's framing was on them: its addresses are 0F and 8F, its control 0. */
+    private static boolean isCiscoHdlc(Cursor cursor) {
+        if (cursor.remaining() < ADDRESS_AND_CONTROL_BYTES) {
+            return false;
+        }
+        Ppp.AddressAndControl fields = new Ppp.AddressAndControl(cursor.stream());
+        return (fields.address() == CISCO_UNICAST || fields.address() == CISCO_MULTICAST) && fields.control() == 0;
+    }
+
     private static void skipAddressAndControl(Cursor cursor) {
         if (cursor.remaining() >= ADDRESS_AND_CONTROL_BYTES) {
             Ppp.AddressAndControl fields = new Ppp.AddressAndControl(cursor.stream());
-            if (fields.address() == ALL_STATIONS && fields.control() == UNNUMBERED) {
+            if (fields.address()
+                    == ALL_STATIONS) { // no protocol ends in FF, so that this is an address whatever follows
                 cursor.offset += ADDRESS_AND_CONTROL_BYTES;
             }
         }
@@ -81,7 +97,8 @@ final class PppLayer implements LayerDecoder {
     /** The decoder of what a protocol number announces, or null where that never leads to ICMP. */
     static LayerDecoder of(int protocol) {
         return switch (protocol) {
-            case IPV4 -> Ipv4Layer.INSTANCE;
+            case IPV4, EtherTypes.IPV4 -> Ipv4Layer.INSTANCE;
+            case OSI -> NetworkProtocolLayer.INSTANCE;
             case IPV6 -> Ipv6Layer.INSTANCE;
             case MPLS, MPLS_MULTICAST -> MplsLayer.INSTANCE;
             case MULTILINK -> PppMultilinkLayer.INSTANCE;

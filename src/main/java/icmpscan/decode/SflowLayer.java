@@ -26,8 +26,8 @@ final class SflowLayer implements LayerDecoder {
 
     @Override
     public LayerDecoder decode(Cursor cursor) {
-        if (cursor.message.sampled()) {
-            return cursor.stop(FrameOutcome.NOT_ICMP); // reports about reports: their frames are in the capture anyway
+        if (cursor.inner) {
+            return cursor.stop(FrameOutcome.NOT_ICMP); // frames in frames in frames are not followed
         }
         if (!cursor.holds(START_BYTES)) {
             return null;
@@ -89,7 +89,7 @@ final class SflowLayer implements LayerDecoder {
         int there = (int) Math.min(header.headerLength(), end - start);
         if (layer != null) {
             long length = Math.max(there, header.frameLength() - header.stripped());
-            cursor.sampledFrames.add(new SampledFrame(layer, start, start + there, length, Math.max(1, rate)));
+            cursor.innerFrames.add(new InnerFrame(layer, start, start + there, length, Math.max(1, rate)));
         }
     }
 

@@ -8,9 +8,12 @@ final class UdpLayer implements LayerDecoder {
     static final int HEADER_BYTES = 8;
     private static final int PORTS_BYTES = 4;
 
+    private static final int MOBILE_IP = 434;
     private static final int L2TP = 1701;
+    private static final int GTP_CONTROL = 2123;
     private static final int GTP = 2152;
     private static final int GTP_VERSION_0 = 3386;
+    private static final int TEREDO = 3544;
     private static final int LISP = 4341;
     private static final int GRE = 4754;
     private static final int VXLAN = 4789;
@@ -24,6 +27,8 @@ final class UdpLayer implements LayerDecoder {
     /** Linux's own choice before there was a number for VXLAN; that of Cisco's OTV, with a header of the same size. */
     private static final int VXLAN_LINUX = 8472;
 
+    private static final int LWAPP = 12222;
+    private static final int JUNIPER_MIRROR = 30030;
     private static final int TZSP = 37008;
 
     private UdpLayer() {}
@@ -55,8 +60,9 @@ final class UdpLayer implements LayerDecoder {
 
     private static LayerDecoder at(int port) {
         return switch (port) {
-            case L2TP -> L2tpLayer.INSTANCE;
-            case GTP, GTP_VERSION_0 -> GtpLayer.INSTANCE;
+            case L2TP -> L2tpLayer.IN_UDP;
+            case GTP, GTP_CONTROL, GTP_VERSION_0 -> GtpLayer.INSTANCE;
+            case TEREDO -> TeredoLayer.INSTANCE;
             case LISP -> FixedHeaderLayer.LISP;
             case GRE -> GreLayer.INSTANCE;
             case VXLAN, VXLAN_LINUX -> VxlanLayer.INSTANCE;
@@ -66,6 +72,9 @@ final class UdpLayer implements LayerDecoder {
             case GENEVE -> GeneveLayer.INSTANCE;
             case SFLOW -> SflowLayer.INSTANCE;
             case MPLS -> MplsLayer.INSTANCE;
+            case LWAPP -> LwappLayer.INSTANCE;
+            case JUNIPER_MIRROR -> FixedHeaderLayer.JUNIPER_MIRROR;
+            case MOBILE_IP -> MobileTunnelLayer.INSTANCE;
             case TZSP -> TzspLayer.INSTANCE;
             default -> null;
         };

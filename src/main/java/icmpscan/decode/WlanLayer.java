@@ -1,9 +1,10 @@
 package icmpscan.decode;
 
+import icmpscan.ksy.Ethernet;
 import icmpscan.ksy.Wlan;
 
 /**
- * IEEE 802.11 data frames (clause 9.2). Of several frames in one (A-MSDU) the first is followed; of fragments the first; of protected frames
+ * IEEE 802.11 data frames (clause 9.2). Of several frames in one (A-MSDU) each is decoded; of fragments the first; of protected frames
  * those that were captured after decryption, which LLC right after the header, or after the 8 bytes of the cipher's own, gives away.
  */
 final class WlanLayer implements LayerDecoder {
@@ -32,6 +33,8 @@ final class WlanLayer implements LayerDecoder {
     private static final int HIGH_THROUGHPUT = 0x80;
 
     private static final int AGGREGATED = 0x80;
+    private static final int MESH_CONTROL = 0x100;
+    private static final int MESH_BYTES = 6;
     private static final int FRAGMENT_NUMBER = 0x0F;
 
     /** LLC and SNAP with organization code 0, as they begin nearly every payload: AA AA 03 00 00 00. */
@@ -66,17 +69,51 @@ final class WlanLayer implements LayerDecoder {
         if (quality && !cursor.holds(QUALITY_BYTES)) {
             return null;
         }
-        // A frame inside an aggregate has the header of an 802.3 frame: two addresses and a length.
-        LayerDecoder next = quality && isAggregate(cursor) ? EthernetLayer.INSTANCE : LlcLayer.INSTANCE;
+        int control = quality ? new Wlan.QualityControl(cursor.stream()).control() : 0;
         if (!cursor.pass(quality ? qualityBytes(flags) : 0)
                 || !cursor.pass(padded ? -(cursor.offset - start) & 3 : 0)) {
             return null;
         }
-        return (flags & PROTECTED) != 0 ? decrypted(cursor) : next;
+        if ((flags & PROTECTED) != 0) {
+            return decrypted(cursor);
+        }
+        if ((control & AGGREGATED) != 0) {
+            return aggregate(cursor);
+        }
+        return (control & MESH_CONTROL) != 0 && !snapStands(cursor, 0) ? mesh(cursor) : plain(cursor);
     }
 
-    private static boolean isAggregate(Cursor cursor) {
-        return (new Wlan.QualityControl(cursor.stream()).control() & AGGREGATED) != 0;
+    /** LLC, or an EtherType in its place: its access points would be 08 and 00, which nobody has. */
+    private static LayerDecoder plain(Cursor cursor) {
+        if (cursor.remaining() < Short.BYTES || cursor.bytes.getShort(cursor.offset) != EtherTypes.IPV4) {
+            return LlcLayer.INSTANCE;
+        }
+        cursor.offset += Short.BYTES;
+        return Ipv4Layer.INSTANCE;
+    }
+
+    /** Mesh control with up to two addresses (IEEE 802.11 clause 9.2.4.8.3). */
+    private static LayerDecoder mesh(Cursor cursor) {
+        if (!cursor.holds(MESH_BYTES)) {
+            return null;
+        }
+        int addresses = new Wlan.MeshControl(cursor.stream()).flags() & 0x3;
+        return cursor.pass(MESH_BYTES + addresses * ADDRESS_BYTES) ? LlcLayer.INSTANCE : null;
+    }
+
+    /** Frames with the header of 802.3: two addresses and a length. All but the last are padded to 4 bytes. */
+    private static LayerDecoder aggregate(Cursor cursor) {
+        if (cursor.inner) {
+            return EthernetLayer.INSTANCE;
+        }
+        while (cursor.remaining() >= EthernetLayer.HEADER_BYTES) {
+            int length = EthernetLayer.HEADER_BYTES + new Ethernet.Header(cursor.stream()).etherType();
+            int there = Math.min(length, cursor.remaining());
+            cursor.innerFrames.add(
+                    new InnerFrame(EthernetLayer.INSTANCE, cursor.offset, cursor.offset + there, length, 0));
+            cursor.offset += Math.min(length + 3 & ~3, cursor.remaining());
+        }
+        return cursor.stop(FrameOutcome.NOT_ICMP);
     }
 
     private static int qualityBytes(int flags) {

@@ -2,6 +2,7 @@ package icmpscan.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import icmpscan.classify.IcmpCodes;
 import icmpscan.classify.IcmpTypes;
@@ -15,8 +16,7 @@ import icmpscan.session.Sighting;
 
 /** One row a message: what the {@code messages} command prints. A cell is empty where the capture does not tell. */
 public final class MessageRows {
-    /** The columns, in the order of the values of {@link #row}. */
-    public static final List<Column> COLUMNS = List.of(
+    private static final List<Column> COMMON = List.of(
             Column.of("frame", "frame"),
             Column.of("time", "time"),
             Column.of("src", "source"),
@@ -57,10 +57,16 @@ public final class MessageRows {
             Column.detail("file", "file"),
             Column.detail("type_slug", "type slug"),
             Column.detail("code_slug", "code slug"),
-            Column.detail("sampling_rate", "sampling rate"),
+            Column.detail("sampling_rate", "sampling rate"));
+
+    private static final List<Column> ORIGIN = List.of(
             Column.detail("response_to", "response to"),
             Column.detail("response_time_seconds", "response time s"),
             Column.detail("provoked", "provoked"));
+
+    /** The columns, in the order of the values of {@link #row}. */
+    public static final List<Column> COLUMNS =
+            Stream.of(COMMON, BodyCells.COLUMNS, ORIGIN).flatMap(List::stream).toList();
 
     private MessageRows() {}
 
@@ -97,6 +103,7 @@ public final class MessageRows {
         row.add(text(IcmpTypes.of(message.type()).slug()));
         row.add(text(IcmpCodes.of(message.type(), message.code()).slug()));
         row.add(countIf(message.sampled(), message.samplingRate()));
+        BodyCells.add(row, message);
         addOrigin(row, origin);
         return row;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import icmpscan.classify.NumberAnomaly;
 import icmpscan.decode.Anomaly;
 import icmpscan.decode.ChecksumState;
+import icmpscan.decode.FragmentCounts;
 import icmpscan.decode.FrameOutcome;
 import icmpscan.tally.CaptureClock;
 import icmpscan.tally.CaptureQuality;
@@ -54,6 +55,7 @@ public final class QualityReport {
         addLinkTypes(rows, quality);
         addClock(rows, quality);
         addMessages(rows, quality);
+        addFragments(rows, quality.fragments());
         addAnomalies(rows, quality, types);
         return new Report(
                 "quality",
@@ -140,6 +142,23 @@ public final class QualityReport {
                     "messages whose checksum is " + state.slug(),
                     quality.firstFrame(state));
         }
+    }
+
+    /** Only where there are fragments: most captures have none, and six zeros would say no more. */
+    private static void addFragments(List<Row> rows, FragmentCounts counts) {
+        if (counts.equals(FragmentCounts.NONE)) {
+            return;
+        }
+        add(rows, "fragments:reassembled", counts.reassembled(), "messages put together from all their fragments");
+        add(rows, "fragments:incomplete", counts.incomplete(), "messages of which fragments are missing");
+        add(rows, "fragments:completed-late", counts.completedLate(), "of those, the ones whose rest came too late");
+        add(rows, "fragments:orphans", counts.orphans(), "later fragments whose first fragment is missing");
+        add(rows, "fragments:duplicates", counts.duplicates(), "later fragments seen before");
+        add(rows, "fragments:evicted", counts.evicted(), "fragmented messages given up for lack of room");
+    }
+
+    private static void add(List<Row> rows, String measure, long value, String meaning) {
+        add(rows, measure, value, meaning, Optional.empty());
     }
 
     private static void addAnomalies(List<Row> rows, CaptureQuality quality, TypeHistogram types) {

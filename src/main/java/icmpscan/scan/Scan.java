@@ -93,6 +93,7 @@ public final class Scan {
             readInOrder(inputs);
         }
         decoder.finish();
+        quality.addFragments(decoder.fragmentCounts());
         return new Coverage(captures, failures, quality);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import icmpscan.capture.PacketRecord;
 import icmpscan.decode.Anomaly;
 import icmpscan.decode.ChecksumState;
+import icmpscan.decode.FragmentCounts;
 import icmpscan.decode.FrameOutcome;
 import icmpscan.decode.IcmpMessage;
 
@@ -32,6 +33,7 @@ public final class CaptureQuality implements Accumulator<CaptureQuality> {
     private final Map<Anomaly, Occurrences> anomalies = Occurrences.ofEach(Anomaly.class);
     private final Occurrences sampled = new Occurrences();
     private long messages;
+    private FragmentCounts fragments = FragmentCounts.NONE;
 
     /**
      * Frames of one link type.
@@ -74,8 +76,14 @@ public final class CaptureQuality implements Accumulator<CaptureQuality> {
         }
     }
 
+    /** Counts what became of fragmented datagrams. */
+    public void addFragments(FragmentCounts counts) {
+        fragments = fragments.plus(counts);
+    }
+
     @Override
     public void merge(CaptureQuality later) {
+        addFragments(later.fragments);
         frames += later.frames;
         messages += later.messages;
         timeless.merge(later.timeless);
@@ -125,6 +133,11 @@ public final class CaptureQuality implements Accumulator<CaptureQuality> {
     /** Where the clock goes backwards. */
     public CaptureClock clock() {
         return clock;
+    }
+
+    /** What became of fragmented datagrams. */
+    public FragmentCounts fragments() {
+        return fragments;
     }
 
     /** All ICMP messages. */

@@ -88,6 +88,8 @@ final class Encapsulation {
                                 4)),
                 ethernet("eth:nsh:ip", 0x894F, Frames.before(ECHO, "0fc2 02 01 000001ff")),
                 ethernet("eth:nsh:eth:ip", 0x894F, Frames.before(FRAME, "0fc6 01 03 000001ff", "00".repeat(16))),
+                ethernet("eth:batadv:eth:ip", 0x4305, Frames.before(FRAME, "40 0f 32 01 020000000003")),
+                ethernet("eth:batadv:eth:ip", 0x4305, Frames.before(FRAME, "04 0e 32 00 00000001 020000000003")),
                 ethernet("eth:eth:ip", 0x6558, FRAME),
                 of(1, "eth:vlan:llc:ip", Frames.before(ECHO, "0606 03"), Frames.ADDRESSES, "8100 0007 0027"));
     }
@@ -144,6 +146,18 @@ final class Encapsulation {
                         "eth:ipv6:udp:vxlan:eth:ip",
                         0x86DD,
                         Frames.ipv6(17, Frames.udpBytes(49152, 4789, Frames.before(FRAME, VXLAN)))),
+                ethernet("eth:ip:pim:ip", 0x0800, Frames.ipv4(103, Frames.before(ECHO, "2100 0000 00000000"))),
+                ethernet("eth:ip:pim:ip", 0x0800, Frames.ipv4(2, Frames.before(ECHO, "1401 0000 10000000"))),
+                ethernet("eth:ip:l2tp:ip", 0x0800, Frames.ipv4(115, Frames.before(ECHO, "00000001"))),
+                ethernet("eth:ip:l2tp:eth:ip", 0x0800, Frames.ipv4(115, Frames.before(FRAME, "00000001 11111111"))),
+                ethernet(
+                        "eth:ip:l2tp:ppp:ip",
+                        0x0800,
+                        Frames.ipv4(115, Frames.before(ECHO, "00000001 0000000000000000 00000000 ff030021"))),
+                openflow("01 0a 0044 00000001 ffffffff 0032 0001 00 00"),
+                openflow("04 0a 0062 00000001 ffffffff 0032 00 00 0000000000000000", "0001 000c", MATCH, "0000"),
+                openflow("01 02 0008 00000002 01 0d 004a 00000001 ffffffff 0001 0008 0000 0008 0001 0000"),
+                openflow("04 0d 005a 00000001 ffffffff 00000001 0010 000000000000", ACTION),
                 of(12, "ip", ECHO),
                 of(13, "atm:ip", ECHO),
                 of(14, "ip", ECHO),
@@ -152,7 +166,17 @@ final class Encapsulation {
                 of(229, "ipv6:ip", Frames.ipv6(4, ECHO)));
     }
 
+    private static final String MATCH = "80000004 00000001 00000000";
+    private static final String ACTION = "0000 0010 00000001 0000 000000000000";
+
+    /** A message with a frame from a switch, or to one, in TCP. */
+    private static Encapsulation openflow(String... message) {
+        byte[] tcp = Frames.before(Frames.before(FRAME, message), "c000 19fd 00000001 00000001 5018 2000 0000 0000");
+        return ethernet("eth:ip:tcp:openflow:eth:ip", 0x0800, Frames.ipv4(6, tcp));
+    }
+
     private static final String AUTHENTICATION = "%02x 04 0000 00000100 00000001 000000000000000000000000";
+    private static final String TEREDO_AUTHENTICATION = "0001 02 01 aaaa bb 0000000000000001 00";
     private static final String VXLAN = "08000000 00000100";
 
     private static Encapsulation gre(String path, byte[] carried, String... hexParts) {
@@ -180,6 +204,9 @@ final class Encapsulation {
                 gre("eth:ip:gre:ip", ECHO, "0000 883e 80000001"),
                 gre("eth:ip:gre:mpls:ip", ECHO, "0000 8847 00010140"),
                 gre("eth:ip:gre:ipv6:ip", Frames.ipv6(4, ECHO), "0000 86dd"),
+                gre("eth:ip:gre:ip", ECHO, "0000 00fe cc"),
+                gre("eth:ip:gre:ppp:ip", ECHO, "2000 8881 00000001", "7e ff 7d23 0021"),
+                gre("eth:ip:gre:ppp:ip", ECHO, "0000 8881", "7e ff 03 0021"),
                 gre("eth:ip:gre:nsh:ip", ECHO, "0000 894f 0fc2 02 01 000001ff"),
                 gre("eth:ip:gre:fr:ip", ECHO, "0000 6559 1841 03 cc"),
                 gre("eth:ip:gre:eth:ip", FRAME, "2001 6400 00320001"),
@@ -220,6 +247,13 @@ final class Encapsulation {
                 udp("mpls:ip", 6635, ECHO, "00010140"),
                 udp("l2tp:ppp:ip", 1701, ECHO, "0002 0001 0002", "ff03 0021"),
                 udp("l2tp:ppp:ip", 1701, ECHO, "4a02 0036 0001 0002 0001 0002 0002 0000", "0021"),
+                udp("l2tp:eth:ip", 1701, FRAME, "0003 0000 00000001"),
+                udp("teredo:ipv6:ip", 3544, Frames.ipv6(4, ECHO)),
+                udp("teredo:ipv6:ip", 3544, Frames.ipv6(4, ECHO), TEREDO_AUTHENTICATION, "0000 ffff ffffffff"),
+                udp("gtp:ip", 2123, ECHO, "30 ff 0024 00000001"),
+                udp("mip:ip", 434, ECHO, "04 04 0000"),
+                udp("jmirror:ip", 30030, ECHO, "00000001 00000001"),
+                udp("lwapp:wlan:llc:snap:ip", 12222, snap, "00 00 0044 0000", WLAN),
                 udp("tzsp:eth:ip", 37008, FRAME, "01 00 0001", "00 0a01c0 01"),
                 udp("tzsp:wlan:llc:snap:ip", 37008, snap, "01 00 0012", "01", WLAN),
                 udp("capwap:eth:ip", 5247, FRAME, "00 10 0200 0000 0000"),
@@ -238,6 +272,10 @@ final class Encapsulation {
                 of(50, "ppp:ip", ECHO, "0021"),
                 of(9, "ppp:ip", ECHO, "21"),
                 of(9, "ppp:mpls:ip", ECHO, "ff03 0281 00010140"),
+                of(9, "ppp:ip", ECHO, "ffd6 0021"),
+                of(9, "ppp:ip", ECHO, "ff03 0800"),
+                of(9, "ppp:ip", ECHO, "ff03 0023 cc"),
+                of(9, "ppp:chdlc:ip", ECHO, "0f00 0800"),
                 of(9, "ppp:mp:ip", ECHO, "ff03 003d c0000001 0021"),
                 of(9, "ppp:bcp:eth:ip", FRAME, "ff03 0031 00 01"),
                 of(9, "ppp:bcp:eth:ip", checked, "ff03 0031 c0 01 00000001"),
@@ -246,6 +284,7 @@ final class Encapsulation {
                 of(204, "direction:ppp:ip", ECHO, "01 ff03 0021"),
                 of(104, "chdlc:ip", ECHO, "0f00 0800"),
                 of(104, "chdlc:eth:ip", FRAME, "0f00 6558"),
+                of(112, "chdlc:ip", ECHO, "0f00 0800"),
                 of(205, "direction:chdlc:ip", ECHO, "00 0f00 0800"),
                 of(107, "fr:ip", ECHO, "1841 03 cc"),
                 of(107, "fr:ip", ECHO, "184041 03 cc"),
@@ -262,6 +301,8 @@ final class Encapsulation {
                 of(100, "atm:eth:ip", FRAME, "0000"),
                 of(19, "atm:llc:snap:ip", llc),
                 of(106, "atm:ip", ECHO),
+                of(16, "ip", ECHO),
+                of(18, "ip", ECHO),
                 of(123, "atm:llc:snap:ip", llc, "02 00 0064"),
                 of(123, "atm:eth:ip", FRAME, "01 00 0064 0001"),
                 of(8, "slip:ip", ECHO, "00".repeat(16)));
@@ -320,6 +361,21 @@ final class Encapsulation {
                 of(105, "wlan:llc:snap:ip", llc, "08 41", AFTER_CONTROL),
                 of(105, "wlan:llc:snap:ip", llc, "08 41", AFTER_CONTROL, "0100002000000000"),
                 of(105, "wlan:eth:llc:snap:ip", llc, "88 01", AFTER_CONTROL, "8000", Frames.ADDRESSES, "002c"),
+                of(
+                        105,
+                        "wlan:eth:llc:snap:ip",
+                        llc,
+                        "88 01",
+                        AFTER_CONTROL,
+                        "8000",
+                        OTHER_SUBFRAME,
+                        Frames.ADDRESSES,
+                        "002c"),
+                of(105, "wlan:ip", ECHO, WLAN, "0800"),
+                of(105, "wlan:llc:snap:ip", llc, "88 02", AFTER_CONTROL, "0001", "00 1f 00000001"),
+                of(105, "wlan:llc:snap:ip", llc, "88 02", AFTER_CONTROL, "0001", "01 1f 00000001 020000000004"),
+                of(3, "ax25:ip", ECHO, AX25, "03 cc"),
+                of(202, "ax25:ip", ECHO, "00", AX25, "03 cc"),
                 of(127, "radiotap:wlan:llc:snap:ip", llc, "00 00 0800 00000000", WLAN),
                 of(127, "radiotap:wlan:llc:snap:ip", checked, "00 00 0900 02000000 10", WLAN),
                 of(127, "radiotap:wlan:llc:snap:ip", llc, RADIOTAP_PADDED, "88 01", AFTER_CONTROL, "0000 0000"),
@@ -329,6 +385,11 @@ final class Encapsulation {
                 of(192, "ppi:wlan:llc:snap:ip", checked, PPI, WLAN),
                 of(192, "ppi:eth:ip", FRAME, "00 00 0800 01000000"));
     }
+
+    /** ARP without a body, padded to 4 bytes. */
+    private static final String OTHER_SUBFRAME = Frames.ADDRESSES + "0008 aaaa03 000000 0806 0000";
+
+    private static final String AX25 = "9e8a9260606060 9e8a9260606261";
 
     /** Two present words, a timer aligned to 8 bytes, and flags that say that the frame's header is padded. */
     private static final String RADIOTAP_PADDED = "00 00 1900 03000080 00000000 00000000 0000000000000000 20";
@@ -348,6 +409,8 @@ final class Encapsulation {
                 of(109, "enc:ip", ECHO, "02000000 00000100 00000000"),
                 of(109, "enc:ipv6:ip", Frames.ipv6(4, ECHO), "00000018 00000100 00000000"),
                 of(226, "ipnet:ip", ECHO, "01 02 0000 00000024 00000001 00000000 00000000 00000000"),
+                of(252, "exported_pdu:ip", ECHO, "000c 0004 69700000 0000 0000"),
+                of(252, "exported_pdu:eth:ip", FRAME, EXPORTED_ETHERNET, "0000 0000"),
                 of(239, "nflog:ip", ECHO, "02 00 0001", "0800 0100 08000100", "0500 0a00 61000000", "2800 0900"),
                 of(239, "nflog:ip", ECHO, "02 00 0001", "0008 0001 08000100", "0028 0009"),
                 of(197, "erf:eth:ip", FRAME, "0000000000000000 02 04 0044 0000 0032", "0000"),
@@ -371,6 +434,9 @@ final class Encapsulation {
                 of(135, "juniper:atm:llc:snap:ip", Frames.snap(0x0800, ECHO), "4d4743 01 0000000000000000"),
                 of(135, "juniper:eth:ip", FRAME, "4d4743 00 0020000000000000"));
     }
+
+    /** The tag with the name of the dissector, {@code eth_withoutfcs}, and one with a port. */
+    private static final String EXPORTED_ETHERNET = "000c 0010 6574685f776974686f757466637300 00 0019 0004 00000001";
 
     private static final String ERF_EXTENDED = "0000000000000000 82 04 0054 0000 0032";
 }
