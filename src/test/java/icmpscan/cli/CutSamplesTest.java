@@ -30,6 +30,7 @@ import icmpscan.report.Value;
 import icmpscan.scan.Scan;
 import icmpscan.scan.ScanProgress;
 import icmpscan.scan.ScanResult;
+import icmpscan.session.MessageOrigin;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -148,7 +149,9 @@ class CutSamplesTest {
     private static List<List<Value>> messages(byte[] whole, int length) throws IOException {
         List<List<Value>> rows = new ArrayList<>();
         FrameDecoder decoder = new FrameDecoder(
-                message -> rows.add(MessageRows.row(message)), FlowSink.IGNORED, LinkTypeOverrides.NONE);
+                message -> rows.add(MessageRows.row(message, MessageOrigin.NONE)),
+                FlowSink.IGNORED,
+                LinkTypeOverrides.NONE);
         try (CaptureReader reader = CaptureReader.openAmongMany(input(whole, length), 1)) {
             while (reader.next()) {
                 decoder.decode(reader.record());

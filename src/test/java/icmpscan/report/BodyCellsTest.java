@@ -14,6 +14,7 @@ import icmpscan.decode.FragmentCounts;
 import icmpscan.scan.Coverage;
 import icmpscan.scan.Scan;
 import icmpscan.scan.ScanProgress;
+import icmpscan.session.MessageOrigin;
 import icmpscan.tally.CaptureQuality;
 import icmpscan.tally.TypeHistogram;
 
@@ -37,7 +38,8 @@ class BodyCellsTest {
 
     private static Coverage scan(String sample, Consumer<List<Value>> rows) {
         List<CaptureInput> inputs = List.of(CaptureInput.ofPath(Path.of("samples", sample)));
-        return Scan.messages(inputs, message -> rows.accept(MessageRows.row(message)), ScanProgress.IGNORED);
+        return Scan.messages(
+                inputs, message -> rows.accept(MessageRows.row(message, MessageOrigin.NONE)), ScanProgress.IGNORED);
     }
 
     private static List<String> fragmentMeasures(CaptureQuality quality) {
