@@ -41,6 +41,7 @@ import icmpscan.scan.ScanResult;
             "  @|bold types|@        messages by type and code",
             "  @|bold unreachable|@  what was unreachable, who said so, who had asked",
             "  @|bold echo|@         who pinged whom, what was lost, how long it took",
+            "  @|bold routes|@       traceroutes as they passed by, hop by hop",
             "  @|bold senders|@      which system or tool sent echo messages, by what they hold",
             "  @|bold scans|@        who looked for ports, protocols or hosts, and found them closed",
             "  @|bold sessions|@     who exchanged ICMP with whom, and when",

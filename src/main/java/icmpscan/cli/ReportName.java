@@ -13,6 +13,7 @@ import icmpscan.report.ProvokedErrors;
 import icmpscan.report.QualityReport;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
+import icmpscan.report.RoutesReport;
 import icmpscan.report.SendersReport;
 import icmpscan.report.SessionContext;
 import icmpscan.report.SessionsReport;
@@ -34,6 +35,7 @@ enum ReportName {
                     result.analysis().facts().seenFlows()),
             options)),
     ECHO((result, options) -> EchoReport.of(result.analysis().facts().exchanges(), options)),
+    ROUTES((result, options) -> RoutesReport.of(result.analysis().facts().routes(), options)),
     SCANS((result, options) -> FindingsReport.scans(result.detections(), options)),
     SENDERS((result, options) -> SendersReport.of(result.analysis().facts().echoData(), options)),
     SESSIONS((result, options) -> SessionsReport.of(

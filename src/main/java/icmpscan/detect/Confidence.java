@@ -18,6 +18,11 @@ final class Confidence {
         return (int) Math.max(LEAST, Math.min(MOST, hundredths));
     }
 
+    /** Where the capture shows the thing itself, and not only what follows from it. */
+    static int proven() {
+        return MOST;
+    }
+
     /** What is left where a benign cause cannot be excluded. */
     static int doubted(int confidence) {
         return confidence / 2;

@@ -13,6 +13,7 @@ import icmpscan.decode.Ipv4Address;
 import icmpscan.session.InquiryKind;
 import icmpscan.session.Malformation;
 import icmpscan.session.ProbedService;
+import icmpscan.session.Trace;
 
 /** What a finding of some kinds has beside its figures. */
 public sealed interface Detail {
@@ -262,4 +263,24 @@ public sealed interface Detail {
      * @param type ICMP type
      */
     record MadeOf(int type) implements Detail {}
+
+    /**
+     * Ways that were traced.
+     *
+     * @param traces  the first of them, in the order of first frames
+     * @param omitted how many more there are
+     */
+    record Traces(List<Trace> traces, int omitted) implements Detail {
+        /** Keeps a copy. */
+        public Traces {
+            traces = List.copyOf(traces);
+        }
+
+        static Traces of(List<Trace> all) {
+            return new Traces(all.subList(0, Math.min(all.size(), LISTED)), Math.max(0, all.size() - LISTED));
+        }
+    }
+
+    /** Messages state an MTU that no link has, as who wants to slow a connection down would (RFC 5927 section 7). */
+    record SmallMtu() implements Detail {}
 }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** Runs every detector, in the order in which what one explains is no longer a question to the next. */
 public final class Detectors {
     private static final List<Detector> IN_ORDER = List.of(
+            new TracerouteDetector(),
+            new RoutingLoopDetector(),
             new SmurfDetector(),
             new BackscatterDetector(),
             new OsFingerprintDetector(),
@@ -28,6 +30,7 @@ public final class Detectors {
             new RedirectAttackDetector(),
             new SourceQuenchDetector(),
             new ForgedErrorDetector(),
+            new PmtuBlackholeDetector(),
             new TunnelDetector(),
             new CovertChannelDetector(),
             new FloodDetector(),

@@ -10,6 +10,7 @@ import icmpscan.session.PseudoSessions;
 import icmpscan.session.QuotedFlows;
 import icmpscan.session.RareMessages;
 import icmpscan.session.Refusals;
+import icmpscan.session.Routes;
 import icmpscan.session.SeenFlows;
 import icmpscan.tally.Accumulator;
 import icmpscan.tally.Volume;
@@ -25,6 +26,7 @@ public final class Facts implements Accumulator<Facts> {
     private final SeenFlows seenFlows = new SeenFlows();
     private final QuotedFlows quotedFlows = new QuotedFlows();
     private final RareMessages rareMessages = new RareMessages();
+    private final Routes routes = new Routes();
     private final Volume volume = new Volume();
 
     /** Nothing gathered yet; with the usual session gap. */
@@ -49,6 +51,7 @@ public final class Facts implements Accumulator<Facts> {
         }
         quotedFlows.accept(message);
         rareMessages.accept(message);
+        routes.accept(message);
         volume.accept(message);
     }
 
@@ -63,6 +66,7 @@ public final class Facts implements Accumulator<Facts> {
         seenFlows.merge(later.seenFlows);
         quotedFlows.merge(later.quotedFlows);
         rareMessages.merge(later.rareMessages);
+        routes.merge(later.routes);
         volume.merge(later.volume);
     }
 
@@ -114,5 +118,10 @@ public final class Facts implements Accumulator<Facts> {
     /** How many messages go where in ten seconds. */
     public Volume volume() {
         return volume;
+    }
+
+    /** Traceroutes, circles and path MTUs. */
+    public Routes routes() {
+        return routes;
     }
 }

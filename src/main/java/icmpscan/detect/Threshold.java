@@ -151,6 +151,37 @@ public enum Threshold {
     /** How many times more services than at any other router. */
     FIREWALK_RATIO(3, "a traceroute hears from all routers about equally often"),
 
+    /** Hops of a trace. */
+    TRACEROUTE_HOPS(3, "what Zeek asks for; of a program that is recognised two are enough"),
+    /** Destinations traced in the window. */
+    TRACEROUTE_DESTINATIONS(5, "who traces a way that fails looks at one or two; more is a map"),
+    /** Traces of each destination, on average, from which on somebody watches them. */
+    TRACEROUTE_WATCHED(5, "a monitor comes back, five rounds and more"),
+
+    /** Datagrams in the window that ran out of hops, though they had enough. */
+    ROUTING_LOOP_LOW(3, "one or two may be forged, or come of a moment in which routes change"),
+    /** Datagrams in the window that ran out of hops. */
+    ROUTING_LOOP_MEDIUM(10, "ten pings are ten seconds, longer than routes take to settle"),
+    /** Datagrams in the window that ran out of hops. */
+    ROUTING_LOOP_HIGH(50, "five times medium"),
+    /** Routers that may say so, where it is not known how many hops datagrams had. */
+    ROUTING_LOOP_ROUTERS(3, "a loop has two routers, or a few; on a way there are more"),
+    /** Services of one destination, where it is not known how many hops datagrams had. */
+    ROUTING_LOOP_SERVICES(5, "users ask for a few; who walks past a filter tries many"),
+    /** Times that a datagram passes one place, with two hops less each time or more. */
+    ROUTING_LOOP_PASSES(3, "twice may be two interfaces of a router; no way leads past one place three times"),
+    /** Times that a datagram passes one place, with one hop less each time. */
+    ROUTING_LOOP_CLOSE_PASSES(5, "a machine that holds several routers shows each of them once"),
+
+    /** Datagrams in the window that are too long still, a second or more after their sender was told. */
+    PMTU_BLACKHOLE_RETRIES(3, "what is on its way already comes within a second; a lost message costs one more"),
+    /** Seconds from the first message to the last. */
+    PMTU_BLACKHOLE_SECONDS(10, "TCP has tried five times by then"),
+    /** Messages that ask for less than every link takes. */
+    PMTU_SMALL(3, "one or two are odd; RFC 5927 section 7 is about many"),
+    /** Bytes that every link takes. */
+    PMTU_SMALL_BYTES(576, "Snort's limit; IPv4 itself asks for 68, and hosts take 576 (RFC 791)"),
+
     /** Users that one router knows no way for. */
     MISSING_ROUTE_USERS(3, "one or two may be looking for something that never was"),
     /** Errors of one router to all these users. */

@@ -11,6 +11,7 @@ final class FindingSentences {
     private static final FindingWords BROKEN = new BrokenSentences();
     private static final FindingWords ECHO = new EchoSentences();
     private static final FindingWords ATTACKS = new AttackSentences();
+    private static final FindingWords ROUTES = new RouteSentences();
 
     private FindingSentences() {}
 
@@ -26,6 +27,7 @@ final class FindingSentences {
             case MALFORMED, FRAGMENT_ATTACK -> BROKEN;
             case TUNNEL, COVERT_CHANNEL, UNSOLICITED_REPLY, MONITORING -> ECHO;
             case FLOOD, SMURF, REDIRECT_ATTACK, SOURCE_QUENCH, BACKSCATTER, FORGED_ERROR -> ATTACKS;
+            case TRACEROUTE, ROUTING_LOOP, PMTU_BLACKHOLE -> ROUTES;
             default -> throw new IllegalArgumentException("no words for " + kind.slug());
         };
     }

@@ -6,7 +6,7 @@ package icmpscan.report;
  * eight above.
  *
  * <p>Escaped are control characters (C0, DEL, C1; so no line ever breaks), directional and other format characters, line and paragraph
- * separators, invisible fillers, variation selectors, unpaired surrogates, and what Unicode leaves unassigned or private. A backslash
+ * separators, invisible fillers, variation selectors, unpaired surrogates, and what is private or not in Unicode 13. A backslash
  * stays as it is: JSON is the output to ask for the exact characters.
  */
 public final class SafeText {
@@ -65,16 +65,7 @@ public final class SafeText {
     }
 
     private static boolean isVisible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE -> false;
-            default -> !CodePointRanges.contain(INVISIBLE, codePoint);
-        };
+        return AssignedCharacters.contain(codePoint) && !CodePointRanges.contain(INVISIBLE, codePoint);
     }
 
     private static void appendHex(StringBuilder out, int value, int digits) {

@@ -1,6 +1,5 @@
 package icmpscan.session;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -12,8 +11,6 @@ import java.util.function.Predicate;
  * @param probes the probes in the order of their first frames, of equals by item
  */
 public record ProbeGroup(long key, int depth, List<Probe> probes) {
-    private static final long BIN_NANOS = 60_000_000_000L;
-
     /** Keeps a copy. */
     public ProbeGroup {
         probes = List.copyOf(probes);
@@ -55,19 +52,6 @@ public record ProbeGroup(long key, int depth, List<Probe> probes) {
 
     /** Most first times in two neighbouring bins. */
     private int busiest() {
-        long[] bins = probes.stream()
-                .filter(Probe::timeKnown)
-                .mapToLong(probe -> Math.floorDiv(probe.firstNanos(), BIN_NANOS))
-                .toArray();
-        Arrays.sort(bins);
-        int most = 0;
-        int from = 0;
-        for (int to = 0; to < bins.length; to++) {
-            while (bins[to] - bins[from] > 1) {
-                from++;
-            }
-            most = Math.max(most, to - from + 1);
-        }
-        return most;
+        return MinuteBins.busiest(probes.stream().filter(Probe::timeKnown).mapToLong(Probe::firstNanos));
     }
 }

@@ -9,18 +9,20 @@ final class ProbeQuotation {
     private static final int FIRST_UNPRIVILEGED = 1024;
 
     /**
-     * UDP traceroutes count up from here: mtr from 33000, traceroute, scamper and others from 33434, 3 a hop for 30 hops at most. tracepath
-     * begins at 44444, but sends one probe at a time, so that a single port is refused.
+     * UDP traceroutes count up from here: traceroute, scamper and others from 33434, 3 a hop for 30 hops at most; mtr from 33000, and on
+     * from round to round, so that 35000 is reached after 66 rounds. tracepath begins at 44444, but sends one probe at a time, so that a
+     * single port is refused.
      */
     private static final int FIRST_TRACEROUTE_PORT = 33_000;
 
-    private static final int LAST_TRACEROUTE_PORT = 33_534;
+    private static final int LAST_TRACEROUTE_PORT = 35_000;
 
     /**
      * Hops that the last probes of a traceroute have left: 1, and more where several are sent ahead; traceroute has 16 under way and ends
-     * with 1 to 14 left. Ordinary datagrams begin with 64 or more and come with 30 at least.
+     * with 1 to 14 left, mtr sends all of a round's 30 where nobody answers. Ordinary datagrams begin with 64 or more and come with more
+     * than 30.
      */
-    private static final int MAX_TRACEROUTE_TIME_TO_LIVE = 16;
+    private static final int MAX_TRACEROUTE_TIME_TO_LIVE = 30;
 
     /** On other ports, which traceroute can be told to use, only as few hops left as hardly anything else arrives with. */
     private static final int MAX_TIME_TO_LIVE_ELSEWHERE = 5;

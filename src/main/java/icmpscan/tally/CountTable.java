@@ -126,15 +126,18 @@ public final class CountTable {
     }
 
     private int row(long high, long low) {
-        int row = keys.find(high, low);
-        return row == KeyIndex.NONE ? newRow(high, low) : row;
-    }
-
-    private int newRow(long high, long low) {
-        if (keys.size() == limit) {
+        if (keys.size() == limit && !contains(high, low)) {
             prune();
         }
+        int before = keys.size();
         int row = keys.add(high, low);
+        if (row == before) {
+            clear(row);
+        }
+        return row;
+    }
+
+    private void clear(int row) {
         if (cells.length == row * STRIDE) {
             cells = Arrays.copyOf(cells, (int) Math.min(2L * cells.length, (long) limit * STRIDE));
         }
@@ -143,7 +146,6 @@ public final class CountTable {
         cells[at + FIRST_NANOS] = Long.MAX_VALUE;
         cells[at + LAST_NANOS] = Long.MIN_VALUE;
         cells[at + FIRST_FRAME] = Long.MAX_VALUE;
-        return row;
     }
 
     private void count(int row, long messages, long bytes) {

@@ -53,18 +53,21 @@ public final class KeyIndex {
 
     /** The number of a key, which is added where it is new. */
     public int add(long high, long low) {
-        int number = find(high, low);
-        return number == NONE ? append(high, low) : number;
-    }
-
-    private int append(long high, long low) {
-        if (2 * size == keys.length) {
-            grow();
+        if (last < size && holds(last, high, low)) {
+            return last;
         }
-        keys[2 * size] = high;
-        keys[2 * size + 1] = low;
-        slots[slot(high, low)] = size + 1;
-        return size++;
+        int slot = slot(high, low);
+        if (slots[slot] == 0) {
+            if (2 * size == keys.length) {
+                grow();
+                slot = slot(high, low);
+            }
+            keys[2 * size] = high;
+            keys[2 * size + 1] = low;
+            slots[slot] = ++size;
+        }
+        last = slots[slot] - 1;
+        return last;
     }
 
     /** The slot that holds a key, or the free one where it belongs. */

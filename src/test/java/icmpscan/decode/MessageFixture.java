@@ -1,6 +1,7 @@
 package icmpscan.decode;
 
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 
 /** Messages for tests of the rooms to the right of {@code decode}, made without a capture. Each call fills a new message. */
 public final class MessageFixture {
@@ -167,6 +168,37 @@ public final class MessageFixture {
     public MessageFixture quotedUdp(int identification, int udpLength) {
         message.quoted.identification = identification;
         message.quoted.udpLength = udpLength;
+        return this;
+    }
+
+    /** Sets IP identification and total length in the quoted header. */
+    public MessageFixture quotedHeader(int identification, int totalLength) {
+        message.quoted.identification = identification;
+        message.quoted.totalLength = totalLength;
+        return this;
+    }
+
+    /** States the MTU of the next hop, as fragmentation needed does. */
+    public MessageFixture nextHopMtu(int bytes) {
+        message.hasNextHopMtu = true;
+        message.nextHopMtu = bytes;
+        return this;
+    }
+
+    /** Sets which interface captured it, from 0. */
+    public MessageFixture capturedAt(int interfaceId) {
+        message.interfaceId = interfaceId;
+        return this;
+    }
+
+    /** Puts an extension with these objects, in hexadecimal digits, behind 128 quoted bytes. */
+    public MessageFixture extension(String objects) {
+        byte[] bytes = HexFormat.of().parseHex("20000000" + objects.replace(" ", ""));
+        body(8 + 128 + bytes.length);
+        message.bytes.put(8 + 128, bytes);
+        message.extensionForm = ExtensionForm.COMPLIANT;
+        message.extensionStart = 8 + 128;
+        message.extensionEnd = message.end;
         return this;
     }
 

@@ -95,7 +95,7 @@ class AclProbeDetectorTest {
     void tracesHearFromEveryRouterOrAskForTraceroutePorts() {
         Scene traces = new Scene();
         traces.times(40, i -> trace(traces, i));
-        assertEquals(List.of(), traces.findings());
+        assertEquals(List.of(), traces.accusations());
 
         Scene mtr = new Scene();
         mtr.times(200, i -> expired(mtr, HOP, 17, 33_000 + i, 100L * i));

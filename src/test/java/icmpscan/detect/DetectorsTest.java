@@ -20,6 +20,8 @@ class DetectorsTest {
         assertEquals(List.of(), nothing.findings());
         assertEquals(
                 List.of(
+                        FindingKind.TRACEROUTE,
+                        FindingKind.ROUTING_LOOP,
                         FindingKind.SMURF,
                         FindingKind.BACKSCATTER,
                         FindingKind.OS_FINGERPRINT,
@@ -38,6 +40,7 @@ class DetectorsTest {
                         FindingKind.REDIRECT_ATTACK,
                         FindingKind.SOURCE_QUENCH,
                         FindingKind.FORGED_ERROR,
+                        FindingKind.PMTU_BLACKHOLE,
                         FindingKind.TUNNEL,
                         FindingKind.COVERT_CHANNEL,
                         FindingKind.FLOOD,

@@ -45,7 +45,7 @@ class FragmentAttackDetectorTest {
         Scene scene = new Scene();
         scene.times(500, i -> scene.add(fragments(i % 2 == 0 ? 1480 : 552).atMillis(1000L * i)));
 
-        assertEquals(List.of(), scene.beyondMonitoring());
+        assertEquals(List.of(), scene.accusations());
     }
 
     private static MessageFixture fragments(int firstBytes) {

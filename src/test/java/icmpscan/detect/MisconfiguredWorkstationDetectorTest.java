@@ -79,7 +79,7 @@ class MisconfiguredWorkstationDetectorTest {
         Scene scene = new Scene();
         scene.times(300, i -> scene.ping(TARGET, 1000L * i).absentToPing(TARGET, 1000L * i));
 
-        assertEquals(List.of(), scene.beyondMonitoring());
+        assertEquals(List.of(), scene.accusations());
     }
 
     @Test

@@ -65,7 +65,7 @@ class MonitoringDetectorTest {
                     .timeToLive(1 + i % 5));
         }
 
-        assertEquals("", scene.summary());
+        assertEquals("traceroute:info", scene.summary());
     }
 
     @Test

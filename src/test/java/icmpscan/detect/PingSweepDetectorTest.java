@@ -103,7 +103,7 @@ class PingSweepDetectorTest {
                 i -> scene.add(MessageFixture.error(11, 0, "10.0." + i + ".1", ACTOR, host(9), 1, -1, -1)
                         .quotedIcmp(8, 0)));
 
-        assertEquals(List.of(), scene.findings());
+        assertEquals(List.of(), scene.accusations());
     }
 
     @Test
@@ -175,7 +175,7 @@ class PingSweepDetectorTest {
     }
 
     private static Finding only(Scene scene) {
-        List<Finding> findings = scene.beyondMonitoring();
+        List<Finding> findings = scene.accusations();
         assertEquals(1, findings.size(), findings::toString);
         return findings.get(0);
     }

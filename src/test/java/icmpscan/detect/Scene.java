@@ -74,7 +74,7 @@ final class Scene {
 
     /** The only finding. */
     Finding only() {
-        List<Finding> findings = beyondMonitoring();
+        List<Finding> findings = accusations();
         if (findings.size() != 1) {
             throw new AssertionError("not one finding: " + findings);
         }
@@ -87,10 +87,11 @@ final class Scene {
         return facts;
     }
 
-    /** Findings but that a monitor is at work, which is told beside others. */
-    List<Finding> beyondMonitoring() {
+    /** Findings but that somebody monitors or traces, which is told beside others. */
+    List<Finding> accusations() {
         return findings().stream()
                 .filter(finding -> finding.kind() != FindingKind.MONITORING)
+                .filter(finding -> finding.kind() != FindingKind.TRACEROUTE)
                 .toList();
     }
 

@@ -19,9 +19,13 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 
+import icmpscan.session.RouteScene;
+import icmpscan.session.Routes;
+
 import static icmpscan.report.Samples.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Output keeps to the schema that is shipped with the program, and the schema notices when it does not. */
 class JsonSchemaTest {
@@ -117,6 +121,25 @@ class JsonSchemaTest {
 
     private static Set<ValidationMessage> errors(String document) {
         return schema.validate(document, InputFormat.JSON);
+    }
+
+    @Test
+    void routesAreValid() throws IOException {
+        Routes routes = new Routes();
+        new RouteScene()
+                .udpTrace(33_434, 3, RouteScene.R1, null, RouteScene.R2)
+                .probe(1, 1)
+                .expired(RouteScene.R1, 1)
+                .probe(2, 2)
+                .reply(2)
+                .messages()
+                .forEach(routes::accept);
+        Report report = RoutesReport.of(routes, ReportOptions.ALL);
+        assertEquals(6, report.rows().size());
+        String document =
+                written(out -> new JsonRenderer("1").render(Samples.texts(List.of("a.pcap")), List.of(report), out));
+        assertEquals(Set.of(), errors(document));
+        assertTrue(document.contains("\"routes\": {"), document);
     }
 
     private static String document() throws IOException {

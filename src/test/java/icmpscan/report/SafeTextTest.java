@@ -42,6 +42,12 @@ class SafeTextTest {
     }
 
     @Test
+    void whatIsNewerThanUnicode13IsEscapedUnderEveryJava() {
+        assertSafe("\\u061d\\u0870\\U0001fae0", "\u061d\u0870\ud83e\udee0"); // Unicode 14
+        assertSafe("\u08be\ud83e\udd72", "\u08be\ud83e\udd72"); // Unicode 13
+    }
+
+    @Test
     void nothingThatIsLeftIsAControlOrFormatCharacter() {
         StringBuilder all = new StringBuilder();
         for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {

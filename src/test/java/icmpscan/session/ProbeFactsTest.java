@@ -31,14 +31,15 @@ class ProbeFactsTest {
         "123, 123, 60, port, NTP between servers",
         "40000, 33434, 1, traceroute, the last hop",
         "40000, 33450, 14, traceroute, one of sixteen sent ahead",
-        "40000, 33450, 17, port, more hops left than any traceroute leaves",
+        "40000, 33450, 30, traceroute, all of a round of mtr to an absent host",
+        "40000, 33450, 31, port, more hops left than any traceroute leaves",
         "40000, 33450, 37, port, a scan that touches those ports",
         "40000, 33003, 2, traceroute, mtr counts from 33000",
         "40000, 32999, 6, port, below",
         "40000, 1006, 5, traceroute, one that was told to begin at port 1000",
         "40000, 1006, 6, port, too many hops left for ports that are not traceroute's",
-        "40000, 33534, 4, traceroute, the last of them",
-        "40000, 33535, 6, port, above",
+        "40000, 35000, 30, traceroute, the last of them",
+        "40000, 35001, 6, port, above",
     })
     void tellsProbesOfPortsFromWhatIsNone(int source, int destination, int timeToLive, String kind, String why) {
         ProbeFacts facts = new ProbeFacts();
