@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -79,7 +81,7 @@ class CutSamplesTest {
     @MethodSource("wholeSamples")
     void theMessagesAreThoseOfTheWholeRecordsBeforeTheCut(Path file) throws IOException {
         byte[] whole = Files.readAllBytes(file);
-        TreeSet<Integer> ends = recordEnds(whole);
+        NavigableSet<Integer> ends = recordEnds(whole);
         int end = -1;
         List<List<Value>> expected = List.of();
         for (int cut : cuts(whole.length)) {
@@ -121,8 +123,8 @@ class CutSamplesTest {
     }
 
     /** Zero, where each record or block begins, and the end. */
-    private static TreeSet<Integer> recordEnds(byte[] whole) throws IOException {
-        TreeSet<Integer> ends = new TreeSet<>(List.of(0, whole.length));
+    private static NavigableSet<Integer> recordEnds(byte[] whole) throws IOException {
+        NavigableSet<Integer> ends = new TreeSet<>(List.of(0, whole.length));
         try (CaptureReader reader = CaptureReader.open(input(whole, whole.length), 1)) {
             while (reader.next()) {
                 ends.add(Math.toIntExact(reader.record().fileOffset()));
@@ -134,7 +136,7 @@ class CutSamplesTest {
         return ends;
     }
 
-    private static void addBlocks(byte[] whole, TreeSet<Integer> ends) {
+    private static void addBlocks(byte[] whole, Set<Integer> ends) {
         ByteBuffer bytes = ByteBuffer.wrap(whole);
         for (int start = 0; start < whole.length; start += bytes.getInt(start + 4)) {
             ends.add(start);
