@@ -35,7 +35,7 @@ import icmpscan.scan.Merging;
             "3:an input could not be read as a capture (the others were), or is damaged and --strict was given",
             "4:the results could not be written",
             "70:a defect of icmpscan, or too little memory",
-            "130, 143:interrupted, or told to end; no file of results was begun or replaced"
+            "130, 143:interrupted, or told to end; a file of results shows complete or not at all"
         },
         footer = {
             "",
