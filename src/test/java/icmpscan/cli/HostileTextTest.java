@@ -131,7 +131,7 @@ class HostileTextTest {
         } else if (format.equals("json")) {
             JSON.readTree(printed);
         } else if (format.equals("ndjson")) {
-            for (String line : printed.split("\n")) {
+            for (String line : printed.lines().toList()) {
                 assertTrue(JSON.readTree(line).isObject(), line);
             }
         }
@@ -160,7 +160,7 @@ class HostileTextTest {
     private static List<String> cells(String csv) {
         assertFalse(csv.replace("\r\n", "").contains("\r"), "a return of its own");
         List<String> cells = new ArrayList<>();
-        for (String line : csv.split("\r\n")) {
+        for (String line : csv.split("\r\n", -1)) {
             assertFalse(line.contains("\n"), line);
             for (String cell : line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)) {
                 cells.add(
