@@ -34,7 +34,8 @@ import icmpscan.scan.Merging;
             "2:wrong usage; nothing was read",
             "3:an input could not be read as a capture (the others were), or is damaged and --strict was given",
             "4:the results could not be written",
-            "70:a defect of icmpscan, or too little memory"
+            "70:a defect of icmpscan, or too little memory",
+            "130, 143:interrupted, or told to end; a file of results shows complete or not at all"
         },
         footer = {
             "",
@@ -72,7 +73,16 @@ public final class Icmpscan implements Callable<Integer> {
         StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out), Path.of("/dev/stdout"));
         PrintWriter err = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
-        System.exit(run(arguments, out, err));
+        Thread atInterrupt = new Thread(
+                () -> new Diagnostics(err).error("interrupted; the results are not complete"), "icmpscan-told");
+        Runtime.getRuntime().addShutdownHook(atInterrupt);
+        int status = run(arguments, out, err);
+        try {
+            Runtime.getRuntime().removeShutdownHook(atInterrupt);
+        } catch (IllegalStateException interrupted) {
+            return; // the process is ending already, with the status of its signal
+        }
+        System.exit(status);
     }
 
     private static int run(String[] arguments, StandardOutput out, PrintWriter err) {

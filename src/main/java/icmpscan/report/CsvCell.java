@@ -10,6 +10,11 @@ final class CsvCell {
     /** Plain and full-width: spreadsheets for East Asian languages read both. */
     private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
+    /** Blanks beyond ASCII: the space, line and paragraph separators of Unicode 13. */
+    private static final String BLANKS =
+            "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A"
+                    + "\u2028\u2029\u202F\u205F\u3000";
+
     private static final String QUOTES = "'\"`\u2018\u2019\u201C\u201D";
 
     private CsvCell() {}
@@ -44,7 +49,7 @@ final class CsvCell {
     }
 
     private static boolean isSkipped(char c) {
-        return c <= ' ' || Character.isSpaceChar(c) || QUOTES.indexOf(c) >= 0;
+        return c <= ' ' || BLANKS.indexOf(c) >= 0 || QUOTES.indexOf(c) >= 0;
     }
 
     private static void appendBare(StringBuilder out, Value value, boolean severalFiles) {

@@ -72,8 +72,7 @@ final class DisplayWidth {
         if (codePoint < 0x300) {
             return 1;
         }
-        int type = Character.getType(codePoint);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || isMedialJamo(codePoint)) {
+        if (CombiningMarks.contain(codePoint) || isMedialJamo(codePoint)) {
             return 0;
         }
         return CodePointRanges.contain(WIDE, codePoint) ? 2 : 1;

@@ -99,9 +99,13 @@ final class JsonRow {
     private static String replaceUnpaired(String text) {
         StringBuilder whole = new StringBuilder(text.length());
         text.codePoints()
-                .map(codePoint -> Character.getType(codePoint) == Character.SURROGATE ? 0xFFFD : codePoint)
+                .map(codePoint -> isSurrogate(codePoint) ? 0xFFFD : codePoint)
                 .forEach(whole::appendCodePoint);
         return whole.toString();
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     /** JSON lets DEL through and Jackson counts it as ASCII; a terminal should not see it. */

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,6 +26,11 @@ public final class AnalyzeFuzz {
     private static final RenderOptions LOOKS = new RenderOptions(100, false, false);
 
     private AnalyzeFuzz() {}
+
+    /** Called by Jazzer before the first input: classes that load and are instrumented while one runs would look like a hang. */
+    public static void fuzzerInitialize() throws IOException {
+        fuzzerTestOneInput(Files.readAllBytes(Path.of("samples", "extensions.pcap")));
+    }
 
     /** Called by Jazzer with each input. */
     public static void fuzzerTestOneInput(byte[] bytes) {

@@ -7,7 +7,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
@@ -21,22 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import icmpscan.capture.CaptureInput;
 import icmpscan.capture.CaptureReader;
-import icmpscan.capture.MalformedCaptureException;
-import icmpscan.decode.FlowSink;
-import icmpscan.decode.FrameDecoder;
-import icmpscan.decode.LinkTypeOverrides;
-import icmpscan.report.MessageRows;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
 import icmpscan.report.Value;
 import icmpscan.scan.Scan;
 import icmpscan.scan.ScanProgress;
 import icmpscan.scan.ScanResult;
-import icmpscan.session.MessageOrigin;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * Wherever a sample is cut off, its messages are those of the whole records before the cut, and so are the reports. Messages are compared at
@@ -147,22 +139,8 @@ class CutSamplesTest {
         }
     }
 
-    /** Reads with a small window, since a large one a cut takes most of the time. */
     private static List<List<Value>> messages(byte[] whole, int length) throws IOException {
-        List<List<Value>> rows = new ArrayList<>();
-        FrameDecoder decoder = new FrameDecoder(
-                message -> rows.add(MessageRows.row(message, MessageOrigin.NONE)),
-                FlowSink.IGNORED,
-                LinkTypeOverrides.NONE);
-        try (CaptureReader reader = CaptureReader.openAmongMany(input(whole, length), 1)) {
-            while (reader.next()) {
-                decoder.decode(reader.record());
-            }
-        } catch (MalformedCaptureException e) {
-            assertTrue(rows.isEmpty(), "a capture that is none has no messages");
-        }
-        decoder.finish();
-        return rows;
+        return MessagePass.rows(Arrays.copyOf(whole, length));
     }
 
     private static List<Report> reports(byte[] whole, int length) {

@@ -16,20 +16,29 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Every sample with one byte after the other set to 0x00, 0xFF and its opposite: analyzed and printed without an exception or a hang. Only
- * the first bytes and a few at a fixed stride after them, for the sake of time; with {@code -Dmutation.every=true} all bytes, and the shared
- * captures as well.
+ * Every sample with one byte after the other set to 0x00, 0xFF and its opposite: read and decoded without an exception but ours or a hang,
+ * and, for a few of them, analyzed and printed as every report. Of a longer sample so many bytes are tried, at a fixed stride; with
+ * {@code -Dmutation.every=true} all bytes by the full analysis, and those of the shared captures as well.
  */
 class MutationTest {
     private static final boolean EVERY_BYTE = Boolean.getBoolean("mutation.every");
 
-    /** The header of a pcap file, and the start of any other; each of these bytes is tried. */
-    private static final int HEAD_BYTES = 24;
+    /** A sample of so many bytes is tried at each of them by reader and decoder. */
+    private static final int SHORT_SAMPLE = 2100;
 
-    /** Bytes tried after the head, about. */
-    private static final int TAIL_TRIES = 6;
+    /** Bytes tried of a longer one. */
+    private static final int TRIES_IN_LONG_SAMPLE = 600;
 
-    private static final Duration LONGEST_RUN = Duration.ofMinutes(EVERY_BYTE ? 60 : 2);
+    /** Bytes tried of any sample by the analysis, which takes a hundred times as long. */
+    private static final int ANALYZED_TRIES = 12;
+
+    /** A hang, and no slow machine: one input takes milliseconds. */
+    private static final Duration HANG = Duration.ofSeconds(20);
+
+    /** What is done with the bytes of a capture; throws where they broke something. */
+    private interface Trial {
+        void run(byte[] bytes) throws IOException;
+    }
 
     static List<Path> captures() throws IOException {
         Path shared = Path.of("..", "shared", "captures");
@@ -55,28 +64,35 @@ class MutationTest {
 
     @ParameterizedTest
     @MethodSource("captures")
-    void bearsEveryByteAtItsExtremes(Path capture) throws IOException {
+    void readerAndDecoderBearEveryByteAtItsExtremes(Path capture) throws IOException {
         byte[] bytes = Files.readAllBytes(capture);
-        AnalyzeFuzz.fuzzerTestOneInput(bytes);
-        assertTimeoutPreemptively(LONGEST_RUN, () -> {
-            int stride = EVERY_BYTE ? 1 : Math.max(1, (bytes.length - HEAD_BYTES) / TAIL_TRIES);
-            for (int at = 0; at < bytes.length; at += at < HEAD_BYTES ? 1 : stride) {
-                for (int value : new int[] {0x00, 0xFF, ~bytes[at]}) {
-                    tryByte(bytes, at, (byte) value);
-                }
-            }
-        });
+        int tries = bytes.length <= SHORT_SAMPLE ? bytes.length : TRIES_IN_LONG_SAMPLE;
+        tryBytes(bytes, tries, MessagePass::rows);
     }
 
-    private static void tryByte(byte[] bytes, int at, byte value) {
-        byte before = bytes[at];
-        bytes[at] = value;
-        try {
-            AnalyzeFuzz.fuzzerTestOneInput(bytes);
-        } catch (RuntimeException | Error e) {
-            throw new AssertionError("byte " + at + " set to " + value, e);
-        } finally {
-            bytes[at] = before;
+    @ParameterizedTest
+    @MethodSource("captures")
+    void reportsBearBytesAtTheirExtremes(Path capture) throws IOException {
+        tryBytes(Files.readAllBytes(capture), ANALYZED_TRIES, AnalyzeFuzz::fuzzerTestOneInput);
+    }
+
+    private static void tryBytes(byte[] bytes, int tries, Trial trial) {
+        int stride = EVERY_BYTE ? 1 : 1 + (bytes.length - 1) / tries;
+        for (int at = 0; at < bytes.length; at += stride) {
+            int tried = at;
+            assertTimeoutPreemptively(HANG, () -> tryByte(bytes, tried, trial), () -> "a hang at byte " + tried);
+        }
+    }
+
+    private static void tryByte(byte[] bytes, int at, Trial trial) {
+        for (int value : new int[] {0x00, 0xFF, ~bytes[at]}) {
+            byte[] mutated = bytes.clone();
+            mutated[at] = (byte) value;
+            try {
+                trial.run(mutated);
+            } catch (IOException | RuntimeException | Error e) {
+                throw new AssertionError("byte " + at + " set to " + value, e);
+            }
         }
     }
 }

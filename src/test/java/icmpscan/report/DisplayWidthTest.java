@@ -44,6 +44,11 @@ class DisplayWidthTest {
     }
 
     @Test
+    void aMarkOfUnicode13StaysOneInEveryJava() {
+        assertEquals(0, DisplayWidth.of("\u1734"), "Hanunoo pamudpod, which Unicode 14 made a spacing mark");
+    }
+
+    @Test
     void rangesAreFoundAtBothEnds() {
         int[] ranges = {5, 7, 10, 10, 20, 29};
         StringBuilder inside = new StringBuilder();
