@@ -40,7 +40,7 @@ final class Allowances {
                 .filter(Allowance.OfPayload.class::isInstance)
                 .map(allowance -> ((Allowance.OfPayload) allowance).signature())
                 .collect(Collectors.toSet());
-        return new Allowances(allowances, payloads, payloads.isEmpty() ? List.of() : EchoConversation.of(facts));
+        return new Allowances(allowances, payloads, payloads.isEmpty() ? List.of() : facts.conversations());
     }
 
     /** The finding itself, or what is left of it where it is allowed. */

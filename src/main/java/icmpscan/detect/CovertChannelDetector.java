@@ -16,7 +16,7 @@ final class CovertChannelDetector implements Detector {
     public List<Finding> judge(Facts facts, Thresholds thresholds, List<Finding> earlier) {
         Set<Integer> garblers = Earlier.actors(earlier, FindingKind.MALFORMED);
         List<EchoFindings.Suspicion> suspicions = new ArrayList<>();
-        for (EchoConversation conversation : EchoConversation.of(facts)) {
+        for (EchoConversation conversation : facts.conversations()) {
             ChannelScore score = ChannelScorer.score(conversation, thresholds);
             Optional<Severity> severity = score.severity(thresholds);
             // The numbers of a garbled message are garbled too.

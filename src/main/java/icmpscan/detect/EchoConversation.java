@@ -10,11 +10,13 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import icmpscan.decode.Ipv4Address;
+import icmpscan.session.EchoData;
 import icmpscan.session.EchoFlow;
 import icmpscan.session.EchoMessage;
 import icmpscan.session.EchoStream;
 import icmpscan.session.ExchangeFlow;
 import icmpscan.session.ExchangeKind;
+import icmpscan.session.Exchanges;
 
 /**
  * Echo messages between two hosts that are judged as one: a flow, or all the short flows of the pair together, one after the other. A sender
@@ -43,14 +45,14 @@ record EchoConversation(
     private record Key(Pair pair, int identifier) {}
 
     /** All conversations, by requester, responder and first frame. */
-    static List<EchoConversation> of(Facts facts) {
-        Map<Key, ExchangeFlow> exchanges = facts.exchanges().flows().stream()
+    static List<EchoConversation> of(EchoData echoData, Exchanges pairing) {
+        Map<Key, ExchangeFlow> exchanges = pairing.flows().stream()
                 .filter(flow -> flow.kind() == ExchangeKind.ECHO)
                 .collect(Collectors.toMap(
                         flow -> new Key(new Pair(flow.requester(), flow.responder()), flow.identifier()),
                         Function.identity()));
         Map<Pair, List<EchoFlow>> byPair = new LinkedHashMap<>();
-        for (EchoFlow flow : facts.echoData().flows()) {
+        for (EchoFlow flow : echoData.flows()) {
             byPair.computeIfAbsent(new Pair(flow.requester(), flow.responder()), pair -> new ArrayList<>())
                     .add(flow);
         }

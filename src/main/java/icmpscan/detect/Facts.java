@@ -1,5 +1,7 @@
 package icmpscan.detect;
 
+import java.util.List;
+
 import icmpscan.decode.IcmpMessage;
 import icmpscan.session.EchoData;
 import icmpscan.session.Exchanges;
@@ -28,6 +30,8 @@ public final class Facts implements Accumulator<Facts> {
     private final RareMessages rareMessages = new RareMessages();
     private final Routes routes = new Routes();
     private final Volume volume = new Volume();
+    /** What {@link #conversations()} gave since the last message; null where that is to be found out. */
+    private List<EchoConversation> conversations;
 
     /** Nothing gathered yet; with the usual session gap. */
     public Facts() {
@@ -41,6 +45,7 @@ public final class Facts implements Accumulator<Facts> {
 
     @Override
     public void accept(IcmpMessage message) {
+        conversations = null;
         probes.accept(message);
         refusals.accept(message);
         inquiries.accept(message);
@@ -57,6 +62,7 @@ public final class Facts implements Accumulator<Facts> {
 
     @Override
     public void merge(Facts later) {
+        conversations = null;
         probes.merge(later.probes);
         refusals.merge(later.refusals);
         inquiries.merge(later.inquiries);
@@ -93,6 +99,14 @@ public final class Facts implements Accumulator<Facts> {
     /** What echo messages carry. */
     public EchoData echoData() {
         return echoData;
+    }
+
+    /** Echo messages by what is judged as one. Made once: four detectors ask. */
+    List<EchoConversation> conversations() {
+        if (conversations == null) {
+            conversations = List.copyOf(EchoConversation.of(echoData, exchanges));
+        }
+        return conversations;
     }
 
     /** Requests with their replies. */

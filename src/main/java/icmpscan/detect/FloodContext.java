@@ -21,7 +21,7 @@ final class FloodContext {
     /** Answers are explained by half as many questions: capture and rate limits lose some of either. */
     private static final int ANSWERS_PER_QUESTION = 2;
 
-    private final List<Finding> earlier;
+    private final Told told;
     private final Map<Link, Long> queries = new HashMap<>();
     private final Map<Integer, Long> provoked = new HashMap<>();
     private final Map<Integer, Long> unprovoked = new HashMap<>();
@@ -30,7 +30,7 @@ final class FloodContext {
     private record Link(int source, int destination, int type, long bin) {}
 
     private FloodContext(List<Finding> earlier) {
-        this.earlier = earlier;
+        told = Told.by(earlier);
     }
 
     static FloodContext of(Facts facts, List<Finding> earlier) {
@@ -54,7 +54,9 @@ final class FloodContext {
 
     /** Whether these messages are answers, or part of what another finding tells. */
     boolean isExplained(Volume.Row row) {
-        return JUDGED_ELSEWHERE.contains(row.type()) || isAsked(row) || isToldAlready(row);
+        return JUDGED_ELSEWHERE.contains(row.type())
+                || isAsked(row)
+                || told.about(new Ipv4Address(row.source()), new Ipv4Address(row.destination()));
     }
 
     private boolean isAsked(Volume.Row row) {
@@ -73,38 +75,12 @@ final class FloodContext {
         return asked * ANSWERS_PER_QUESTION >= row.messages();
     }
 
-    private boolean isToldAlready(Volume.Row row) {
-        Ipv4Address source = new Ipv4Address(row.source());
-        Ipv4Address destination = new Ipv4Address(row.destination());
-        return earlier.stream().anyMatch(finding -> switch (finding.kind()) {
-            case SMURF ->
-                finding.parties().targets().contains(destination)
-                        || finding.parties().targets().contains(source);
-            case TUNNEL, COVERT_CHANNEL, ROUTING_LOOP -> isBetween(finding, source, destination);
-            default -> false;
-        });
-    }
-
-    private static boolean isBetween(Finding finding, Ipv4Address one, Ipv4Address other) {
-        Parties parties = finding.parties();
-        return (parties.actor().filter(one::equals).isPresent()
-                        && parties.targets().contains(other))
-                || (parties.actor().filter(other::equals).isPresent()
-                        && parties.targets().contains(one))
-                || (finding.kind() == FindingKind.ROUTING_LOOP
-                        && parties.targets().contains(other));
-    }
-
     /** Whether errors come to an address because of what it sent: the capture shows that, or another finding says so. */
     boolean isProvoked(int destination, int type) {
         if (!IcmpTypes.isError(type)) {
             return false;
         }
-        Ipv4Address recipient = new Ipv4Address(destination);
         return provoked.getOrDefault(destination, 0L) >= unprovoked.getOrDefault(destination, 0L)
-                || earlier.stream().anyMatch(finding -> finding.parties()
-                        .actor()
-                        .filter(recipient::equals)
-                        .isPresent());
+                || told.names(new Ipv4Address(destination));
     }
 }

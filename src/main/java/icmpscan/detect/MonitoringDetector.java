@@ -33,7 +33,7 @@ final class MonitoringDetector implements Detector {
                 .flatMap(finding -> finding.parties().actor().stream())
                 .collect(Collectors.toSet());
         Map<Ipv4Address, List<EchoConversation>> byActor = new LinkedHashMap<>();
-        for (EchoConversation conversation : EchoConversation.of(facts)) {
+        for (EchoConversation conversation : facts.conversations()) {
             if (!accused.contains(conversation.requester()) && isInStep(conversation, thresholds)) {
                 byActor.computeIfAbsent(conversation.requester(), actor -> new ArrayList<>())
                         .add(conversation);

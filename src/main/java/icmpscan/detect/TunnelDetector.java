@@ -13,7 +13,7 @@ final class TunnelDetector implements Detector {
     @Override
     public List<Finding> judge(Facts facts, Thresholds thresholds, List<Finding> earlier) {
         List<EchoFindings.Suspicion> suspicions = new ArrayList<>();
-        for (EchoConversation conversation : EchoConversation.of(facts)) {
+        for (EchoConversation conversation : facts.conversations()) {
             TunnelProof proof = TunnelProof.of(conversation, thresholds);
             ChannelScore score = ChannelScorer.score(conversation, thresholds);
             if (proof.exists() || score.isTunnel(thresholds)) {

@@ -13,6 +13,7 @@ import icmpscan.classify.EchoSignatures;
 import icmpscan.decode.Ipv4Address;
 import icmpscan.session.EchoMessage;
 import icmpscan.session.EchoStream;
+import icmpscan.session.SignatureFits;
 
 /**
  * What proves by itself that a conversation is a tunnel or a back door: bytes that it cannot do without.
@@ -60,7 +61,8 @@ record TunnelProof(List<EchoSignature> programs, List<EchoMagic> magics, long ma
 
     /** What fits a known ping as well, such as a banner under an identifier that a back door has, is no proof. */
     private static List<EchoSignature> accepted(EchoStream stream, Thresholds thresholds) {
-        List<EchoSignature> fitting = stream.signatures();
+        SignatureFits fits = stream.fits();
+        List<EchoSignature> fitting = fits.ofAll();
         if (fitting.stream().anyMatch(signature -> !isHostile(signature))) {
             return List.of();
         }
@@ -68,7 +70,7 @@ record TunnelProof(List<EchoSignature> programs, List<EchoMagic> magics, long ma
         return EchoSignatures.all().stream()
                 .filter(TunnelProof::isHostile)
                 .filter(signature -> fitting.contains(signature)
-                        || (signature.confidence() >= MEASURED && stream.fitting(signature) >= enough))
+                        || (signature.confidence() >= MEASURED && fits.of(signature) >= enough))
                 .toList();
     }
 

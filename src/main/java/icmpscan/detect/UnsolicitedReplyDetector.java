@@ -28,7 +28,7 @@ final class UnsolicitedReplyDetector implements Detector {
 
     @Override
     public List<Finding> judge(Facts facts, Thresholds thresholds, List<Finding> earlier) {
-        List<EchoConversation> conversations = EchoConversation.of(facts);
+        List<EchoConversation> conversations = facts.conversations();
         boolean bothWays = conversations.stream()
                 .anyMatch(conversation -> conversation.counts().answered() > 0);
         Set<Asked> asked = asked(conversations);

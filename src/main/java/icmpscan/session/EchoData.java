@@ -36,6 +36,8 @@ public final class EchoData implements Accumulator<EchoData> {
     private List<EchoFlow> flows = new ArrayList<>();
     private long heldBytes;
     private long lostFlows;
+    /** What {@link #flows()} gave since the last message; null where that is to be found out. */
+    private List<EchoFlow> sortedFlows;
 
     /** Facts about no message yet. */
     public EchoData() {
@@ -49,6 +51,7 @@ public final class EchoData implements Accumulator<EchoData> {
 
     @Override
     public void accept(IcmpMessage message) {
+        sortedFlows = null;
         boolean request = message.type() == ECHO_REQUEST;
         if ((!request && message.type() != ECHO_REPLY) || !message.hasIdentifier() || !message.hasSequenceNumber()) {
             return;
@@ -65,6 +68,7 @@ public final class EchoData implements Accumulator<EchoData> {
 
     @Override
     public void merge(EchoData later) {
+        sortedFlows = null;
         lostFlows += later.lostFlows;
         for (int number = 0; number < later.flows.size(); number++) {
             EchoFlow flow = flow(later.keys.high(number), (int) later.keys.low(number));
@@ -110,7 +114,10 @@ public final class EchoData implements Accumulator<EchoData> {
 
     /** The flows by requester and responder as unsigned numbers, those of one pair by their first frames. */
     public List<EchoFlow> flows() {
-        return flows.stream().sorted(ORDER).toList();
+        if (sortedFlows == null) {
+            sortedFlows = flows.stream().sorted(ORDER).toList();
+        }
+        return sortedFlows;
     }
 
     /** Flows that were let go; 0 where all is exact. */

@@ -1,7 +1,7 @@
 package icmpscan.session;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import icmpscan.classify.EchoMagic;
 import icmpscan.classify.EchoSample;
@@ -104,32 +104,24 @@ public final class EchoStream {
      * it is not kept: the last one's sequence number is tried on the last that is.
      */
     public List<EchoSignature> signatures() {
-        List<EchoSample> kept = evaluated();
-        if (kept.isEmpty()) {
-            return List.of();
-        }
-        return EchoSignatures.all().stream()
-                .filter(signature ->
-                        kept.stream().allMatch(sample -> signature.test().test(sample)))
-                .toList();
+        return fits().ofAll();
     }
 
-    /** Of the messages kept, how many a signature fits. */
-    public int fitting(EchoSignature signature) {
-        return (int) evaluated().stream()
-                .filter(sample -> signature.test().test(sample))
-                .count();
+    /** Which signatures fit how many of the messages kept. */
+    public SignatureFits fits() {
+        return new SignatureFits(evaluated());
     }
 
     private List<EchoSample> evaluated() {
-        List<EchoMessage> samples = changes.samples();
-        if (samples.isEmpty()) {
-            return List.of();
+        List<EchoMessage> kept = changes.samples();
+        List<EchoSample> evaluated = new ArrayList<>(kept.size() + 1);
+        for (EchoMessage message : kept) {
+            evaluated.add(message.sample());
         }
-        Stream<EchoSample> kept = samples.stream().map(EchoMessage::sample);
-        boolean more = messages > samples.size();
-        EchoMessage last = samples.get(samples.size() - 1);
-        return (more ? Stream.concat(kept, Stream.of(last.sample(steps.last()))) : kept).toList();
+        if (messages > kept.size() && !kept.isEmpty()) {
+            evaluated.add(kept.get(kept.size() - 1).sample(steps.last()));
+        }
+        return evaluated;
     }
 
     /** How many messages there are. */

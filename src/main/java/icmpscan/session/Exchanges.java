@@ -31,6 +31,8 @@ public final class Exchanges implements Accumulator<Exchanges> {
     private final List<ExchangeFlow> flows = new ArrayList<>();
     private final List<LooseEnd> looseEnds = new ArrayList<>();
     private long untracked;
+    /** What {@link #flows()} gave since the last message; null where that is to be found out. Seven detectors and reports ask. */
+    private List<ExchangeFlow> settledFlows;
 
     /** A reply, or an error about a request, whose request is not in this part. */
     private record LooseEnd(
@@ -43,6 +45,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
 
     @Override
     public void accept(IcmpMessage message) {
+        settledFlows = null;
         ExchangeKind kind = ExchangeKind.ofType(message.type());
         if (kind == null) {
             if (IcmpTypes.isError(message.type())) {
@@ -189,6 +192,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
 
     @Override
     public void merge(Exchanges later) {
+        settledFlows = null;
         for (LooseEnd end : later.looseEnds) {
             answer(end);
         }
@@ -229,6 +233,14 @@ public final class Exchanges implements Accumulator<Exchanges> {
 
     /** The flows as they stand, the ones with most requests and replies first, then by address, kind and identifier. */
     public List<ExchangeFlow> flows() {
+        if (settledFlows == null) {
+            settledFlows = List.copyOf(settle());
+        }
+        return settledFlows;
+    }
+
+    /** Copies, with the requests that are still waited for and the loose ends counted as what they are if nothing more comes. */
+    private List<ExchangeFlow> settle() {
         List<ExchangeFlow> result = new ArrayList<>();
         for (ExchangeFlow flow : flows) {
             result.add(flow.copy());

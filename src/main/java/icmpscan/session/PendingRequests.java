@@ -81,12 +81,16 @@ final class PendingRequests {
         return place != KeyIndex.NONE && generation.states[place] != REPLACED;
     }
 
-    /** Makes a place for the request, which overwrites one of the same key; {@link #generation} and {@link #place} say where it is. */
+    /**
+     * Makes a place for the request of the last {@link #find}, and overwrites what was found; {@link #generation} and {@link #place} say where
+     * it is.
+     */
     void put(long high, long low, Departure departure) {
-        if (find(high, low) && generation == older) {
+        boolean inYounger = generation == younger;
+        if (!inYounger && place != KeyIndex.NONE) {
             older.states[place] = REPLACED;
         }
-        if (younger.keys.size() == GENERATION && younger.keys.find(high, low) == KeyIndex.NONE) {
+        if (!inYounger && younger.keys.size() == GENERATION) {
             forgetAll(older, departure);
             older = younger;
             younger = new Generation();

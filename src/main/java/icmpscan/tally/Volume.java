@@ -2,6 +2,7 @@ package icmpscan.tally;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -47,6 +48,8 @@ public final class Volume implements Accumulator<Volume> {
     private KeyIndex keys = new KeyIndex();
     private long[] cells = new long[INITIAL_ROWS * STRIDE];
     private final CountTable others;
+    /** What {@link #rows()} gave since the last message; null where that is to be found out. */
+    private List<Row> sortedRows;
 
     /**
      * Messages of one type from one address to another in ten seconds.
@@ -93,6 +96,7 @@ public final class Volume implements Accumulator<Volume> {
 
     @Override
     public void accept(IcmpMessage message) {
+        sortedRows = null;
         if (!message.timeKnown()) {
             return;
         }
@@ -193,6 +197,7 @@ public final class Volume implements Accumulator<Volume> {
 
     @Override
     public void merge(Volume later) {
+        sortedRows = null;
         others.merge(later.others);
         for (int number = 0; number < later.keys.size(); number++) {
             int at = row(later.keys.high(number), later.keys.low(number)) * STRIDE;
@@ -213,6 +218,13 @@ public final class Volume implements Accumulator<Volume> {
 
     /** All rows, by destination, source, type and time. */
     public List<Row> rows() {
+        if (sortedRows == null) {
+            sortedRows = makeRows();
+        }
+        return sortedRows;
+    }
+
+    private List<Row> makeRows() {
         List<Row> rows = new ArrayList<>(keys.size());
         for (int row = 0; row < keys.size(); row++) {
             int at = row * STRIDE;
@@ -231,7 +243,7 @@ public final class Volume implements Accumulator<Volume> {
                     cells[at + FIRST_FRAME]));
         }
         rows.sort(Row.ORDER);
-        return rows;
+        return Collections.unmodifiableList(rows);
     }
 
     /** What was let go, by destination: messages of many sources, each of which sent few. Lengths are not known any more. */

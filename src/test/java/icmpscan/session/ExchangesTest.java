@@ -198,4 +198,17 @@ class ExchangesTest {
         }
         return Arrays.asList(messages.toArray(new IcmpMessage[0]));
     }
+
+    @Test
+    void flowsAreThoseOfTheMomentWhoeverAskedBefore() {
+        Exchanges exchanges = new Exchanges(GAP_NANOS);
+        exchanges.accept(request(1, 0).get());
+        assertEquals(0, exchanges.flows().get(0).answered());
+        exchanges.accept(reply(1, 10).get());
+        assertEquals(1, exchanges.flows().get(0).answered());
+        Exchanges later = new Exchanges(GAP_NANOS);
+        later.accept(request(2, 20).get());
+        exchanges.merge(later);
+        assertEquals(2, exchanges.flows().get(0).requests());
+    }
 }

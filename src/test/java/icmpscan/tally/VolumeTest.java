@@ -53,4 +53,17 @@ class VolumeTest {
         assertEquals(-1, volume.rows().get(0).bin());
         assertEquals(8, volume.rows().get(0).type());
     }
+
+    @Test
+    void rowsAreThoseOfTheMomentWhoeverAskedBefore() {
+        Volume volume = new Volume();
+        volume.accept(ping("10.0.0.1", 1, 100).get());
+        assertEquals(1, volume.rows().size());
+        volume.accept(ping("10.0.0.2", 1, 200).get());
+        assertEquals(2, volume.rows().size());
+        Volume later = new Volume();
+        later.accept(ping("10.0.0.3", 1, 300).get());
+        volume.merge(later);
+        assertEquals(3, volume.rows().size());
+    }
 }
