@@ -55,13 +55,8 @@ public final class FrameDecoder {
 
     /** Decodes one frame as {@link #decode} does, but as far as its headers are known even where it clearly holds no ICMP. */
     FrameOutcome decodeWhole(PacketRecord frame) {
-        int linkType = overrides.actual(frame.linkType());
-        LayerDecoder layer = LinkLayers.of(linkType);
-        if (layer == null) {
-            return FrameOutcome.UNSUPPORTED_LINK_TYPE;
-        }
-        flows.begin(linkType, frame.frameStart());
-        return decodeFrom(layer, frame);
+        LayerDecoder layer = LinkLayers.of(overrides.actual(frame.linkType()));
+        return layer == null ? FrameOutcome.UNSUPPORTED_LINK_TYPE : decodeFrom(layer, frame);
     }
 
     /** Where decoding of the last frame ended, as an index of its buffer; 0 where none began. */

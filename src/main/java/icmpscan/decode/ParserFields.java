@@ -8,7 +8,8 @@ import java.util.Locale;
 
 /**
  * The names that a specification gives to a generated parser and its fields, read off the generated class. A parser keeps each field that it
- * reads in a member of a primitive type, in the order of reading; what it computes later is boxed. A test compares with the specifications.
+ * reads in a member of a primitive type, in the order of reading; what it computes later is boxed. A test compares with the specifications. A
+ * digit is not set apart: {@code type_2} is {@code type2}.
  */
 final class ParserFields {
     private ParserFields() {}

@@ -1,6 +1,7 @@
 package icmpscan.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import icmpscan.classify.IcmpCodes;
@@ -28,6 +29,8 @@ final class FieldMeaning {
                     "icmp.router_entry.address",
                     "icmp.address_mask.mask",
                     "icmp_extension.ipv4_address.bits" -> Optional.of(new Ipv4Address((int) value).toString());
+            case "ethernet.header.destination_high", "ethernet.header.source_high" ->
+                after(field, all).map(low -> macAddress(value << 32 | low.value()));
             case "ipv4.header.protocol" -> Optional.of(IpProtocols.name((int) value));
             case "ipv4.header.version_and_header_length" ->
                 Optional.of("version " + (value >>> 4) + ", header of " + (value & 0xF) * 4 + " bytes");
@@ -47,6 +50,16 @@ final class FieldMeaning {
         return all.stream()
                 .filter(field -> field.name().equals("message_type") && field.frameOffset() == code.frameOffset() - 1)
                 .findFirst();
+    }
+
+    private static Optional<TracedField> after(TracedField first, List<TracedField> all) {
+        return all.stream()
+                .filter(field -> field.frameOffset() == first.frameOffset() + first.length())
+                .findFirst();
+    }
+
+    private static String macAddress(long bits) {
+        return String.join(":", String.format(Locale.ROOT, "%012x", bits).split("(?<=\\G..)"));
     }
 
     private static String fragment(int bits) {

@@ -73,12 +73,32 @@ public final class FrameReports {
             addBytes(bytes, frame);
         }
         return List.of(
-                new Report("frames", "Frame", FRAME_COLUMNS, records, 0, List.of(), 1),
+                new Report("frames", "Frame", FRAME_COLUMNS, records, 0, notes(frames), 1),
                 report("parts", "Parts", PART_COLUMNS, parts),
                 report("fields", "Fields", FIELD_COLUMNS, fields),
                 new Report("messages", "Message", MessageRows.COLUMNS, messages, 0, List.of(), 1),
                 new Report("context", "Belongs to", FrameContext.COLUMNS, relations, 0, List.of(), 1),
                 report("bytes", "Bytes", BYTE_COLUMNS, bytes));
+    }
+
+    /** Why a frame has no message of its own. */
+    private static List<String> notes(List<WatchedFrame> frames) {
+        List<String> notes = new ArrayList<>();
+        for (WatchedFrame frame : frames) {
+            if (frame.messages().isEmpty()) {
+                notes.add("No message begins in frame " + frame.frameNumber() + ": " + reason(frame.trace()) + ".");
+            }
+        }
+        return notes;
+    }
+
+    private static String reason(FrameTrace trace) {
+        String where = trace.path().isEmpty() ? "" : ", decoded as far as " + trace.path();
+        return switch (trace.outcome()) {
+            case LATER_FRAGMENT -> "it is a later fragment, and its message is that of the first fragment";
+            case MESSAGE -> "another message of the same fragments was taken"; // two first fragments of one datagram
+            default -> trace.outcome().meaning() + where;
+        };
     }
 
     private static Report report(String name, String title, List<Column> columns, List<List<Value>> rows) {
