@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import icmpscan.decode.FlowSink;
 import icmpscan.session.ExchangeFlow;
@@ -31,12 +33,29 @@ final class SmurfDetector implements Detector {
     private static final class Chorus {
         private final List<ExchangeFlow> repliers = new ArrayList<>();
         private final List<ExchangeFlow> asked = new ArrayList<>();
+
+        /** What was asked that these hosts may be answering: a group, or what may be a broadcast address of theirs. */
+        private List<ExchangeFlow> calls() {
+            long lastReply =
+                    repliers.stream().mapToLong(ExchangeFlow::firstFrame).max().orElse(Long.MIN_VALUE);
+            Set<Integer> networks = repliers.stream().map(Chorus::network).collect(Collectors.toSet());
+            return asked.stream()
+                    .filter(flow -> flow.requests() > 0 && lastReply > flow.firstFrame())
+                    .filter(flow ->
+                            SeenFlows.isGroup(flow.responder().bits()) || networks.equals(Set.of(network(flow))))
+                    .toList();
+        }
+
+        private static int network(ExchangeFlow flow) {
+            return flow.responder().bits() >>> 8;
+        }
     }
 
     @Override
     public List<Finding> judge(Facts facts, Thresholds thresholds, List<Finding> earlier) {
+        Map<Integer, List<RareMessages.Message>> callsBySource = callsBySource(facts);
         Map<Integer, List<Finding>> byVictim = new LinkedHashMap<>();
-        choruses(facts).forEach((key, chorus) -> judge((int) (key >>> 16), chorus, facts, thresholds)
+        choruses(facts).forEach((key, chorus) -> judge((int) (key >>> 16), chorus, callsBySource, facts, thresholds)
                 .ifPresent(found -> byVictim.computeIfAbsent((int) (key >>> 16), victim -> new ArrayList<>())
                         .add(found)));
         return byVictim.values().stream()
@@ -63,17 +82,20 @@ final class SmurfDetector implements Detector {
         return choruses;
     }
 
-    private static Optional<Finding> judge(int victim, Chorus chorus, Facts facts, Thresholds thresholds) {
-        List<ExchangeFlow> asked = chorus.asked.stream()
-                .filter(flow -> flow.requests() > 0 && isAnsweredBy(flow, chorus.repliers))
-                .toList();
+    private static Optional<Finding> judge(
+            int victim,
+            Chorus chorus,
+            Map<Integer, List<RareMessages.Message>> callsBySource,
+            Facts facts,
+            Thresholds thresholds) {
+        List<ExchangeFlow> asked = chorus.calls();
         int repliers = chorus.repliers.size();
         long most = chorus.repliers.stream()
                 .mapToLong(ExchangeFlow::unsolicited)
                 .max()
                 .orElse(0);
         boolean convicted;
-        List<Long> macs = foreignMacs(victim, facts);
+        List<Long> macs = foreignMacs(victim, callsBySource.getOrDefault(victim, List.of()), facts.seenFlows());
         if (!asked.isEmpty()) {
             boolean forged = !macs.isEmpty();
             boolean fast = asked.stream().anyMatch(flow -> isFast(flow, flow.requests(), thresholds));
@@ -87,15 +109,6 @@ final class SmurfDetector implements Detector {
         return convicted
                 ? Optional.of(finding(victim, chorus, asked, macs, most, facts, thresholds))
                 : Optional.empty();
-    }
-
-    /** Whether a request to a group, or to what may be a broadcast address of theirs, was out when these hosts replied. */
-    private static boolean isAnsweredBy(ExchangeFlow asked, List<ExchangeFlow> repliers) {
-        return repliers.stream().anyMatch(reply -> reply.firstFrame() > asked.firstFrame())
-                && (SeenFlows.isGroup(asked.responder().bits())
-                        || repliers.stream()
-                                .allMatch(reply -> reply.responder().bits() >>> 8
-                                        == asked.responder().bits() >>> 8));
     }
 
     private static boolean isFast(ExchangeFlow flow, long messages, Thresholds thresholds) {
@@ -114,21 +127,24 @@ final class SmurfDetector implements Detector {
                 .count();
     }
 
-    /** Ethernet addresses from which something went to a group in the victim's name, while the victim itself sends from others. */
-    private static List<Long> foreignMacs(int victim, Facts facts) {
-        SeenFlows flows = facts.seenFlows();
-        if (!flows.knowsMacsOf(victim)) {
-            return List.of();
-        }
+    /** Echo requests to groups whose Ethernet sender is known, by the address in whose name they were sent. */
+    private static Map<Integer, List<RareMessages.Message>> callsBySource(Facts facts) {
         return facts.rareMessages().rows().stream()
                 .map(RareMessages.Row::message)
                 .filter(message -> message.quoted().ports() == FlowSink.NO_PORTS
-                        && message.source() == victim
                         && SeenFlows.isGroup(message.destination())
-                        && message.mac() != FlowSink.NO_MAC
-                        && !flows.hasSentFrom(victim, message.mac()))
-                .map(RareMessages.Message::mac)
-                .toList();
+                        && message.mac() != FlowSink.NO_MAC)
+                .collect(Collectors.groupingBy(RareMessages.Message::source));
+    }
+
+    /** Ethernet addresses from which something went to a group in the victim's name, while the victim itself sends from others. */
+    private static List<Long> foreignMacs(int victim, List<RareMessages.Message> calls, SeenFlows flows) {
+        return flows.knowsMacsOf(victim)
+                ? calls.stream()
+                        .map(RareMessages.Message::mac)
+                        .filter(mac -> !flows.hasSentFrom(victim, mac))
+                        .toList()
+                : List.of();
     }
 
     private static Finding finding(

@@ -57,14 +57,16 @@ public final class MessageRows {
             Column.detail("file", "file"),
             Column.detail("type_slug", "type slug"),
             Column.detail("code_slug", "code slug"),
-            Column.detail("sampling_rate", "sampling rate"),
+            Column.detail("sampling_rate", "sampling rate"));
+
+    private static final List<Column> ORIGIN = List.of(
             Column.detail("response_to", "response to"),
             Column.detail("response_time_seconds", "response time s"),
             Column.detail("provoked", "provoked"));
 
     /** The columns, in the order of the values of {@link #row}. */
     public static final List<Column> COLUMNS =
-            Stream.of(COMMON, BodyCells.COLUMNS).flatMap(List::stream).toList();
+            Stream.of(COMMON, BodyCells.COLUMNS, ORIGIN).flatMap(List::stream).toList();
 
     private MessageRows() {}
 
@@ -101,8 +103,8 @@ public final class MessageRows {
         row.add(text(IcmpTypes.of(message.type()).slug()));
         row.add(text(IcmpCodes.of(message.type(), message.code()).slug()));
         row.add(countIf(message.sampled(), message.samplingRate()));
-        addOrigin(row, origin);
         BodyCells.add(row, message);
+        addOrigin(row, origin);
         return row;
     }
 

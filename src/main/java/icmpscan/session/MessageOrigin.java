@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * @param provocation    whether the flow that an error speaks of went before; empty for queries, and where the error does not quote enough
  */
 public record MessageOrigin(OptionalLong requestFrame, OptionalLong roundTripNanos, Optional<Sighting> provocation) {
-    /** Nothing is known of it. */
+    /** Of a message that goes back to nothing. */
     public static final MessageOrigin NONE =
             new MessageOrigin(OptionalLong.empty(), OptionalLong.empty(), Optional.empty());
 }
