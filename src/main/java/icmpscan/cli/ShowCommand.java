@@ -26,6 +26,7 @@ import icmpscan.report.CapturesReport;
 import icmpscan.report.FrameContext;
 import icmpscan.report.FrameReports;
 import icmpscan.report.Report;
+import icmpscan.scan.Merging;
 import icmpscan.scan.ReadOptions;
 import icmpscan.scan.Scan;
 import icmpscan.scan.ScanResult;
@@ -51,7 +52,6 @@ import icmpscan.session.WatchedFrame;
         })
 final class ShowCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
-    private static final Duration SESSION_GAP = Duration.ofSeconds(60);
 
     private final Terminal terminal;
 
@@ -74,6 +74,17 @@ final class ShowCommand implements Callable<Integer> {
             defaultValue = "table",
             description = "table or json (default: ${DEFAULT-VALUE})")
     private OutputFormat format;
+
+    @Option(
+            names = "--session-gap",
+            paramLabel = "DURATION",
+            defaultValue = "60s",
+            converter = DurationConverter.class,
+            description = "silence that ends a session, as for 'analyze' (default: ${DEFAULT-VALUE})")
+    private Duration sessionGap;
+
+    @Mixin
+    private LinkTypeArgument linkTypes;
 
     @Mixin
     private OutputArguments output;
@@ -103,7 +114,7 @@ final class ShowCommand implements Callable<Integer> {
             }
         }
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
-        ReadOptions reading = ReadOptions.USUAL;
+        ReadOptions reading = new ReadOptions(linkTypes.overrides(), Merging.NONE, 1);
         FrameWatch watch = new FrameWatch(new LinkedHashSet<>(frameNumbers), reading.linkTypes());
         try (Destination destination = output.open(files())) {
             ScanResult result = scan(reading, watch);
@@ -131,7 +142,7 @@ final class ShowCommand implements Callable<Integer> {
                 ? CaptureInput.ofStream("standard input", new FileInputStream(FileDescriptor.in))
                 : CaptureInput.ofPath(Path.of(capture));
         try (Progress progress = Progress.of(terminal)) {
-            return Scan.inspect(input, reading, SESSION_GAP, Settings.defaults(), watch, progress);
+            return Scan.inspect(input, reading, sessionGap, Settings.defaults(), watch, progress);
         }
     }
 

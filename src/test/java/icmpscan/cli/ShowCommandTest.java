@@ -114,6 +114,13 @@ class ShowCommandTest {
     }
 
     @Test
+    void aLinkTypeCanBeReadAsAnother() {
+        CommandRun run = CommandRun.of("show", "--linktype", "147=1", "samples/unknown-link-type.pcap", "1");
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.out().contains("layers: eth:ip"), run.out());
+    }
+
+    @Test
     void rowsWithoutEndAreForMessages() {
         CommandRun run = CommandRun.of("show", "--format", "csv", "samples/ping.pcap", "1");
         assertEquals(ExitStatus.USAGE, run.status());

@@ -73,7 +73,8 @@ class ParserFieldsTest {
     private static String camelCase(String name) {
         StringBuilder camel = new StringBuilder();
         boolean upper = true;
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (c == '_') {
                 upper = true;
             } else {
