@@ -134,6 +134,9 @@ final class CaptureArguments {
     }
 
     private Path path(String capture) {
+        if (capture.isEmpty()) {
+            throw wrong("the name of a capture is empty; perhaps a variable has no value");
+        }
         try {
             return Path.of(capture);
         } catch (InvalidPathException e) {

@@ -106,7 +106,7 @@ public final class Icmpscan implements Callable<Integer> {
         if (VERSION_OPTIONS.contains(first)) {
             return List.of();
         }
-        return COMMANDS.contains(first) ? List.of(first) : COMMANDS;
+        return COMMANDS.contains(first) && !first.equals("help") ? List.of(first) : COMMANDS;
     }
 
     private static CommandLine commandLine(Terminal terminal, List<String> commands) {

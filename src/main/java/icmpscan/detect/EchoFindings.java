@@ -5,11 +5,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import icmpscan.decode.Ipv4Address;
 
-/** Makes of what was found in conversations one finding an actor: the figures are those of its worst conversation, the targets those of all. */
+/**
+ * Makes of what was found in conversations one finding an actor: what was judged is that of its worst conversation; the targets, the times and
+ * how much was sent are those of all.
+ */
 final class EchoFindings {
+    /** Measures that say how much, and so add up. */
+    private static final Set<String> VOLUMES =
+            Set.of("carrying_messages", "requests", "replies", "request_data", "reply_data", "unsolicited_replies");
+
     private EchoFindings() {}
 
     /**
@@ -56,7 +64,36 @@ final class EchoFindings {
                 worst.severity(),
                 worst.confidence(),
                 Parties.of(actor.bits(), peers.size(), peers),
-                worst.conversation().evidence(worst.measures()),
+                evidence(worst, suspicions),
                 worst.details());
+    }
+
+    private static Evidence evidence(Suspicion worst, List<Suspicion> suspicions) {
+        List<Measure> measures = new ArrayList<>();
+        if (suspicions.size() > 1) {
+            measures.add(Measure.of("conversations", suspicions.size(), "conversations"));
+        }
+        worst.measures()
+                .forEach(
+                        measure -> measures.add(VOLUMES.contains(measure.name()) ? sum(measure, suspicions) : measure));
+        Evidence ofWorst = worst.conversation().evidence(measures);
+        List<Evidence> all = suspicions.stream()
+                .map(suspicion -> suspicion.conversation().evidence(List.of()))
+                .toList();
+        return new Evidence(
+                all.stream().flatMapToLong(each -> each.firstNanos().stream()).min(),
+                all.stream().flatMapToLong(each -> each.lastNanos().stream()).max(),
+                measures,
+                ofWorst.frames(),
+                ofWorst.estimated());
+    }
+
+    private static Measure sum(Measure measure, List<Suspicion> suspicions) {
+        long total = suspicions.stream()
+                .flatMap(suspicion -> suspicion.measures().stream())
+                .filter(other -> other.name().equals(measure.name()))
+                .mapToLong(Measure::value)
+                .sum();
+        return new Measure(measure.name(), total, measure.threshold(), measure.unit());
     }
 }

@@ -43,7 +43,7 @@ public final class CapturesReport {
     public static Report of(List<CaptureSummary> captures, List<Integer> unread, List<String> opening) {
         List<String> notes = new ArrayList<>(opening);
         for (int fileNumber : unread) {
-            notes.add("Capture " + fileNumber + " could not be read to its end.");
+            notes.add("Capture " + fileNumber + " could not be read, or not to its end.");
         }
         return new Report(
                 "captures",

@@ -12,6 +12,9 @@ enum LineStyle {
     /** Notes. */
     DIM("\u001b[2m");
 
+    /** Lines of words are no narrower: a word a line is harder to read than a line that the terminal breaks. */
+    private static final int LEAST_WIDTH = 40;
+
     private static final String RESET = "\u001b[0m";
 
     private final String sequence;
@@ -20,13 +23,14 @@ enum LineStyle {
         this.sequence = sequence;
     }
 
-    /** Writes a line of text, escaped, and in this style if the options ask for colour. */
+    /** Writes a line of text, escaped, in this style if the options ask for colour, and over several lines where the screen is too narrow. */
     void write(String text, RenderOptions options, Writer out) throws IOException {
-        StringBuilder line = new StringBuilder();
-        SafeText.append(line, text);
+        StringBuilder safe = new StringBuilder();
+        SafeText.append(safe, text);
+        String lines = Paragraph.wrapped("", "  ", safe.toString(), Math.max(LEAST_WIDTH, options.width()));
         if (options.colour() && !sequence.isEmpty()) {
-            line.insert(0, sequence).append(RESET);
+            lines = sequence + lines.stripTrailing() + RESET + '\n';
         }
-        out.append(line.append('\n'));
+        out.append(lines);
     }
 }

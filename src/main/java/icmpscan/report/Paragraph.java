@@ -9,11 +9,16 @@ final class Paragraph {
 
     /** Lines of the text, the first after {@code first}, the others after {@code further}, each with its line end. */
     static String wrapped(String first, String further, String text) {
+        return wrapped(first, further, text, WIDTH);
+    }
+
+    /** As above, in lines of at most {@code width} columns where words allow it. */
+    static String wrapped(String first, String further, String text, int width) {
         StringBuilder lines = new StringBuilder();
         StringBuilder line = new StringBuilder(first);
         boolean begun = false;
         for (String word : text.split(" ", -1)) {
-            if (begun && line.length() + 1 + word.length() > WIDTH) {
+            if (begun && line.length() + 1 + word.length() > width) {
                 lines.append(line).append('\n');
                 line.setLength(0);
                 line.append(further);

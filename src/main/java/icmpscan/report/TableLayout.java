@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Which columns a table shows, and how wide. Where the screen is too narrow, detail columns go first, from the right; then the widest column of
- * words is shortened, again and again. Numbers, times, frames and addresses are never cut, so that a very narrow screen may still see long lines.
+ * words is shortened, again and again; then whole columns go, from the right. Numbers, times, frames and addresses are never cut, so that the
+ * first two columns, which stay, may still make a long line on a very narrow screen.
  */
 final class TableLayout {
     /** Blank columns between two columns of the table. */
@@ -12,6 +13,9 @@ final class TableLayout {
 
     /** Words are not shortened below this many columns of the screen. */
     private static final int LEAST_WORDS = 8;
+
+    /** Columns that are shown on any screen. */
+    private static final int KEPT = 2;
 
     private final boolean[] shown;
     private final int[] widths;
@@ -30,6 +34,10 @@ final class TableLayout {
         }
         layout.dropDetails(columns, screen);
         layout.shortenWords(measures, screen);
+        if (layout.total() > screen) {
+            layout.dropFromTheRight(screen);
+            layout.giveBack(measures, screen);
+        }
         return layout;
     }
 
@@ -46,6 +54,22 @@ final class TableLayout {
     private void dropDetails(List<Column> columns, int screen) {
         for (int i = columns.size() - 1; i >= 0 && total() > screen; i--) {
             shown[i] = !columns.get(i).detail();
+        }
+    }
+
+    private void dropFromTheRight(int screen) {
+        for (int i = shown.length - 1; i >= KEPT && total() > screen; i--) {
+            shown[i] = false;
+        }
+    }
+
+    /** What the dropped columns leave goes to shortened words, from the left. */
+    private void giveBack(List<ColumnMeasure> measures, int screen) {
+        for (int i = 0; i < shown.length; i++) {
+            if (shown[i]) {
+                long free = Math.max(0, screen - total());
+                widths[i] += (int) Math.min(free, measures.get(i).width() - widths[i]);
+            }
         }
     }
 

@@ -109,6 +109,12 @@ class CaptureCommandsTest {
     }
 
     @Test
+    void anEmptyNameIsNotTheCurrentFolder() {
+        CommandRun run = CommandRun.of("analyze", "");
+        assertAll(() -> assertEquals(2, run.status()), () -> assertEquals("", run.out()));
+    }
+
+    @Test
     void jsonKeepsToTheSchemaThatIsPrinted() throws IOException {
         CommandRun schema = CommandRun.of("schema");
         CommandRun document =
@@ -119,7 +125,7 @@ class CaptureCommandsTest {
         assertAll(
                 () -> assertEquals(0, schema.status()),
                 () -> assertEquals(java.util.Set.of(), violations),
-                () -> assertTrue(document.out().contains("Capture 2 could not be read to its end.")),
+                () -> assertTrue(document.out().contains("Capture 2 could not be read, or not to its end.")),
                 () -> assertFalse(document.out().contains(folder.toString()), "a path in the results"));
     }
 

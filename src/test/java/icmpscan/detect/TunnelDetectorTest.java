@@ -80,6 +80,29 @@ class TunnelDetectorTest {
     }
 
     @Test
+    void twoChannelsOfOneActorAddUp() {
+        EchoScene scene = new EchoScene();
+        for (int i = 0; i < 10; i++) {
+            scene.request(i < 4 ? 12 : 13, i, ptunnel("deadc0de", "40000002", i, 40));
+        }
+
+        Finding finding = scene.only(FindingKind.TUNNEL).orElseThrow();
+
+        assertEquals(2, measure(finding, "conversations"));
+        assertEquals(10, measure(finding, "requests"));
+        assertEquals(10, measure(finding, "carrying_messages"));
+        assertEquals(10 * (28 + 40), measure(finding, "request_data"));
+    }
+
+    private static long measure(Finding finding, String name) {
+        return finding.evidence().measures().stream()
+                .filter(measure -> measure.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    @Test
     void ipPacketsAreATunnelEvenWhereEachHasAnIdentifierOfItsOwn() {
         EchoScene scene = new EchoScene();
         for (int i = 0; i < 4; i++) {
