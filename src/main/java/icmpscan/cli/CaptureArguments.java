@@ -8,11 +8,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,7 +20,6 @@ import picocli.CommandLine.Spec;
 
 import icmpscan.capture.CaptureFolder;
 import icmpscan.capture.CaptureInput;
-import icmpscan.decode.LinkTypeOverrides;
 import icmpscan.scan.Merging;
 import icmpscan.scan.ReadOptions;
 
@@ -52,13 +50,8 @@ final class CaptureArguments {
                             + " (default: ${DEFAULT-VALUE})")
     private Merging merging;
 
-    @Option(
-            names = "--linktype",
-            paramLabel = "N=M",
-            converter = LinkTypeChange.Converter.class,
-            description =
-                    "read frames of link type N as if it were M, such as 147=1 where USER0 is Ethernet; may be given several times")
-    private List<LinkTypeChange> linkTypes = List.of();
+    @Mixin
+    private LinkTypeArgument linkTypes;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -85,13 +78,7 @@ final class CaptureArguments {
 
     /** How the inputs are to be read. */
     ReadOptions readOptions() {
-        Map<Integer, Integer> changes = new HashMap<>();
-        linkTypes.forEach(change -> changes.put(change.stated(), change.actual()));
-        try {
-            return new ReadOptions(LinkTypeOverrides.of(changes), merging, 1);
-        } catch (IllegalArgumentException e) {
-            throw wrong("--linktype: " + e.getMessage() + ", so nothing can be read as it");
-        }
+        return new ReadOptions(linkTypes.overrides(), merging, 1);
     }
 
     /** Once: folders are looked through, and what is in them may change. */

@@ -43,13 +43,15 @@ import icmpscan.scan.Merging;
             "  icmpscan analyze capture.pcap                    what happened, as tables",
             "  icmpscan analyze --format json capture.pcap.gz   the same for a program",
             "  icmpscan messages capture.pcap > messages.csv    every message, one a row",
+            "  icmpscan show capture.pcap 5                     everything about frame 5",
             "  icmpscan types 3                                 the codes of type 3",
             "  icmpscan explain tunnel                          what a finding means",
             "",
             "'icmpscan help COMMAND' tells more about each command."
         })
 public final class Icmpscan implements Callable<Integer> {
-    private static final List<String> COMMANDS = List.of("analyze", "messages", "types", "explain", "schema", "help");
+    private static final List<String> COMMANDS =
+            List.of("analyze", "messages", "show", "types", "explain", "schema", "help");
     private static final List<String> VERSION_OPTIONS = List.of("-V", "--version");
 
     @Mixin
@@ -137,6 +139,7 @@ public final class Icmpscan implements Callable<Integer> {
         return switch (name) {
             case "analyze" -> new AnalyzeCommand(terminal);
             case "messages" -> new MessagesCommand(terminal);
+            case "show" -> new ShowCommand(terminal);
             case "types" -> new TypesCommand(terminal);
             case "explain" -> new ExplainCommand();
             case "schema" -> new SchemaCommand();

@@ -44,15 +44,16 @@ final class Cursor {
     private ByteBuffer streamBytes;
     private ByteBufferKaitaiStream stream;
     private final byte[] scratch = new byte[SCRATCH_BYTES];
-    private final ByteBufferKaitaiStream scratchStream = new ByteBufferKaitaiStream(scratch);
+    private final ByteBufferKaitaiStream scratchStream;
 
-    Cursor(FlowTap flows) {
-        this(new IcmpMessage(), flows);
+    Cursor(FlowTap flows, FieldTrace trace) {
+        this(new IcmpMessage(trace), flows);
     }
 
     private Cursor(IcmpMessage message, FlowTap flows) {
         this.message = message;
         this.flows = flows;
+        this.scratchStream = message.trace.copyStream(scratch);
     }
 
     /** A cursor at the ICMP header of a message put together from fragments: of its headers the first fragment has told already. */
@@ -60,7 +61,7 @@ final class Cursor {
         Cursor cursor = new Cursor(first, FlowTap.DEAF);
         cursor.bytes = payload;
         cursor.streamBytes = payload.duplicate();
-        cursor.stream = new ByteBufferKaitaiStream(cursor.streamBytes);
+        cursor.stream = first.trace.stream(cursor.streamBytes);
         cursor.end = payload.limit();
         cursor.frameEnd = cursor.end;
         cursor.wireEnd = wireLength;
@@ -73,7 +74,7 @@ final class Cursor {
         if (bytes != record.bytes()) {
             bytes = record.bytes();
             streamBytes = bytes.duplicate();
-            stream = new ByteBufferKaitaiStream(streamBytes);
+            stream = message.trace.stream(streamBytes);
         }
         frameStart = record.frameStart();
         offset = frameStart;
@@ -157,12 +158,14 @@ final class Cursor {
         }
         Arrays.fill(scratch, there, headerBytes, (byte) 0);
         scratchStream.seek(0);
+        message.trace.copied(index, limit);
         return scratchStream;
     }
 
     /** Adds a header to the message's path; false, with the oddity noted, where there are too many. */
     boolean enter(String name) {
         if (message.path.add(name)) {
+            message.trace.part(name, offset);
             return true;
         }
         message.mark(Anomaly.TOO_DEEP);

@@ -47,7 +47,7 @@ final class ExtensionReader {
     private ExtensionReader(IcmpMessage message) {
         ByteBuffer bytes = message.bytes.duplicate();
         bytes.clear().limit(message.extensionEnd);
-        stream = new ByteBufferKaitaiStream(bytes);
+        stream = message.trace.stream(bytes);
         messageStart = message.start;
         extensionStart = message.extensionStart;
         extensionEnd = message.extensionEnd;

@@ -25,4 +25,12 @@ public interface FlowSink {
      * @param destinationMac Ethernet address of the receiver, or {@link #NO_MAC}
      */
     void flow(int source, int destination, int protocol, long ports, long sourceMac, long destinationMac);
+
+    /** Tells both of each datagram. */
+    default FlowSink and(FlowSink other) {
+        return (source, destination, protocol, ports, sourceMac, destinationMac) -> {
+            flow(source, destination, protocol, ports, sourceMac, destinationMac);
+            other.flow(source, destination, protocol, ports, sourceMac, destinationMac);
+        };
+    }
 }

@@ -26,8 +26,13 @@ public final class FrameDecoder {
 
     /** As above, and tells {@code flowSink} of all IPv4 datagrams, in the order of frames but not in step with the messages. */
     public FrameDecoder(MessageSink sink, FlowSink flowSink, LinkTypeOverrides overrides) {
+        this(sink, flowSink, overrides, FieldTrace.NONE);
+    }
+
+    /** As above, and tells {@code trace} where in the frames it finds what. */
+    FrameDecoder(MessageSink sink, FlowSink flowSink, LinkTypeOverrides overrides, FieldTrace trace) {
         flows = new FlowTap(flowSink);
-        cursor = new Cursor(flows);
+        cursor = new Cursor(flows, trace);
         precheck = new IcmpPrecheck(flows);
         this.sink = sink;
         this.overrides = overrides;
@@ -46,6 +51,22 @@ public final class FrameDecoder {
             return FrameOutcome.NOT_ICMP;
         }
         return decodeFrom(layer, frame);
+    }
+
+    /** Decodes one frame as {@link #decode} does, but as far as its headers are known even where it clearly holds no ICMP. */
+    FrameOutcome decodeWhole(PacketRecord frame) {
+        LayerDecoder layer = LinkLayers.of(overrides.actual(frame.linkType()));
+        return layer == null ? FrameOutcome.UNSUPPORTED_LINK_TYPE : decodeFrom(layer, frame);
+    }
+
+    /** Where decoding of the last frame ended, as an index of its buffer; 0 where none began. */
+    int reached() {
+        return cursor.offset;
+    }
+
+    /** The headers of the last frame. */
+    String path() {
+        return cursor.message.path.toString();
     }
 
     /** Hands on what still waits for fragments: no more frames follow. The decoder may be used again afterwards. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-import io.kaitai.struct.ByteBufferKaitaiStream;
 import io.kaitai.struct.KaitaiStream;
 
 import icmpscan.ksy.Icmp;
@@ -165,6 +164,7 @@ public final class IcmpBodies {
         for (int i = 0; i < there; i++) {
             bytes[i] = captured.get(message.start + offset + i);
         }
-        return new ByteBufferKaitaiStream(bytes);
+        message.trace.copied(message.start + offset, message.end);
+        return message.trace.copyStream(bytes);
     }
 }

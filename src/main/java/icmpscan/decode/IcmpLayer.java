@@ -20,6 +20,7 @@ final class IcmpLayer implements LayerDecoder {
             return cursor.stop(FrameOutcome.NO_ICMP_HEADER);
         }
         IcmpMessage message = cursor.message;
+        message.trace.part("icmp", cursor.offset);
         message.bytes = cursor.bytes;
         message.start = cursor.offset;
         message.end = cursor.end;
@@ -37,6 +38,7 @@ final class IcmpLayer implements LayerDecoder {
             ExtensionLocator.locateInRequest(cursor);
         }
         IcmpOddities.mark(cursor);
+        message.trace.message(message);
         return cursor.stop(FrameOutcome.MESSAGE);
     }
 

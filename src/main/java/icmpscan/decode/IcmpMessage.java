@@ -16,6 +16,9 @@ import icmpscan.capture.PacketRecord;
  * which a capture may lack have a {@code has…} beside them, and mean nothing without it.
  */
 public final class IcmpMessage {
+    /** Is told where the frame's bytes are read that this message is decoded from. */
+    final FieldTrace trace;
+
     int fileNumber;
     long frameNumber;
     boolean timeKnown;
@@ -69,6 +72,14 @@ public final class IcmpMessage {
     final QuotedDatagram quoted = new QuotedDatagram();
     final EnumSet<Anomaly> anomalies = EnumSet.noneOf(Anomaly.class);
     private final Set<Anomaly> anomaliesView = Collections.unmodifiableSet(anomalies);
+
+    IcmpMessage() {
+        this(FieldTrace.NONE);
+    }
+
+    IcmpMessage(FieldTrace trace) {
+        this.trace = trace;
+    }
 
     /** Which of the captures of one run the message is from, counted from 1. */
     public int fileNumber() {

@@ -37,7 +37,7 @@ final class SflowLayer implements LayerDecoder {
         if (start.version() != VERSION || addressBytes == 0) {
             return cursor.broken();
         }
-        if (!cursor.pass(START_BYTES + addressBytes) || !cursor.holds(REST_BYTES) || !cursor.enter("sflow")) {
+        if (!cursor.enter("sflow") || !cursor.pass(START_BYTES + addressBytes) || !cursor.holds(REST_BYTES)) {
             return null;
         }
         long samples = new Sflow.DatagramRest(cursor.stream()).sampleCount();

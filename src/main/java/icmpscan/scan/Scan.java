@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import icmpscan.capture.CaptureInput;
 import icmpscan.capture.CaptureReader;
@@ -15,6 +16,7 @@ import icmpscan.decode.FrameOutcome;
 import icmpscan.decode.MessageSink;
 import icmpscan.detect.Detectors;
 import icmpscan.detect.Settings;
+import icmpscan.session.FrameWatch;
 import icmpscan.tally.CaptureQuality;
 
 /**
@@ -31,6 +33,7 @@ public final class Scan {
     private final ScanProgress progress;
     private final List<CaptureSummary> captures = new ArrayList<>();
     private final List<CaptureFailure> failures = new ArrayList<>();
+    private Consumer<PacketRecord> records = record -> {};
 
     private Scan(CaptureQuality quality, MessageSink sink, FlowSink flows, ReadOptions options, ScanProgress progress) {
         this.quality = quality;
@@ -61,6 +64,26 @@ public final class Scan {
         Analysis analysis = new Analysis(sessionGap);
         FlowSink flows = rememberFlows ? analysis.facts().seenFlows() : FlowSink.IGNORED;
         Coverage coverage = new Scan(analysis.quality(), analysis::accept, flows, options, progress).readAll(inputs);
+        return new ScanResult(coverage, analysis, Detectors.all(analysis.facts(), settings));
+    }
+
+    /** Counts everything that there is to count in one capture, and keeps all that it comes across about some of its frames. */
+    public static ScanResult inspect(
+            CaptureInput input,
+            ReadOptions options,
+            Duration sessionGap,
+            Settings settings,
+            FrameWatch watch,
+            ScanProgress progress) {
+        Analysis analysis = new Analysis(sessionGap);
+        MessageSink sink = message -> {
+            analysis.accept(message);
+            watch.accept(message);
+        };
+        FlowSink flows = analysis.facts().seenFlows().and(watch.flows());
+        Scan scan = new Scan(analysis.quality(), sink, flows, options, progress);
+        scan.records = watch::see;
+        Coverage coverage = scan.readAll(List.of(input));
         return new ScanResult(coverage, analysis, Detectors.all(analysis.facts(), settings));
     }
 
@@ -134,6 +157,7 @@ public final class Scan {
     }
 
     private void take(PacketRecord record) {
+        records.accept(record);
         FrameOutcome outcome = decoder.decode(record);
         quality.addFrame(record, outcome);
     }

@@ -2,7 +2,9 @@ package icmpscan.session;
 
 import java.util.List;
 
+import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.Ipv4Address;
+import icmpscan.tally.PackedFrame;
 
 /**
  * ICMP messages between two addresses within one VLAN, neighbours in time no more than the gap apart.
@@ -88,5 +90,20 @@ public record PseudoSession(
                 .filter(kind -> kind.type == type)
                 .mapToLong(Kind::messages)
                 .sum();
+    }
+
+    /** Whether this message is one of the session's: of its addresses and VLAN, and of its time, or where there are no times of its frames. */
+    public boolean holds(IcmpMessage message) {
+        Ipv4Address source = new Ipv4Address(message.source());
+        Ipv4Address destination = new Ipv4Address(message.destination());
+        boolean between = (source.equals(initiator) && destination.equals(responder))
+                || (source.equals(responder) && destination.equals(initiator));
+        if (!between || message.vlanKey() != vlanKey || message.timeKnown() != timeKnown) {
+            return false;
+        }
+        long frame = PackedFrame.of(message);
+        return timeKnown
+                ? message.epochNanos() >= firstNanos && message.epochNanos() <= lastNanos
+                : frame >= firstFrame && frame <= lastFrame;
     }
 }

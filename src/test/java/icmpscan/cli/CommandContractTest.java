@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What every command owes its caller: help on request, and a wrong command line refused with a sentence before anything is read. */
 class CommandContractTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "analyze", "messages", "types", "explain", "schema"})
+    @ValueSource(strings = {"", "analyze", "messages", "show", "types", "explain", "schema"})
     void helpGoesToStandardOutputAndTeaches(String command) {
         CommandRun run = command.isEmpty() ? CommandRun.of("--help") : CommandRun.of(command, "--help");
         assertAll(

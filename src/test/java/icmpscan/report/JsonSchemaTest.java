@@ -72,7 +72,13 @@ class JsonSchemaTest {
                 "anomalies",
                 "vantage",
                 "icmp_types",
-                "icmp_codes"
+                "icmp_codes",
+                "frames",
+                "parts",
+                "fields",
+                "messages",
+                "context",
+                "bytes"
             })
     void everyReportHasAPlace(String name) throws IOException {
         assertEquals(Set.of(), errors(document().replace("\"unreachable\"", '"' + name + '"')));

@@ -1,0 +1,182 @@
+package icmpscan.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import icmpscan.capture.CaptureInput;
+import icmpscan.detect.Settings;
+import icmpscan.report.Answer;
+import icmpscan.report.CapturesReport;
+import icmpscan.report.FrameContext;
+import icmpscan.report.FrameReports;
+import icmpscan.report.Report;
+import icmpscan.scan.Merging;
+import icmpscan.scan.ReadOptions;
+import icmpscan.scan.Scan;
+import icmpscan.scan.ScanResult;
+import icmpscan.session.FrameWatch;
+import icmpscan.session.WatchedFrame;
+
+/** Everything about single frames. */
+@Command(
+        name = "show",
+        header = "Shows everything about single frames, byte by byte.",
+        description = {
+            "",
+            "Shows of each frame its layers, each field with its place, the ICMP message in it, what it belongs to (exchange,"
+                    + " session, findings), and its bytes. An offset counts from 0 at the first byte of the frame, as Wireshark does; a position"
+                    + " counts from 1, as byte-offset rules do. The capture is read to its end, for replies and findings come later."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  icmpscan show capture.pcap 5",
+            "  icmpscan show --format json capture.pcap 5 6 17",
+            "  zcat old.pcap.Z | icmpscan show - 1"
+        })
+final class ShowCommand implements Callable<Integer> {
+    private static final String STANDARD_INPUT = "-";
+
+    private final Terminal terminal;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "CAPTURE",
+            description = "pcap or pcapng file, compressed or not; @|bold -|@ is standard input")
+    private String capture;
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FRAME",
+            description = "frame numbers, from 1 as Wireshark counts")
+    private List<Long> frameNumbers;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table or json (default: ${DEFAULT-VALUE})")
+    private OutputFormat format;
+
+    @Option(
+            names = "--session-gap",
+            paramLabel = "DURATION",
+            defaultValue = "60s",
+            converter = DurationConverter.class,
+            description = "silence that ends a session, as for 'analyze' (default: ${DEFAULT-VALUE})")
+    private Duration sessionGap;
+
+    @Mixin
+    private LinkTypeArgument linkTypes;
+
+    @Mixin
+    private OutputArguments output;
+
+    @Mixin
+    private StrictArgument strict;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills and reads it
+    private HelpArgument help;
+
+    @Spec
+    private CommandSpec spec;
+
+    ShowCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (format != OutputFormat.TABLE && format != OutputFormat.JSON) {
+            throw wrong("--format " + format + ": a frame is shown as table or json; 'icmpscan messages' has rows");
+        }
+        for (long number : frameNumbers) {
+            if (number < 1) {
+                throw wrong("frame " + number + ": frames count from 1");
+            }
+        }
+        Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
+        ReadOptions reading = new ReadOptions(linkTypes.overrides(), Merging.NONE, 1);
+        FrameWatch watch = new FrameWatch(new LinkedHashSet<>(frameNumbers), reading.linkTypes());
+        try (Destination destination = output.open(files())) {
+            ScanResult result = scan(reading, watch);
+            CoverageNotice notice = new CoverageNotice(result.coverage());
+            notice.print(diagnostics);
+            if (!notice.nothingWasRead()) {
+                refuse(watch.missing(), result);
+                print(watch.frames(), result, destination);
+                destination.commit();
+            }
+            return notice.exitStatus(strict.given());
+        }
+    }
+
+    private List<Path> files() {
+        try {
+            return capture.equals(STANDARD_INPUT) ? List.of() : List.of(Path.of(capture));
+        } catch (InvalidPathException e) {
+            throw wrong("'" + capture + "' cannot be a file name here");
+        }
+    }
+
+    private ScanResult scan(ReadOptions reading, FrameWatch watch) {
+        CaptureInput input = capture.equals(STANDARD_INPUT)
+                ? CaptureInput.ofStream("standard input", new FileInputStream(FileDescriptor.in))
+                : CaptureInput.ofPath(Path.of(capture));
+        try (Progress progress = Progress.of(terminal)) {
+            return Scan.inspect(input, reading, sessionGap, Settings.defaults(), watch, progress);
+        }
+    }
+
+    private void refuse(Set<Long> missing, ScanResult result) {
+        if (!missing.isEmpty()) {
+            long frames = result.coverage().captures().get(0).records();
+            throw wrong("there is no frame " + missing.iterator().next() + ": the capture has " + frames
+                    + (frames == 1 ? " frame" : " frames"));
+        }
+    }
+
+    private void print(List<WatchedFrame> frames, ScanResult result, Destination destination) throws IOException {
+        FrameContext context = FrameContext.of(
+                result.analysis().sessions(),
+                result.analysis().facts(),
+                result.detections().findings());
+        ReportPrinter printer = new ReportPrinter(format, output.renderOptions(format, terminal, false));
+        Report read = CapturesReport.of(result.coverage().captures(), List.of(), List.of());
+        if (format == OutputFormat.JSON) {
+            printer.print(List.of(Answer.ofAll(read, FrameReports.of(frames, context))), destination);
+            return;
+        }
+        for (int i = 0; i < frames.size(); i++) {
+            if (i > 0) {
+                destination.write('\n');
+            }
+            List<Report> reports = FrameReports.of(frames.subList(i, i + 1), context).stream()
+                    .filter(report -> !report.rows().isEmpty())
+                    .toList();
+            printer.print(List.of(Answer.ofAll(read, reports)), destination);
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

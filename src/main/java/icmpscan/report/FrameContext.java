@@ -1,0 +1,117 @@
+package icmpscan.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+import icmpscan.classify.EchoSignature;
+import icmpscan.decode.IcmpMessage;
+import icmpscan.detect.Facts;
+import icmpscan.detect.Finding;
+import icmpscan.detect.FrameRef;
+import icmpscan.session.PseudoSession;
+import icmpscan.session.PseudoSessions;
+import icmpscan.session.WatchedMessage;
+
+/** What a message has to do with the rest of its capture: the exchange, the session and the findings that it belongs to. */
+public final class FrameContext {
+    static final List<Column> COLUMNS = List.of(
+            Column.of("frame", "frame"),
+            Column.of("programs", "sent with"),
+            Column.of("program_signs", "decided by"),
+            Column.of("request", "answers frame"),
+            Column.of("rtt_ms", "round-trip time ms"),
+            Column.of("replies", "answered by frames"),
+            Column.of("replies_count", "replies"),
+            Column.of("first_reply_ms", "round-trip time ms"),
+            Column.of("session", "session"),
+            Column.of("session_initiator", "session began by"),
+            Column.of("session_other", "session with"),
+            Column.of("session_messages", "messages in session"),
+            Column.of("session_first_frame", "first frame of session"),
+            Column.of("session_last_frame", "last frame of session"),
+            Column.of("proof_of", "is proof of findings"),
+            Column.of("findings", "findings of its session"));
+
+    private static final int SESSION_CELLS = 6;
+
+    private final List<PseudoSession> sessions;
+    private final SessionContext context;
+    private final List<Finding> findings;
+
+    private FrameContext(List<PseudoSession> sessions, SessionContext context, List<Finding> findings) {
+        this.sessions = sessions;
+        this.context = context;
+        this.findings = findings;
+    }
+
+    /** What is known of a capture as a whole. */
+    public static FrameContext of(PseudoSessions sessions, Facts facts, List<Finding> findings) {
+        return new FrameContext(
+                sessions.largest(Integer.MAX_VALUE), SessionContext.of(facts, findings), List.copyOf(findings));
+    }
+
+    List<Value> row(WatchedMessage watched) {
+        IcmpMessage message = watched.message();
+        List<Value> row = new ArrayList<>(COLUMNS.size());
+        row.add(Cells.count(message.frameNumber()));
+        row.add(items(watched.programs().stream()
+                .map(program -> Cells.text(program.name()))
+                .toList()));
+        row.add(items(watched.programs().stream()
+                .map(EchoSignature::decidedBy)
+                .distinct()
+                .map(Cells::text)
+                .toList()));
+        addExchange(row, watched);
+        PseudoSession session =
+                sessions.stream().filter(one -> one.holds(message)).findFirst().orElse(null);
+        addSession(row, session);
+        FrameRef frame = new FrameRef(message.fileNumber(), message.frameNumber());
+        row.add(items(findings.stream()
+                .filter(finding -> finding.evidence().frames().contains(frame))
+                .map(finding -> Cells.text(finding.id()))
+                .toList()));
+        row.add(
+                session == null
+                        ? Value.ABSENT
+                        : items(context.findingIds(session).stream()
+                                .map(Cells::text)
+                                .toList()));
+        return row;
+    }
+
+    private static void addExchange(List<Value> row, WatchedMessage watched) {
+        OptionalLong request = watched.origin().requestFrame();
+        row.add(request.isPresent() ? Cells.frame(request.getAsLong()) : Value.ABSENT);
+        row.add(millis(watched.origin().roundTripNanos()));
+        List<WatchedMessage.Reply> replies = watched.replies();
+        row.add(items(replies.stream().map(reply -> Cells.frame(reply.frame())).toList()));
+        row.add(replies.isEmpty() ? Value.ABSENT : Cells.count(watched.replyCount()));
+        row.add(replies.isEmpty() ? Value.ABSENT : millis(replies.get(0).roundTripNanos()));
+    }
+
+    /** A session is called by its place in the report of all sessions, from 1. */
+    private void addSession(List<Value> row, PseudoSession session) {
+        if (session == null) {
+            for (int i = 0; i < SESSION_CELLS; i++) {
+                row.add(Value.ABSENT);
+            }
+            return;
+        }
+        row.add(Cells.count(sessions.indexOf(session) + 1L));
+        row.add(Cells.address(session.initiator()));
+        row.add(Cells.address(session.responder()));
+        row.add(Cells.count(session.messages()));
+        row.add(Cells.frame(session.firstFrame()));
+        row.add(Cells.frame(session.lastFrame()));
+    }
+
+    private static Value millis(OptionalLong nanos) {
+        return nanos.isPresent() ? Cells.millis(nanos.getAsLong()) : Value.ABSENT;
+    }
+
+    private static Value items(List<Value> values) {
+        return values.isEmpty() ? Value.ABSENT : new Value.Items(values);
+    }
+}
