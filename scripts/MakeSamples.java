@@ -464,7 +464,6 @@ final class MakeSamples {
         return join(little.bytes(), big.bytes());
     }
 
-    /** Text that would like to be a terminal's command, a spreadsheet's formula, a row or a page of its own. */
     /** What a capture says beside its frames: a filter, names of addresses (one of them hostile), directions, frames that were lost. */
     private static byte[] names() {
         Pcapng pcapng = new Pcapng(ByteOrder.LITTLE_ENDIAN).section();
@@ -489,6 +488,7 @@ final class MakeSamples {
         return join(address(address), text(names), hex("00"));
     }
 
+    /** Text that would like to be a terminal's command, a spreadsheet's formula, a row or a page of its own. */
     private static byte[] hostileText() {
         List<byte[]> texts = List.of(
                 text("\u001b[2J\u001b]0;owned\u0007 clears the screen"),
