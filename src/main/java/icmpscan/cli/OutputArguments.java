@@ -59,7 +59,10 @@ final class OutputArguments {
         try {
             return Files.exists(file) && Files.isRegularFile(capture) && Files.isSameFile(file, capture);
         } catch (IOException unreadable) {
-            return false; // a capture that cannot be looked at is reported when it is read
+            // What cannot be looked at is told by its name alone; that it cannot be read is reported when it is.
+            return file.toAbsolutePath()
+                    .normalize()
+                    .equals(capture.toAbsolutePath().normalize());
         }
     }
 

@@ -57,7 +57,7 @@ final class StandardOutput extends PrintWriter {
             int fileType = (Integer) Files.getAttribute(path, "unix:mode") & 0xF000;
             return fileType == 0x1000;
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException noSuchView) {
-            return false;
+            return false; // then the failure itself is reported, as one of writing
         }
     }
 
