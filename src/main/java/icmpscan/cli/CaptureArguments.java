@@ -50,6 +50,12 @@ final class CaptureArguments {
                             + " (default: ${DEFAULT-VALUE})")
     private Merging merging;
 
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "threads that work at a time at most; no result depends on it (default: one a processor)")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     @Mixin
     private LinkTypeArgument linkTypes;
 
@@ -78,7 +84,10 @@ final class CaptureArguments {
 
     /** How the inputs are to be read. */
     ReadOptions readOptions() {
-        return new ReadOptions(linkTypes.overrides(), merging, 1);
+        if (threads < 1) {
+            throw wrong("--threads " + threads + ": give a number of threads, 1 or more");
+        }
+        return new ReadOptions(linkTypes.overrides(), merging, 1, threads);
     }
 
     /** Once: folders are looked through, and what is in them may change. */

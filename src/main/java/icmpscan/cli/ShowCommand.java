@@ -114,7 +114,7 @@ final class ShowCommand implements Callable<Integer> {
             }
         }
         Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
-        ReadOptions reading = new ReadOptions(linkTypes.overrides(), Merging.NONE, 1);
+        ReadOptions reading = new ReadOptions(linkTypes.overrides(), Merging.NONE, 1, 1);
         FrameWatch watch = new FrameWatch(new LinkedHashSet<>(frameNumbers), reading.linkTypes());
         try (Destination destination = output.open(files())) {
             ScanResult result = scan(reading, watch);

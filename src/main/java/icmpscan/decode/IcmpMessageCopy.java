@@ -2,12 +2,35 @@ package icmpscan.decode;
 
 import java.nio.ByteBuffer;
 
-/** Copies of messages for those who keep them: field by field, and the bytes of the ICMP message alone. */
+/** Copies of messages for those who keep them: field by field, and of the bytes those of the ICMP message alone. */
 final class IcmpMessageCopy {
     private IcmpMessageCopy() {}
 
     static IcmpMessage of(IcmpMessage from) {
         IcmpMessage to = new IcmpMessage();
+        copyFields(from, to);
+        copyBytes(from, to);
+        return to;
+    }
+
+    /** Gives the other bytes of its own. */
+    static void copyBytes(IcmpMessage from, IcmpMessage to) {
+        ByteBuffer own = ByteBuffer.allocate(from.captured());
+        copyBytes(from, to, own, 0);
+    }
+
+    /** Gives the other its bytes in {@code own}, from this index on; they must fit. */
+    static void copyBytes(IcmpMessage from, IcmpMessage to, ByteBuffer own, int index) {
+        own.put(index, from.bytes, from.start, from.captured());
+        to.bytes = own;
+        to.start = index;
+        to.end = index + from.captured();
+        to.extensionStart = index + from.extensionStart - from.start;
+        to.extensionEnd = index + from.extensionEnd - from.start;
+    }
+
+    /** Copies everything but the bytes. What a message does not quote is not copied: most quote nothing. */
+    static void copyFields(IcmpMessage from, IcmpMessage to) {
         to.fileNumber = from.fileNumber;
         to.frameNumber = from.frameNumber;
         to.timeKnown = from.timeKnown;
@@ -47,19 +70,12 @@ final class IcmpMessageCopy {
         to.hasPointer = from.hasPointer;
         to.extensionForm = from.extensionForm;
         to.path.copyFrom(from.path);
-        to.quoted.copyFrom(from.quoted);
-        to.anomalies.addAll(from.anomalies);
-        copyBytes(from, to);
-        return to;
-    }
-
-    private static void copyBytes(IcmpMessage from, IcmpMessage to) {
-        byte[] own = new byte[from.captured()];
-        from.bytes.get(from.start, own);
-        to.bytes = ByteBuffer.wrap(own);
-        to.start = 0;
-        to.end = own.length;
-        to.extensionStart = from.extensionStart - from.start;
-        to.extensionEnd = from.extensionEnd - from.start;
+        if (from.quoted.present || to.quoted.present) {
+            to.quoted.copyFrom(from.quoted);
+        }
+        if (!from.anomalies.isEmpty() || !to.anomalies.isEmpty()) {
+            to.anomalies.clear();
+            to.anomalies.addAll(from.anomalies);
+        }
     }
 }

@@ -1,8 +1,11 @@
 package icmpscan.scan;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import icmpscan.decode.IcmpMessage;
+import icmpscan.decode.MessageSink;
 import icmpscan.detect.Facts;
 import icmpscan.session.PseudoSessions;
 import icmpscan.tally.Accumulator;
@@ -35,14 +38,23 @@ public final class Analysis implements Accumulator<Analysis> {
     @Override
     public void accept(IcmpMessage message) {
         quality.accept(message);
-        types.accept(message);
-        unreachables.accept(message);
-        talkers.accept(message);
-        oddities.accept(message);
-        timeline.accept(message);
-        vantage.accept(message);
-        sessions.accept(message);
-        facts.accept(message);
+        parts().forEach(part -> part.accept(message));
+    }
+
+    /**
+     * All that {@link #accept} hands each message to, but {@link #quality()}: parts that do not know of one another, those with the most work
+     * first.
+     */
+    List<MessageSink> parts() {
+        List<MessageSink> parts = new ArrayList<>(facts.parts());
+        parts.add(sessions::accept);
+        parts.add(talkers::accept);
+        parts.add(vantage::accept);
+        parts.add(timeline::accept);
+        parts.add(types::accept);
+        parts.add(unreachables::accept);
+        parts.add(oddities::accept);
+        return parts;
     }
 
     @Override

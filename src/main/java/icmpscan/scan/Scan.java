@@ -63,8 +63,21 @@ public final class Scan {
             ScanProgress progress) {
         Analysis analysis = new Analysis(sessionGap);
         FlowSink flows = rememberFlows ? analysis.facts().seenFlows() : FlowSink.IGNORED;
-        Coverage coverage = new Scan(analysis.quality(), analysis::accept, flows, options, progress).readAll(inputs);
+        Coverage coverage = fold(analysis, flows, options, progress, inputs);
         return new ScanResult(coverage, analysis, Detectors.all(analysis.facts(), settings));
+    }
+
+    private static Coverage fold(
+            Analysis analysis, FlowSink flows, ReadOptions options, ScanProgress progress, List<CaptureInput> inputs) {
+        try (ParallelFold fold = new ParallelFold(analysis.parts(), options.threads())) {
+            MessageSink sink = message -> {
+                analysis.quality().accept(message);
+                fold.accept(message);
+            };
+            Coverage coverage = new Scan(analysis.quality(), sink, flows, options, progress).readAll(inputs);
+            fold.finish();
+            return coverage;
+        }
     }
 
     /** Counts everything that there is to count in one capture, and keeps all that it comes across about some of its frames. */

@@ -107,7 +107,7 @@ class ScanTest {
         assertEquals(List.of(16384L, 32768L, 40_000L, 1L), reached);
     }
 
-    private static final ReadOptions BY_TIME = new ReadOptions(LinkTypeOverrides.NONE, Merging.TIME, 1);
+    private static final ReadOptions BY_TIME = new ReadOptions(LinkTypeOverrides.NONE, Merging.TIME, 1, 1);
 
     private static List<String> merged(List<CaptureInput> inputs) {
         List<String> seen = new ArrayList<>();
