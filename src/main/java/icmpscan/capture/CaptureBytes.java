@@ -12,15 +12,28 @@ import java.util.Optional;
 final class CaptureBytes implements Closeable {
     private static final int MAX_LAYERS = 2;
 
+    /** When a thread of its own reads: of a plain file it would only copy what the system has in memory anyhow. */
+    enum Ahead {
+        NEVER,
+        COMPRESSED,
+        ALWAYS
+    }
+
     private final PeekableChannel channel;
     private final List<String> compressions = new ArrayList<>();
     private final List<DecodedChannel> decoders = new ArrayList<>();
 
-    /** Takes over the channel: closes it when this object cannot be made. */
-    CaptureBytes(ReadableByteChannel stored) throws IOException {
+    /**
+     * Takes over the channel: closes it when this object cannot be made.
+     *
+     * @param ahead when to read in a thread of its own
+     */
+    CaptureBytes(ReadableByteChannel stored, Ahead ahead) throws IOException {
         PeekableChannel outermost = new PeekableChannel(stored);
         try {
-            channel = decoded(outermost);
+            PeekableChannel decoded = decoded(outermost);
+            boolean worthIt = ahead == Ahead.ALWAYS || (ahead == Ahead.COMPRESSED && !compressions.isEmpty());
+            channel = worthIt ? new PeekableChannel(new ReadAhead(decoded)) : decoded;
         } catch (IOException e) {
             stored.close();
             throw e;

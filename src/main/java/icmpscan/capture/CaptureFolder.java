@@ -47,7 +47,7 @@ public record CaptureFolder(List<Path> captures, List<Path> others) {
     }
 
     private static boolean isCapture(Path file) {
-        try (CaptureBytes bytes = new CaptureBytes(Files.newByteChannel(file))) {
+        try (CaptureBytes bytes = new CaptureBytes(Files.newByteChannel(file), CaptureBytes.Ahead.NEVER)) {
             byte[] start = bytes.peek(Integer.BYTES);
             return start.length == Integer.BYTES
                     && FileMagic.isMagic(ByteBuffer.wrap(start).getInt());

@@ -35,6 +35,12 @@ public final class CaptureReader implements Closeable {
         return open(input, fileNumber, Window.DEFAULT_BYTES, Window.DEFAULT_MAX_BYTES);
     }
 
+    /** As {@link #open(CaptureInput, int)}; a second thread decompresses, or waits for a pipe. */
+    public static CaptureReader openAhead(CaptureInput input, int fileNumber) throws IOException {
+        CaptureBytes.Ahead ahead = input.isRepeatable() ? CaptureBytes.Ahead.COMPRESSED : CaptureBytes.Ahead.ALWAYS;
+        return open(input, fileNumber, Window.DEFAULT_BYTES, Window.DEFAULT_MAX_BYTES, ahead);
+    }
+
     /**
      * As {@link #open(CaptureInput, int)}, for one of many captures that are open at a time: it takes 64 KiB, and 1 MiB at most. Frames of
      * more than that, which no network has, are described without bytes.
@@ -46,7 +52,13 @@ public final class CaptureReader implements Closeable {
     /** As {@link #open(CaptureInput, int)}, with a window of so many bytes that grows to {@code maxWindowBytes} at most. */
     static CaptureReader open(CaptureInput input, int fileNumber, int windowBytes, int maxWindowBytes)
             throws IOException {
-        CaptureBytes bytes = new CaptureBytes(input.open());
+        return open(input, fileNumber, windowBytes, maxWindowBytes, CaptureBytes.Ahead.NEVER);
+    }
+
+    private static CaptureReader open(
+            CaptureInput input, int fileNumber, int windowBytes, int maxWindowBytes, CaptureBytes.Ahead ahead)
+            throws IOException {
+        CaptureBytes bytes = new CaptureBytes(input.open(), ahead);
         try {
             byte[] start = bytes.peek(ForeignFormat.START_BYTES);
             Window window = new Window(bytes, windowBytes, maxWindowBytes);

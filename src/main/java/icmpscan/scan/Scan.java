@@ -136,7 +136,7 @@ public final class Scan {
     private void readInOrder(List<CaptureInput> inputs) {
         int fileNumber = options.firstFileNumber();
         for (CaptureInput input : inputs) {
-            try (CaptureReader reader = CaptureReader.open(input, fileNumber)) {
+            try (CaptureReader reader = open(input, fileNumber)) {
                 captures.add(reader.summary());
                 readOne(reader);
             } catch (IOException e) {
@@ -144,6 +144,12 @@ public final class Scan {
             }
             fileNumber++;
         }
+    }
+
+    private CaptureReader open(CaptureInput input, int fileNumber) throws IOException {
+        return options.threads() > 1
+                ? CaptureReader.openAhead(input, fileNumber)
+                : CaptureReader.open(input, fileNumber);
     }
 
     private void readOne(CaptureReader reader) throws IOException {
