@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -24,6 +25,7 @@ import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
 import icmpscan.scan.CaptureFailure;
 import icmpscan.scan.Merging;
+import icmpscan.scan.Part;
 import icmpscan.scan.ReadOptions;
 import icmpscan.scan.Scan;
 import icmpscan.scan.ScanResult;
@@ -171,7 +173,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             for (int file = 1;
                     file == 1 || (perFile && file <= captures.inputs().size());
                     file++) {
-                ScanResult result = scan(reading.from(file), settings);
+                ScanResult result = scan(reading.from(file), choice.needs(!noFlows), settings);
                 CoverageNotice notice = new CoverageNotice(result.coverage());
                 notice.print(diagnostics);
                 status = Math.max(status, notice.exitStatus(strict.given()));
@@ -228,14 +230,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     /** Reads all captures, or with {@code --per-file} the one that the options begin with. */
-    private ScanResult scan(ReadOptions reading, Settings settings) {
+    private ScanResult scan(ReadOptions reading, Set<Part> wanted, Settings settings) {
         List<CaptureInput> inputs = captures.inputs();
         if (perFile) {
             int index = reading.firstFileNumber() - 1;
             inputs = inputs.subList(index, index + 1);
         }
         try (Progress progress = Progress.of(terminal)) {
-            return Scan.analyze(inputs, reading, sessionGap, !noFlows, settings, progress);
+            return Scan.analyze(inputs, reading, sessionGap, wanted, settings, progress);
         }
     }
 
