@@ -6,6 +6,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.function.BooleanSupplier;
 
 /** Where the bytes of one capture come from: a path, or a stream such as standard input. */
@@ -28,6 +29,15 @@ public final class CaptureInput {
     /** A stream that is read once, from where it stands, and closed with the reader. */
     public static CaptureInput ofStream(String name, InputStream stream) {
         return new CaptureInput(name, () -> Channels.newChannel(stream), () -> false);
+    }
+
+    /** The same input, once its bytes have been copied to a file: then it can be opened several times. */
+    public CaptureInput copiedTo(Path file) throws IOException {
+        try (ReadableByteChannel from = open();
+                InputStream bytes = Channels.newInputStream(from)) {
+            Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return new CaptureInput(name, () -> openPath(file), () -> true);
     }
 
     /** The name to call this input by in messages and reports; as its user gave it, so not safe to print unescaped. */
