@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 
 import icmpscan.capture.CaptureFolder;
 import icmpscan.capture.CaptureInput;
+import icmpscan.scan.Coverage;
 import icmpscan.scan.Merging;
 import icmpscan.scan.ReadOptions;
 
@@ -57,7 +58,7 @@ final class CaptureArguments {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
-    private LinkTypeArgument linkTypes;
+    private ReadingArguments reading;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -82,12 +83,17 @@ final class CaptureArguments {
         return inputs().size() > 1;
     }
 
+    /** Says what limits the results, and gives the exit status that follows from it. */
+    int settle(Coverage coverage) {
+        return reading.settle(coverage);
+    }
+
     /** How the inputs are to be read. */
     ReadOptions readOptions() {
         if (threads < 1) {
             throw wrong("--threads " + threads + ": give a number of threads, 1 or more");
         }
-        return new ReadOptions(linkTypes.overrides(), merging, 1, threads);
+        return new ReadOptions(reading.linkTypes(), merging, 1, threads);
     }
 
     /** Once: folders are looked through, and what is in them may change. */

@@ -43,6 +43,7 @@ import icmpscan.scan.Merging;
             "  icmpscan analyze capture.pcap                    what happened, as tables",
             "  icmpscan analyze --format json capture.pcap.gz   the same for a program",
             "  icmpscan messages capture.pcap > messages.csv    every message, one a row",
+            "  icmpscan extract --type 3 -o errors.pcapng capture.pcap   their frames as a capture",
             "  icmpscan show capture.pcap 5                     everything about frame 5",
             "  icmpscan types 3                                 the codes of type 3",
             "  icmpscan explain tunnel                          what a finding means",
@@ -51,7 +52,7 @@ import icmpscan.scan.Merging;
         })
 public final class Icmpscan implements Callable<Integer> {
     private static final List<String> COMMANDS =
-            List.of("analyze", "messages", "show", "types", "explain", "schema", "help");
+            List.of("analyze", "messages", "extract", "show", "types", "explain", "schema", "help");
     private static final List<String> VERSION_OPTIONS = List.of("-V", "--version");
 
     @Mixin
@@ -128,6 +129,7 @@ public final class Icmpscan implements Callable<Integer> {
         return commandLine
                 .registerConverter(ReportName.class, new WordConverter<>(ReportName.class))
                 .registerConverter(Merging.class, new WordConverter<>(Merging.class))
+                .registerConverter(CaptureFormat.class, new WordConverter<>(CaptureFormat.class))
                 .registerConverter(OutputFormat.class, new WordConverter<>(OutputFormat.class))
                 .setExpandAtFiles(false) // a capture may be called @file
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
@@ -139,6 +141,7 @@ public final class Icmpscan implements Callable<Integer> {
         return switch (name) {
             case "analyze" -> new AnalyzeCommand(terminal);
             case "messages" -> new MessagesCommand(terminal);
+            case "extract" -> new ExtractCommand(terminal);
             case "show" -> new ShowCommand(terminal);
             case "types" -> new TypesCommand(terminal);
             case "explain" -> new ExplainCommand();

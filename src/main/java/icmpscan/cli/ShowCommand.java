@@ -5,7 +5,6 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,22 +74,14 @@ final class ShowCommand implements Callable<Integer> {
             description = "table or json (default: ${DEFAULT-VALUE})")
     private OutputFormat format;
 
-    @Option(
-            names = "--session-gap",
-            paramLabel = "DURATION",
-            defaultValue = "60s",
-            converter = DurationConverter.class,
-            description = "silence that ends a session, as for 'analyze' (default: ${DEFAULT-VALUE})")
-    private Duration sessionGap;
+    @Mixin
+    private JudgingArguments judging;
 
     @Mixin
-    private LinkTypeArgument linkTypes;
+    private ReadingArguments reading;
 
     @Mixin
     private OutputArguments output;
-
-    @Mixin
-    private StrictArgument strict;
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli fills and reads it
@@ -113,19 +104,17 @@ final class ShowCommand implements Callable<Integer> {
                 throw wrong("frame " + number + ": frames count from 1");
             }
         }
-        Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
-        ReadOptions reading = new ReadOptions(linkTypes.overrides(), Merging.NONE, 1, 1);
-        FrameWatch watch = new FrameWatch(new LinkedHashSet<>(frameNumbers), reading.linkTypes());
+        ReadOptions options = new ReadOptions(reading.linkTypes(), Merging.NONE, 1, 1);
+        FrameWatch watch = new FrameWatch(new LinkedHashSet<>(frameNumbers), options.linkTypes());
         try (Destination destination = output.open(files())) {
-            ScanResult result = scan(reading, watch);
-            CoverageNotice notice = new CoverageNotice(result.coverage());
-            notice.print(diagnostics);
-            if (!notice.nothingWasRead()) {
+            ScanResult result = scan(options, watch);
+            int status = reading.settle(result.coverage());
+            if (!result.coverage().captures().isEmpty()) {
                 refuse(watch.missing(), result);
                 print(watch.frames(), result, destination);
                 destination.commit();
             }
-            return notice.exitStatus(strict.given());
+            return status;
         }
     }
 
@@ -137,12 +126,13 @@ final class ShowCommand implements Callable<Integer> {
         }
     }
 
-    private ScanResult scan(ReadOptions reading, FrameWatch watch) {
+    private ScanResult scan(ReadOptions options, FrameWatch watch) {
         CaptureInput input = capture.equals(STANDARD_INPUT)
                 ? CaptureInput.ofStream("standard input", new FileInputStream(FileDescriptor.in))
                 : CaptureInput.ofPath(Path.of(capture));
+        Settings settings = judging.settings();
         try (Progress progress = Progress.of(terminal)) {
-            return Scan.inspect(input, reading, sessionGap, Settings.defaults(), watch, progress);
+            return Scan.inspect(input, options, judging.sessionGap(), settings, watch, progress);
         }
     }
 

@@ -19,6 +19,7 @@ import icmpscan.session.SessionIndex;
 public final class FrameComments {
     private final SessionIndex sessions;
     private final SessionContext context;
+    private final Map<Integer, List<String>> findingsBySession = new HashMap<>();
     private final Map<FrameRef, List<String>> proofs = new HashMap<>();
 
     /** What was found in the captures as a whole. */
@@ -40,7 +41,7 @@ public final class FrameComments {
         int number = sessions.numberOf(message);
         if (number > 0) {
             parts.add("session " + number);
-            add(parts, "with findings ", context.findingIds(sessions.session(number)));
+            add(parts, "with findings ", findingsOf(number));
         }
         FrameRef frame = new FrameRef(message.fileNumber(), message.frameNumber());
         add(parts, "proof of ", proofs.getOrDefault(frame, List.of()));
@@ -48,10 +49,19 @@ public final class FrameComments {
         return String.join("; ", parts);
     }
 
+    private List<String> findingsOf(int session) {
+        return findingsBySession.computeIfAbsent(session, number -> context.findingIds(sessions.session(number)));
+    }
+
     /** Of a frame whose datagram provoked the error in another one. */
     public static String provoked(FrameRef error, boolean severalFiles) {
         return "provoked the error in frame " + error.frame()
                 + (severalFiles ? " of capture " + error.file() : "");
+    }
+
+    /** Of a frame that continues a message which began in another one. */
+    public static String laterFragment() {
+        return "further fragment of a message";
     }
 
     private static void add(List<String> parts, String words, List<String> what) {
