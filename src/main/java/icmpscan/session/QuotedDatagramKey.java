@@ -13,11 +13,12 @@ import icmpscan.decode.QuotedDatagram;
  * @param destination    address as a bit pattern
  * @param protocol       IP protocol, 0..255
  * @param identification IP identification, 0..65535; {@link #ANY} where it is not to be looked at
- * @param content        ports and sequence number of TCP, ports and length of UDP, type, code, identifier and sequence number of ICMP; else 0
+ * @param content        ports and sequence number of TCP, ports and length of UDP, type, code, identifier and sequence number of ICMP; else 0, as where there are no 8 bytes
  */
 record QuotedDatagramKey(int source, int destination, int protocol, int identification, long content) {
     static final int ANY = -1;
 
+    private static final int NO_PROTOCOL = -1;
     private static final int ICMP = 1;
     private static final int TCP = 6;
     private static final int UDP = 17;
@@ -28,11 +29,15 @@ record QuotedDatagramKey(int source, int destination, int protocol, int identifi
     /** The datagram that an error quotes; {@code null} where it quotes too little of it. */
     static QuotedDatagramKey of(IcmpMessage error) {
         QuotedDatagram quoted = error.quoted();
-        if (!quoted.hasProtocol() || quoted.transportCaptured() < CONTENT_BYTES || quoted.fragmentOffset() != 0) {
+        if (!quoted.hasHeader() || quoted.fragmentOffset() != 0) {
+            return null;
+        }
+        boolean hasContent = quoted.totalLength() >= quoted.headerLength() + CONTENT_BYTES;
+        if (hasContent && quoted.transportCaptured() < CONTENT_BYTES) {
             return null;
         }
         long content =
-                switch (quoted.protocol()) {
+                switch (hasContent ? quoted.protocol() : NO_PROTOCOL) {
                     case TCP -> content(quoted.sourcePort(), quoted.destinationPort(), quoted.tcpSequence());
                     case UDP -> content(quoted.sourcePort(), quoted.destinationPort(), quoted.udpLength());
                     case ICMP ->
@@ -50,7 +55,8 @@ record QuotedDatagramKey(int source, int destination, int protocol, int identifi
     static QuotedDatagramKey at(ByteBuffer bytes, int start, int end) {
         int first = bytes.get(start) & 0xFF;
         int transport = start + (first & 0xF) * Integer.BYTES;
-        if (first >>> 4 != 4 || transport < start + HEADER_BYTES || transport + CONTENT_BYTES > end) {
+        boolean hasContent = (bytes.getShort(start + 2) & 0xFFFF) >= transport - start + CONTENT_BYTES;
+        if (first >>> 4 != 4 || transport < start + HEADER_BYTES || (hasContent && transport + CONTENT_BYTES > end)) {
             return null;
         }
         int protocol = bytes.get(start + 9) & 0xFF;
@@ -59,7 +65,7 @@ record QuotedDatagramKey(int source, int destination, int protocol, int identifi
                 bytes.getInt(start + SOURCE + Integer.BYTES),
                 protocol,
                 bytes.getShort(start + 4) & 0xFFFF,
-                content(bytes, transport, protocol));
+                hasContent ? content(bytes, transport, protocol) : 0);
     }
 
     /** The same whatever its identification, which some routers put in the other byte order. */
