@@ -25,7 +25,8 @@ public final class CaptureInput {
 
     /** The file of this path, called as the path is written; a named pipe will do. Nothing is opened yet. */
     public static CaptureInput ofPath(Path path) {
-        return new CaptureInput(path.toString(), () -> openPath(path), () -> Files.isRegularFile(path), () -> isPipe(path));
+        return new CaptureInput(
+                path.toString(), () -> openPath(path), () -> Files.isRegularFile(path), () -> isPipe(path));
     }
 
     /** A stream that is read once, from where it stands, and closed with the reader. */

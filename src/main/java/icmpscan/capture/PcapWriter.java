@@ -82,7 +82,8 @@ public final class PcapWriter implements FrameWriter {
             throw new UnstorableFrameException(
                     record,
                     "has link type " + LinkTypes.name(record.linkType) + ", the first one "
-                            + LinkTypes.name(first.linkType) + "; a pcap file has one for all, a pcapng file can hold both");
+                            + LinkTypes.name(first.linkType)
+                            + "; a pcap file has one for all, a pcapng file can hold both");
         }
         if (first != null && first.fcsLength != record.source.fcsLength) {
             throw new UnstorableFrameException(

@@ -47,7 +47,8 @@ public final class PcapngWriter implements FrameWriter {
             writeEnhanced(record, id, comment);
         } else {
             block.begin(PcapngShape.SIMPLE_PACKET, order).putInt(record.originalLength);
-            block.putPadded(record.bytes, record.frameStart, record.capturedLength).writeTo(out);
+            block.putPadded(record.bytes, record.frameStart, record.capturedLength)
+                    .writeTo(out);
         }
     }
 
@@ -100,8 +101,7 @@ public final class PcapngWriter implements FrameWriter {
         if (source.fcsLength != 0) {
             block.putOption(PcapngInterface.FCS_LENGTH, new byte[] {(byte) source.fcsLength});
         }
-        source.name.ifPresent(
-                name -> block.putOption(PcapngInterface.NAME, name.getBytes(StandardCharsets.UTF_8)));
+        source.name.ifPresent(name -> block.putOption(PcapngInterface.NAME, name.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void writeEnhanced(PacketRecord record, int id, String comment) throws IOException {

@@ -161,9 +161,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             List<Answer> answers = new ArrayList<>();
             int status = ExitStatus.DONE;
             boolean anyRead = false;
-            for (int file = 1;
-                    file == 1 || (perFile && file <= inputs.size());
-                    file++) {
+            for (int file = 1; file == 1 || (perFile && file <= inputs.size()); file++) {
                 ScanResult result = scan(inputs, reading.from(file), choice.needs(!noFlows), settings);
                 status = Math.max(status, captures.settle(result.coverage()));
                 anyRead |= !result.coverage().captures().isEmpty();
@@ -229,8 +227,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         return analyze(inputs, reading.with(kept), wanted, settings);
     }
 
-    private ScanResult analyze(
-            List<CaptureInput> inputs, ReadOptions reading, Set<Part> wanted, Settings settings) {
+    private ScanResult analyze(List<CaptureInput> inputs, ReadOptions reading, Set<Part> wanted, Settings settings) {
         try (Progress progress = Progress.of(terminal)) {
             return Scan.analyze(inputs, reading, judging.sessionGap(), wanted, settings, progress);
         }

@@ -56,15 +56,17 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Option(
             names = "--with-provoking",
-            description = "also the frames whose datagrams provoked the errors that are selected, where they are in the captures")
+            description =
+                    "also the frames whose datagrams provoked the errors that are selected, where they are in the captures")
     private boolean withProvoking;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             required = true,
-            description = "the new capture; it appears when it is complete, and never replaces one that is read; @|bold -|@ is"
-                    + " standard output")
+            description =
+                    "the new capture; it appears when it is complete, and never replaces one that is read; @|bold -|@ is"
+                            + " standard output")
     private Path output;
 
     @Option(
@@ -74,7 +76,9 @@ final class ExtractCommand implements Callable<Integer> {
             description = "pcapng, or pcap, which holds one link type and no comments (default: ${DEFAULT-VALUE})")
     private CaptureFormat format;
 
-    @Option(names = "--no-comments", description = "write no comments, and look for no sessions and findings to speak of")
+    @Option(
+            names = "--no-comments",
+            description = "write no comments, and look for no sessions and findings to speak of")
     private boolean noComments;
 
     @Mixin
@@ -115,7 +119,8 @@ final class ExtractCommand implements Callable<Integer> {
 
     private Coverage extract(List<CaptureInput> inputs, ReadOptions reading, FrameOutput target) throws IOException {
         boolean commented = format == CaptureFormat.PCAPNG && !noComments;
-        ScanResult found = commented || selection.needsFindings() ? judging.everything(inputs, reading, terminal) : null;
+        ScanResult found =
+                commented || selection.needsFindings() ? judging.everything(inputs, reading, terminal) : null;
         ReadOptions selected = reading.with(selection.selection(() -> found));
         try (Progress progress = Progress.of(terminal)) {
             Extraction extraction = new Extraction(inputs, selected, progress);

@@ -33,8 +33,8 @@ final class FoundMessages {
         BitSet wanted = new BitSet();
         for (int number : numbers) {
             if (number < 1 || number > sessions.size()) {
-                throw new IllegalArgumentException("--session " + number + ": there is no such session; the captures have "
-                        + sessions.size());
+                throw new IllegalArgumentException(
+                        "--session " + number + ": there is no such session; the captures have " + sessions.size());
             }
             wanted.set(number);
         }
@@ -68,7 +68,8 @@ final class FoundMessages {
 
     /** A kind of which there is no finding is an answer; a word that is no kind and no finding is a mistake. */
     private void requireKnown(String word) {
-        boolean kind = Arrays.stream(FindingKind.values()).anyMatch(one -> one.slug().equals(word));
+        boolean kind =
+                Arrays.stream(FindingKind.values()).anyMatch(one -> one.slug().equals(word));
         List<String> ids = findings.stream().map(Finding::id).toList();
         if (!kind && !ids.contains(word)) {
             throw new IllegalArgumentException("--finding " + word + ": there is no such finding; the captures have "

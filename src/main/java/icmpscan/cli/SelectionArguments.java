@@ -82,7 +82,12 @@ final class SelectionArguments {
 
     /** Whether anything is left out. */
     boolean given() {
-        return needsFindings() || !types.isEmpty() || !hosts.isEmpty() || !networks.isEmpty() || since != null || until != null;
+        return needsFindings()
+                || !types.isEmpty()
+                || !hosts.isEmpty()
+                || !networks.isEmpty()
+                || since != null
+                || until != null;
     }
 
     /** Whether what is asked for is known only after everything has been read once. */
@@ -92,18 +97,22 @@ final class SelectionArguments {
 
     /** Says that not all messages are looked at, and which. */
     String note() {
-        return "Selected messages only: " + words() + ". All others are left out, of every figure but those of whole frames.";
+        return "Selected messages only: " + words()
+                + ". All others are left out, of every figure but those of whole frames.";
     }
 
     private String words() {
-        return String.join(" ", spec.commandLine().getParseResult().matchedOptions().stream()
-                .filter(option -> isOurs(option.longestName()))
-                .map(option -> option.longestName() + " " + String.join(",", option.originalStringValues()))
-                .toList());
+        return String.join(
+                " ",
+                spec.commandLine().getParseResult().matchedOptions().stream()
+                        .filter(option -> isOurs(option.longestName()))
+                        .map(option -> option.longestName() + " " + String.join(",", option.originalStringValues()))
+                        .toList());
     }
 
     private static boolean isOurs(String name) {
-        return List.of("--type", "--host", "--net", "--since", "--until", "--session", "--finding").contains(name);
+        return List.of("--type", "--host", "--net", "--since", "--until", "--session", "--finding")
+                .contains(name);
     }
 
     /** What is asked for; {@code everything} reads all captures, and is called only where {@link #needsFindings}. */

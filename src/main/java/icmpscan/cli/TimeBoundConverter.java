@@ -37,8 +37,9 @@ final class TimeBoundConverter implements ITypeConverter<TimeWindow.Bound> {
                 // the next one may fit; what none fits is refused below
             }
         }
-        throw new TypeConversionException("'" + word
-                + "' is no time; write it as 2026-01-31T12:00:00Z, 2026-01-31T12:00 (UTC), 2026-01-31, or +5m from the first frame");
+        throw new TypeConversionException(
+                "'" + word
+                        + "' is no time; write it as 2026-01-31T12:00:00Z, 2026-01-31T12:00 (UTC), 2026-01-31, or +5m from the first frame");
     }
 
     private static long nanos(Instant time) {

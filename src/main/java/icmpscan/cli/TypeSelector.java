@@ -20,9 +20,11 @@ import icmpscan.decode.IcmpMessage;
  */
 record TypeSelector(int type, OptionalInt code) {
     private static final int LARGEST = 255;
-    private static final List<String> NAMES =
-            IntStream.rangeClosed(0, LARGEST).mapToObj(IcmpTypes::of).filter(IcmpTypeInfo::assigned)
-                    .map(IcmpTypeInfo::slug).toList();
+    private static final List<String> NAMES = IntStream.rangeClosed(0, LARGEST)
+            .mapToObj(IcmpTypes::of)
+            .filter(IcmpTypeInfo::assigned)
+            .map(IcmpTypeInfo::slug)
+            .toList();
 
     /** Whether a message is one of them. */
     boolean covers(IcmpMessage message) {
@@ -41,7 +43,8 @@ record TypeSelector(int type, OptionalInt code) {
             int slash = word.indexOf('/');
             String type = slash < 0 ? word : word.substring(0, slash);
             return new TypeSelector(
-                    type(type, word), slash < 0 ? OptionalInt.empty() : OptionalInt.of(octet(word.substring(slash + 1), word)));
+                    type(type, word),
+                    slash < 0 ? OptionalInt.empty() : OptionalInt.of(octet(word.substring(slash + 1), word)));
         }
 
         private static int type(String text, String word) {

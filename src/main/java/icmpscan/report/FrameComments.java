@@ -1,7 +1,7 @@
 package icmpscan.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,8 +19,8 @@ import icmpscan.session.SessionIndex;
 public final class FrameComments {
     private final SessionIndex sessions;
     private final SessionContext context;
-    private final Map<Integer, List<String>> findingsBySession = new HashMap<>();
-    private final Map<FrameRef, List<String>> proofs = new HashMap<>();
+    private final Map<Integer, List<String>> findingsBySession = new LinkedHashMap<>();
+    private final Map<FrameRef, List<String>> proofs = new LinkedHashMap<>();
 
     /** What was found in the captures as a whole. */
     public FrameComments(PseudoSessions sessions, Facts facts, List<Finding> findings) {
@@ -55,8 +55,7 @@ public final class FrameComments {
 
     /** Of a frame whose datagram provoked the error in another one. */
     public static String provoked(FrameRef error, boolean severalFiles) {
-        return "provoked the error in frame " + error.frame()
-                + (severalFiles ? " of capture " + error.file() : "");
+        return "provoked the error in frame " + error.frame() + (severalFiles ? " of capture " + error.file() : "");
     }
 
     /** Of a frame that continues a message which began in another one. */

@@ -49,7 +49,9 @@ public final class FrameContext {
     /** What is known of a capture as a whole. */
     public static FrameContext of(PseudoSessions sessions, Facts facts, List<Finding> findings) {
         return new FrameContext(
-                new SessionIndex(sessions.largest(Integer.MAX_VALUE)), SessionContext.of(facts, findings), List.copyOf(findings));
+                new SessionIndex(sessions.largest(Integer.MAX_VALUE)),
+                SessionContext.of(facts, findings),
+                List.copyOf(findings));
     }
 
     List<Value> row(WatchedMessage watched) {

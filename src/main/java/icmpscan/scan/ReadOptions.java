@@ -12,7 +12,8 @@ import icmpscan.decode.LinkTypeOverrides;
  * @param selection       the messages that are counted; who lists messages asks it for each, since a reply may go back to a request that it
  *                        does not keep
  */
-public record ReadOptions(LinkTypeOverrides linkTypes, Merging merging, int firstFileNumber, int threads, Selection selection) {
+public record ReadOptions(
+        LinkTypeOverrides linkTypes, Merging merging, int firstFileNumber, int threads, Selection selection) {
     /** Every frame as what it is, one capture after the other, in one thread. */
     public static final ReadOptions USUAL = new ReadOptions(LinkTypeOverrides.NONE, Merging.NONE, 1, 1);
 

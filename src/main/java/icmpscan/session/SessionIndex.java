@@ -36,8 +36,7 @@ public final class SessionIndex {
 
     /** Number of the session that a message is part of; 0 for none, where there were too many to keep. */
     public int numberOf(IcmpMessage message) {
-        for (int number :
-                numbersByPair.getOrDefault(pair(message.source(), message.destination()), List.of())) {
+        for (int number : numbersByPair.getOrDefault(pair(message.source(), message.destination()), List.of())) {
             if (session(number).holds(message)) {
                 return number;
             }
