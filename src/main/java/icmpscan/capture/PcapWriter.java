@@ -107,7 +107,7 @@ public final class PcapWriter implements FrameWriter {
         header.putInt(nanoseconds ? MAGIC_NANOSECONDS : MAGIC_MICROSECONDS);
         header.putShort((short) 2).putShort((short) 4);
         header.putInt(0).putInt(0).putInt((int) snaplen);
-        int fcs = fcsLength == 0 ? 0 : FCS_KNOWN | fcsLength / FCS_UNIT_BYTES << FCS_SHIFT;
+        int fcs = fcsLength == 0 ? 0 : FCS_KNOWN | ((fcsLength / FCS_UNIT_BYTES) << FCS_SHIFT);
         header.putInt(linkType | fcs);
         out.write(header.array(), 0, FILE_HEADER_BYTES);
     }
