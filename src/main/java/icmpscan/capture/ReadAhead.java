@@ -37,6 +37,7 @@ final class ReadAhead implements ReadableByteChannel {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the end is one certain buffer, whatever others hold
     public int read(ByteBuffer target) throws IOException {
         if (current == null || (current != end && !current.hasRemaining())) {
             advance();
