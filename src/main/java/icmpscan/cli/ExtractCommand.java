@@ -19,6 +19,7 @@ import icmpscan.capture.CaptureSummary;
 import icmpscan.capture.FrameWriter;
 import icmpscan.capture.PcapWriter;
 import icmpscan.capture.PcapngWriter;
+import icmpscan.capture.UnstorableFrameException;
 import icmpscan.scan.Coverage;
 import icmpscan.scan.Extraction;
 import icmpscan.scan.FrameWords;
@@ -127,11 +128,20 @@ final class ExtractCommand implements Callable<Integer> {
             Coverage coverage = extraction.choose(withProvoking);
             if (!coverage.captures().isEmpty()) {
                 FrameWords words = commented ? new CommentWords(found, captures.several()) : FrameWords.NONE;
-                extraction.copy(writer(target.stream(), coverage), words);
+                copy(extraction, writer(target.stream(), coverage), words);
                 target.commit();
                 report(extraction);
             }
             return coverage;
+        }
+    }
+
+    /** What the format cannot hold is a failure of writing, however well it was read. */
+    private void copy(Extraction extraction, FrameWriter writer, FrameWords words) throws IOException {
+        try {
+            extraction.copy(writer, words);
+        } catch (UnstorableFrameException e) {
+            throw OutputException.of(output.toString(), e);
         }
     }
 

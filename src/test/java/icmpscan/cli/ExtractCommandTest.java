@@ -109,6 +109,16 @@ class ExtractCommandTest {
     }
 
     @Test
+    void severalLinkTypesDoNotFitOnePcapAndNothingIsLeft() {
+        Path out = folder.resolve("out.pcap");
+        CommandRun run = extract("link-types.pcapng", out, "--format", "pcap");
+        assertAll(
+                () -> assertEquals(4, run.status(), run::err),
+                () -> assertTrue(run.err().contains("a pcapng file can hold both"), run.err()),
+                () -> assertFalse(Files.exists(out), "a file is left"));
+    }
+
+    @Test
     void anInputIsNeverReplaced() throws IOException {
         Path capture = Files.copy(SAMPLES.resolve("ping.pcap"), folder.resolve("a.pcap"));
         byte[] before = Files.readAllBytes(capture);
