@@ -52,6 +52,9 @@ import icmpscan.scan.Merging;
 public final class Icmpscan implements Callable<Integer> {
     private static final List<String> COMMANDS =
             List.of("analyze", "messages", "show", "types", "explain", "schema", "help");
+    /** What a bar, or the terminal's own {@code ^C}, may have left where the next line begins. */
+    private static final String ERASE_LINE = "\r\u001b[K";
+
     private static final List<String> VERSION_OPTIONS = List.of("-V", "--version");
 
     @Mixin
@@ -75,21 +78,24 @@ public final class Icmpscan implements Callable<Integer> {
         StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out), Path.of("/dev/stdout"));
         PrintWriter err = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
-        Thread atInterrupt = new Thread(
-                () -> new Diagnostics(err).error("interrupted; the results are not complete"), "icmpscan-told");
-        Runtime.getRuntime().addShutdownHook(atInterrupt);
-        int status = run(arguments, out, err);
-        try {
-            Runtime.getRuntime().removeShutdownHook(atInterrupt);
-        } catch (IllegalStateException interrupted) {
-            return; // the process is ending already, with the status of its signal
+        Terminal terminal = Terminal.ofProcess();
+        AtInterrupt atInterrupt = new AtInterrupt("icmpscan-told", () -> tellInterrupt(terminal, err));
+        int status = run(arguments, terminal, out, err);
+        if (atInterrupt.forget()) { // else the process is ending already, with the status of its signal
+            System.exit(status);
         }
-        System.exit(status);
     }
 
-    private static int run(String[] arguments, StandardOutput out, PrintWriter err) {
+    private static void tellInterrupt(Terminal terminal, PrintWriter err) {
+        if (terminal.hasError()) {
+            err.print(ERASE_LINE);
+        }
+        new Diagnostics(err).error("interrupted; the results are not complete");
+    }
+
+    private static int run(String[] arguments, Terminal terminal, StandardOutput out, PrintWriter err) {
         try {
-            int status = commandLine(Terminal.ofProcess(), neededFor(arguments))
+            int status = commandLine(terminal, neededFor(arguments))
                     .setOut(out)
                     .setErr(err)
                     .execute(arguments);
