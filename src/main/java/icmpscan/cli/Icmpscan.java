@@ -134,6 +134,7 @@ public final class Icmpscan implements Callable<Integer> {
         return commandLine
                 .registerConverter(ReportName.class, new WordConverter<>(ReportName.class))
                 .registerConverter(Merging.class, new WordConverter<>(Merging.class))
+                .registerConverter(ColorChoice.class, new WordConverter<>(ColorChoice.class))
                 .registerConverter(OutputFormat.class, new WordConverter<>(OutputFormat.class))
                 .setExpandAtFiles(false) // a capture may be called @file
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

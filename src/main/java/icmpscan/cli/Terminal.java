@@ -37,6 +37,11 @@ class Terminal {
         return false;
     }
 
+    /** Whether standard output is one that shows more than plain lines. */
+    boolean canDraw() {
+        return false;
+    }
+
     /** Columns of standard output. */
     int width() {
         return UNLIMITED;
@@ -102,12 +107,19 @@ class Terminal {
             return error && !JobControl.inBackground();
         }
 
-        /** NO_COLOR counts where it is not empty (no-color.org). */
+        /** NO_COLOR counts where it is not empty (no-color.org), CLICOLOR_FORCE where it is also not 0 (bixense.com/clicolors). */
         @Override
         boolean colour() {
-            return output
-                    && environment.getOrDefault("NO_COLOR", "").isEmpty()
-                    && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+            if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
+                return false;
+            }
+            String forced = environment.getOrDefault("CLICOLOR_FORCE", "");
+            return canDraw() || !(forced.isEmpty() || forced.equals("0"));
+        }
+
+        @Override
+        boolean canDraw() {
+            return output && !environment.getOrDefault("TERM", "dumb").equals("dumb");
         }
 
         @Override

@@ -58,14 +58,8 @@ public final class AddressNames {
 
     /** The report with a name after each address that has one and stands alone in its cell, or in a list. */
     public Report label(Report report) {
-        return new Report(
-                report.name(),
-                report.title(),
-                report.columns(),
-                report.rows().stream().map(this::labels).toList(),
-                report.omitted(),
-                report.notes(),
-                report.headings());
+        return report.with(
+                report.columns(), report.rows().stream().map(this::labels).toList());
     }
 
     private List<Value> labels(List<Value> cells) {

@@ -44,21 +44,10 @@ public final class OpeningLines {
             return "";
         }
         StringBuilder text = new StringBuilder(" in ");
-        text.append(duration((clock.latestNanos() - clock.earliestNanos()) / NANOS_A_SECOND));
+        text.append(Quantities.wholeSeconds((clock.latestNanos() - clock.earliestNanos()) / NANOS_A_SECOND));
         Notation.appendTime(text.append(", from "), clock.earliestNanos(), ' ', 0);
         Notation.appendTime(text.append(" to "), clock.latestNanos(), ' ', 0);
         return text.append(" UTC").toString();
-    }
-
-    /** Days, hours, minutes and seconds, the two largest of them. */
-    private static String duration(long seconds) {
-        if (seconds >= 86_400) {
-            return seconds / 86_400 + " d " + seconds / 3600 % 24 + " h";
-        }
-        if (seconds >= 3600) {
-            return seconds / 3600 + " h " + seconds / 60 % 60 + " min";
-        }
-        return seconds >= 60 ? seconds / 60 + " min " + seconds % 60 + " s" : seconds + " s";
     }
 
     private static String messages(TypeHistogram types) {

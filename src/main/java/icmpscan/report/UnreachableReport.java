@@ -99,7 +99,7 @@ public final class UnreachableReport {
                 Column.of("code", "code"),
                 Column.of("code_name", "code name"),
                 Column.of("messages", "messages"),
-                Column.detail("bytes", "bytes"),
+                Column.detail("bytes", "bytes").as(Look.BYTES),
                 Column.of("recipients", "recipients"),
                 Column.of("reporters", "reporters")));
         columns.addAll(Cells.spanColumns());

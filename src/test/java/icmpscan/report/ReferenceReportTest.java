@@ -88,6 +88,6 @@ class ReferenceReportTest {
     }
 
     private static String text(Report report, int width) throws IOException {
-        return written(out -> new TextRenderer(new RenderOptions(width, false, false)).render(report, out));
+        return written(out -> new TextRenderer(new RenderOptions(width, false, false, false)).render(report, out));
     }
 }

@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RowWriterTest {
-    private static final RenderOptions PIPE = new RenderOptions(RenderOptions.UNLIMITED, false, false);
+    private static final RenderOptions PIPE = new RenderOptions(RenderOptions.UNLIMITED, false, false, false);
     private static final List<Column> COLUMNS = List.of(
             Column.of("frame", "frame"),
             Column.of("time", "time"),
@@ -55,7 +55,7 @@ class RowWriterTest {
     @Test
     void aScreenShortensWordsAndNamesTheColumnsItHasNoRoomFor() throws IOException {
         String text = written(out -> {
-            try (TextRows rows = new TextRows(out, COLUMNS, new RenderOptions(60, true, false))) {
+            try (TextRows rows = new TextRows(out, COLUMNS, new RenderOptions(60, true, false, false))) {
                 rows.row(row(1, MOMENT, "host-with-a-name", 8, "a long remark that does not fit"));
             }
         });

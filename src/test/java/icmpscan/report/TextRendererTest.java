@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TextRendererTest {
-    private static final RenderOptions PIPE = new RenderOptions(RenderOptions.UNLIMITED, false, false);
+    private static final RenderOptions PIPE = new RenderOptions(RenderOptions.UNLIMITED, false, false, false);
 
     @Test
     void aPipeGetsEverything() throws IOException {
@@ -26,7 +26,7 @@ class TextRendererTest {
                 7 further rows; --top 0 shows all
                 Counts are lower bounds.
                 """,
-                render(Samples.everything(), new RenderOptions(RenderOptions.UNLIMITED, false, true)));
+                render(Samples.everything(), new RenderOptions(RenderOptions.UNLIMITED, false, false, true)));
     }
 
     @Test
@@ -41,7 +41,7 @@ class TextRendererTest {
                 7 further rows; --top 0 shows all
                 Counts are lower bounds.
                 """,
-                render(Samples.everything(), new RenderOptions(80, false, false)));
+                render(Samples.everything(), new RenderOptions(80, false, false, false)));
     }
 
     @Test
@@ -57,7 +57,7 @@ class TextRendererTest {
                 7 further rows; --top 0 shows all
                 Counts are lower bounds.
                 """,
-                render(Samples.everything(), new RenderOptions(40, false, false)));
+                render(Samples.everything(), new RenderOptions(40, false, false, false)));
     }
 
     @Test
@@ -72,13 +72,13 @@ class TextRendererTest {
                 sentence that\u2026  b                       n
                 xxxxxxxxxxxxx\u2026  yyyyyyyyyyyyy\u2026  123456789
                 """,
-                render(report, new RenderOptions(41, false, false)));
+                render(report, new RenderOptions(41, false, false, false)));
     }
 
     @Test
     void everyLineFitsAtEveryWidthThatLeavesRoomForTwoColumns() throws IOException {
         for (int width = 26; width < 140; width++) {
-            for (String line : render(Samples.everything(), new RenderOptions(width, false, false))
+            for (String line : render(Samples.everything(), new RenderOptions(width, false, false, false))
                     .split("\n", -1)) {
                 assertTrue(line.length() <= Math.max(40, width), width + ": " + line);
                 boolean table = line.matches("[1r].*");
@@ -120,7 +120,7 @@ class TextRendererTest {
                 \u001b[2m2 further rows; --top 0 shows all\u001b[0m
                 \u001b[2mA note.\u001b[0m
                 """,
-                render(report, new RenderOptions(10, true, false)));
+                render(report, new RenderOptions(10, true, false, false)));
     }
 
     @Test
@@ -182,7 +182,7 @@ class TextRendererTest {
 
     @Test
     void aScreenHasAWidth() {
-        assertThrows(IllegalArgumentException.class, () -> new RenderOptions(0, false, false));
+        assertThrows(IllegalArgumentException.class, () -> new RenderOptions(0, false, false, false));
     }
 
     private static Report report(List<Column> columns, Value... row) {
