@@ -134,6 +134,8 @@ public final class Icmpscan implements Callable<Integer> {
         return commandLine
                 .registerConverter(ReportName.class, new WordConverter<>(ReportName.class))
                 .registerConverter(Merging.class, new WordConverter<>(Merging.class))
+                .registerConverter(Integer.class, new NumberConverter<>(Integer::valueOf))
+                .registerConverter(Long.class, new NumberConverter<>(Long::valueOf))
                 .registerConverter(ColorChoice.class, new WordConverter<>(ColorChoice.class))
                 .registerConverter(OutputFormat.class, new WordConverter<>(OutputFormat.class))
                 .setExpandAtFiles(false) // a capture may be called @file

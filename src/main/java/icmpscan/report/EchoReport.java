@@ -120,8 +120,8 @@ public final class EchoReport {
                     "A request counts as lost where no reply to it is in the capture; percentiles are at most a sixteenth too high.");
         }
         if (exchanges.untracked() > 0) {
-            notes.add(exchanges.untracked()
-                    + " messages were not paired: there were more pairs of addresses and identifiers than are kept.");
+            notes.add(Counted.of(exchanges.untracked(), "message was", "messages were")
+                    + " not paired: there were more pairs of addresses and identifiers than are kept.");
         }
         return notes;
     }

@@ -12,6 +12,8 @@ public enum Look {
     SECONDS,
     /** Parts of a hundred, with a bar beside them where there is room and a terminal. */
     SHARE,
+    /** Bars that repeat in a picture what stands beside them. */
+    BAR,
     /** Words for how severe the row is; they give a card its colour. */
     SEVERITY
 }

@@ -72,8 +72,9 @@ public final class QualityReport {
             notes.add("Times go backwards: intervals and rates near those frames may be wrong.");
         }
         if (quality.frames(FrameOutcome.UNSUPPORTED_LINK_TYPE) > 0) {
-            notes.add(quality.frames(FrameOutcome.UNSUPPORTED_LINK_TYPE) + " of " + quality.frames()
-                    + " frames were not looked into, because their link type is not decoded.");
+            notes.add("Of " + Counted.of(quality.frames(), "frame") + ", "
+                    + quality.frames(FrameOutcome.UNSUPPORTED_LINK_TYPE)
+                    + " could not be looked into, because their link type is not decoded.");
         }
         return notes;
     }

@@ -3,9 +3,9 @@ package icmpscan.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bars beside the shares in a report. They are a detail: where space is short, the table goes without. */
+/** Bars beside the shares in a report. They are the last detail that a table does without where space is short. */
 final class ShareBars {
-    private static final int CELLS = 12;
+    private static final int CELLS = 7;
 
     private ShareBars() {}
 
@@ -15,7 +15,7 @@ final class ShareBars {
         for (Column column : report.columns()) {
             columns.add(column);
             if (column.look() == Look.SHARE) {
-                columns.add(Column.detail(column.name() + "_bar", "share"));
+                columns.add(Column.detail(column.name() + "_bar", "share").as(Look.BAR));
             }
         }
         List<List<Value>> rows = report.rows().stream()

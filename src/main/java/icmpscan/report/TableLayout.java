@@ -1,6 +1,7 @@
 package icmpscan.report;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Which columns a table shows, and how wide. Where the screen is too narrow, detail columns go first, from the right; then the widest column of
@@ -41,6 +42,11 @@ final class TableLayout {
         return layout;
     }
 
+    /** Columns of a screen on which everything has room. */
+    static long fullWidth(List<ColumnMeasure> measures) {
+        return measures.stream().mapToLong(measure -> measure.width() + GAP).sum() - GAP;
+    }
+
     /** Whether the column is shown. */
     boolean shows(int column) {
         return shown[column];
@@ -52,8 +58,13 @@ final class TableLayout {
     }
 
     private void dropDetails(List<Column> columns, int screen) {
+        dropFromTheRight(columns, screen, column -> column.detail() && column.look() != Look.BAR);
+        dropFromTheRight(columns, screen, Column::detail);
+    }
+
+    private void dropFromTheRight(List<Column> columns, int screen, Predicate<Column> droppable) {
         for (int i = columns.size() - 1; i >= 0 && total() > screen; i--) {
-            shown[i] = !columns.get(i).detail();
+            shown[i] &= !droppable.test(columns.get(i));
         }
     }
 

@@ -80,8 +80,7 @@ public final class TextRenderer {
 
     private void writeOmitted(long omitted, Writer out) throws IOException {
         if (omitted > 0) {
-            String rows = omitted == 1 ? " further row" : " further rows";
-            LineStyle.DIM.write(omitted + rows + "; --top 0 shows all", options, out);
+            LineStyle.DIM.write(Counted.of(omitted, "further row") + "; --top 0 shows all", options, out);
         }
     }
 }

@@ -76,7 +76,11 @@ final class TextTable {
         if (empty) {
             out.write("(none)\n");
         } else if (!hidden.isEmpty()) {
-            LineStyle.DIM.write("Too narrow for: " + String.join(", ", hidden), options, out);
+            LineStyle.DIM.write(
+                    "Too narrow for: " + String.join(", ", hidden) + "; --width " + TableLayout.fullWidth(measures)
+                            + " shows all",
+                    options,
+                    out);
         }
     }
 

@@ -35,8 +35,8 @@ public final class TimelineReport {
                 .toList();
         List<String> notes = new ArrayList<>();
         if (timeline.messagesWithoutTime() > 0) {
-            notes.add("Not in the table: " + timeline.messagesWithoutTime()
-                    + " messages whose time the capture does not tell.");
+            notes.add("Not in the table: " + Counted.of(timeline.messagesWithoutTime(), "message")
+                    + " whose time the capture does not tell.");
         }
         return new Report(
                 "timeline", "Messages by time", COLUMNS, rows, all.size() - rows.size(), notes, curves(timeline), 0);
