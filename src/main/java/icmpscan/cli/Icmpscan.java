@@ -51,7 +51,7 @@ import icmpscan.scan.Merging;
         })
 public final class Icmpscan implements Callable<Integer> {
     private static final List<String> COMMANDS =
-            List.of("analyze", "messages", "show", "types", "explain", "schema", "help");
+            List.of("analyze", "messages", "show", "types", "explain", "schema", "completion", "help");
     /** What a bar, or the terminal's own {@code ^C}, may have left where the next line begins. */
     private static final String ERASE_LINE = "\r\u001b[K";
 
@@ -136,6 +136,7 @@ public final class Icmpscan implements Callable<Integer> {
                 .registerConverter(Merging.class, new WordConverter<>(Merging.class))
                 .registerConverter(Integer.class, new NumberConverter<>(Integer::valueOf))
                 .registerConverter(Long.class, new NumberConverter<>(Long::valueOf))
+                .registerConverter(CompletionCommand.Shell.class, new WordConverter<>(CompletionCommand.Shell.class))
                 .registerConverter(ColorChoice.class, new WordConverter<>(ColorChoice.class))
                 .registerConverter(OutputFormat.class, new WordConverter<>(OutputFormat.class))
                 .setExpandAtFiles(false) // a capture may be called @file
@@ -152,6 +153,7 @@ public final class Icmpscan implements Callable<Integer> {
             case "types" -> new TypesCommand(terminal);
             case "explain" -> new ExplainCommand();
             case "schema" -> new SchemaCommand();
+            case "completion" -> new CompletionCommand();
             case "help" -> new CommandLine.HelpCommand();
             default -> throw new IllegalArgumentException(name);
         };

@@ -28,6 +28,8 @@ final class JobControl {
     /** The same for what stands in {@code /proc/self/stat}. */
     static boolean inBackground(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
-        return fields.length > FOREGROUND_GROUP && !fields[GROUP].equals(fields[FOREGROUND_GROUP]);
+        return fields.length > FOREGROUND_GROUP
+                && !fields[FOREGROUND_GROUP].startsWith("-") // it has no terminal to be controlled by
+                && !fields[GROUP].equals(fields[FOREGROUND_GROUP]);
     }
 }

@@ -2,6 +2,7 @@ package icmpscan.cli;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import org.jline.terminal.TerminalBuilder;
 
@@ -63,7 +64,11 @@ class Terminal {
 
     /** The standard streams of this process. */
     static Terminal ofProcess() {
-        return new OfProcess(System.getenv(), System.getProperty(PROPERTY), Integer.getInteger(WIDTH_PROPERTY, 0));
+        return new OfProcess(
+                System.getenv(),
+                System.getProperty(PROPERTY),
+                Integer.getInteger(WIDTH_PROPERTY, 0),
+                JobControl::inBackground);
     }
 
     /** Streams as the launcher and the environment describe them. */
@@ -75,6 +80,7 @@ class Terminal {
         private final boolean output;
         private final boolean error;
         private final int launchersWidth;
+        private final BooleanSupplier inBackground;
 
         /**
          * Takes the launcher's word.
@@ -83,8 +89,10 @@ class Terminal {
          * @param terminals   value of {@link #PROPERTY}, or {@code null} without the launcher; then Java's console decides, which is one
          *                    only where standard input is a terminal too
          * @param columns     value of {@link #WIDTH_PROPERTY}; 0 where it is not known
+         * @param background  whether the terminal is not to be touched
          */
-        OfProcess(Map<String, String> environment, String terminals, int columns) {
+        OfProcess(Map<String, String> environment, String terminals, int columns, BooleanSupplier background) {
+            this.inBackground = background;
             this.launchersWidth = columns;
             this.environment = environment;
             this.output = terminals == null ? isConsole() : terminals.contains("out");
@@ -104,7 +112,7 @@ class Terminal {
 
         @Override
         boolean hasError() {
-            return error && !JobControl.inBackground();
+            return error && !inBackground.getAsBoolean();
         }
 
         /** NO_COLOR counts where it is not empty (no-color.org), CLICOLOR_FORCE where it is also not 0 (bixense.com/clicolors). */
@@ -128,7 +136,7 @@ class Terminal {
                 return UNLIMITED;
             }
             int wanted = columnsVariable();
-            int columns = wanted > 0 || JobControl.inBackground() ? wanted : systemWidth();
+            int columns = wanted > 0 || inBackground.getAsBoolean() ? wanted : systemWidth();
             return columns > 0 ? Math.max(columns, LEAST_WIDTH) : usualWidth();
         }
 

@@ -84,9 +84,10 @@ final class EchoSentences implements FindingWords {
 
     private static String unsolicited(Finding finding) {
         boolean changing = value(finding, "distinct_data") > 0;
-        return " sent " + Counted.of(value(finding, "unsolicited_replies"), "echo reply", "echo replies")
+        long replies = value(finding, "unsolicited_replies");
+        return " sent " + Counted.of(replies, "echo reply", "echo replies")
                 + (finding.severity() == Severity.INFO
-                        ? " with no request in the capture to "
+                        ? (replies == 1 ? " whose request is" : " whose requests are") + " not in the capture to "
                         : " that nobody asked for to ")
                 + peers(finding)
                 + (changing ? ", with data that change" : ", always with the same data")

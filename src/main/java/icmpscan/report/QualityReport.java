@@ -71,10 +71,12 @@ public final class QualityReport {
         if (quality.clock().backwards() > 0) {
             notes.add("Times go backwards: intervals and rates near those frames may be wrong.");
         }
-        if (quality.frames(FrameOutcome.UNSUPPORTED_LINK_TYPE) > 0) {
-            notes.add("Of " + Counted.of(quality.frames(), "frame") + ", "
-                    + quality.frames(FrameOutcome.UNSUPPORTED_LINK_TYPE)
-                    + " could not be looked into, because their link type is not decoded.");
+        long unsupported = quality.frames(FrameOutcome.UNSUPPORTED_LINK_TYPE);
+        if (unsupported > 0) {
+            notes.add(unsupported + " of " + Counted.of(quality.frames(), "frame")
+                    + (unsupported == 1
+                            ? " was not looked into, because its link type is not decoded."
+                            : " were not looked into, because their link type is not decoded."));
         }
         return notes;
     }

@@ -1,7 +1,6 @@
 package icmpscan.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +46,7 @@ public final class TimelineReport {
         Map<Integer, Map<Long, Long>> byType = new TreeMap<>();
         for (Timeline.Row row : timeline.rows()) {
             long bin = Math.floorDiv(row.fromNanos(), timeline.binSeconds() * NANOS_A_SECOND);
-            byType.computeIfAbsent(row.type(), type -> new HashMap<>()).put(bin, row.messages());
+            byType.computeIfAbsent(row.type(), type -> new TreeMap<>()).put(bin, row.messages());
         }
         List<Curves.Curve> curves = new ArrayList<>();
         byType.forEach(

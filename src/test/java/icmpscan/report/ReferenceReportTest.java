@@ -42,7 +42,7 @@ class ReferenceReportTest {
                 lines.get(21));
         assertTrue(lines.contains(
                 "  44  252  Unassigned                                                none               unassigned"));
-        assertEquals("Too narrow for: reference", lines.get(lines.size() - 1));
+        assertEquals("Too narrow for: reference; --width 120 shows all", lines.get(lines.size() - 1));
     }
 
     @Test

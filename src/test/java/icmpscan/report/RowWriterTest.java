@@ -63,7 +63,7 @@ class RowWriterTest {
                 """
                    frame  time                        source            type
                        1  2009-07-02 14:02:30.656169  host-with-a-na\u2026      8
-                \u001b[2mToo narrow for: note\u001b[0m
+                \u001b[2mToo narrow for: note; --width 94 shows all\u001b[0m
                 """,
                 text);
     }

@@ -37,7 +37,7 @@ class TextRendererTest {
                 reporter        code                count  share %  first seen
                 192.0.2.1       Port Unreachable  1234567    98.76  2009-07-02 14:02:30.656169
                 198.51.100.254  Host Unreachable       -3    -0.05
-                Too narrow for: frame, answered, ports
+                Too narrow for: frame, answered, ports; --width 107 shows all
                 7 further rows; --top 0 shows all
                 Counts are lower bounds.
                 """,
@@ -53,7 +53,8 @@ class TextRendererTest {
                 192.0.2.1       Port Unreachab\u2026  1234567
                 198.51.100.254  Host Unreachab\u2026       -3
                 Too narrow for: share %, first seen,
-                  frame, answered, ports
+                  frame, answered, ports; --width 107
+                  shows all
                 7 further rows; --top 0 shows all
                 Counts are lower bounds.
                 """,
@@ -116,7 +117,8 @@ class TextRendererTest {
                 \u001b[1mTypes\u001b[0m
                 n
                 1
-                \u001b[2mToo narrow for: detail\u001b[0m
+                \u001b[2mToo narrow for: detail; --width 14 shows
+                  all\u001b[0m
                 \u001b[2m2 further rows; --top 0 shows all\u001b[0m
                 \u001b[2mA note.\u001b[0m
                 """,

@@ -115,14 +115,16 @@ class ScanTest {
                 return false;
             }
         };
-        List<CaptureInput> inputs = List.of(input("a", pings(1000)), input("b", pings(1000)));
         for (ReadOptions options : List.of(ReadOptions.USUAL, BY_TIME)) {
+            List<CaptureInput> inputs = List.of(input("a", pings(1000)), input("b", pings(1000)));
             Coverage coverage = Scan.messages(inputs, options, message -> {}, enough);
             assertEquals(256, coverage.quality().messages());
             assertFalse(coverage.damaged());
             assertEquals(List.of(), coverage.failures());
+            assertEquals(
+                    options.merging() == Merging.TIME ? 2 : 1,
+                    coverage.captures().size());
         }
-        assertEquals(1, Scan.messages(inputs, message -> {}, enough).captures().size());
     }
 
     private static final ReadOptions BY_TIME = new ReadOptions(LinkTypeOverrides.NONE, Merging.TIME, 1, 1);
