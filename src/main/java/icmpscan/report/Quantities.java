@@ -14,18 +14,18 @@ final class Quantities {
 
     private Quantities() {}
 
-    /** {@code 640 B}, {@code 16.6 kB}, {@code 3.40 MB}: a kB has 1000 bytes. */
+    /** {@code 640 B}, {@code 16.6 kB}, {@code 3.4 MB}: a kB has 1000 bytes. */
     static String bytes(long bytes) {
         BigDecimal number = BigDecimal.valueOf(bytes);
         int unit = 0;
-        while (number.abs().compareTo(THOUSAND) >= 0 && unit < BYTE_UNITS.length - 1) {
-            number = number.divide(THOUSAND).round(THREE_DIGITS);
+        while (number.round(THREE_DIGITS).abs().compareTo(THOUSAND) >= 0 && unit < BYTE_UNITS.length - 1) {
+            number = number.movePointLeft(3);
             unit++;
         }
-        return number.toPlainString() + " " + BYTE_UNITS[unit];
+        return threeDigits(number) + " " + BYTE_UNITS[unit];
     }
 
-    /** {@code 250 ns}, {@code 0.042 ms}, {@code 12.3 ms}, {@code 1.50 s}, {@code 5 min 20 s}, {@code 2 d 4 h}. */
+    /** {@code 250 ns}, {@code 0.042 ms}, {@code 12.3 ms}, {@code 1.5 s}, {@code 5 min 20 s}, {@code 2 d 4 h}. */
     static String duration(BigDecimal seconds) {
         if (seconds.signum() < 0) {
             return "-" + duration(seconds.negate());
@@ -59,9 +59,7 @@ final class Quantities {
         return seconds >= 60 ? seconds / 60 + " min " + seconds % 60 + " s" : seconds + " s";
     }
 
-    /** A whole number without a point, since it is exact. */
     private static String threeDigits(BigDecimal number) {
-        BigDecimal bare = number.stripTrailingZeros();
-        return (bare.scale() <= 0 ? bare : number.round(THREE_DIGITS)).toPlainString();
+        return number.round(THREE_DIGITS).stripTrailingZeros().toPlainString();
     }
 }
