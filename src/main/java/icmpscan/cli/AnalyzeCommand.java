@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -24,6 +25,7 @@ import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
 import icmpscan.scan.CaptureFailure;
 import icmpscan.scan.Merging;
+import icmpscan.scan.Part;
 import icmpscan.scan.ReadOptions;
 import icmpscan.scan.Scan;
 import icmpscan.scan.ScanResult;
@@ -175,7 +177,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             for (int file = 1;
                     file == 1 || (perFile && file <= captures.inputs().size() && !interruption.happened());
                     file++) {
-                ScanResult result = scan(reading.from(file), settings, interruption);
+                ScanResult result = scan(reading.from(file), choice.needs(!noFlows), settings, interruption);
                 CoverageNotice notice = new CoverageNotice(result.coverage());
                 notice.print(diagnostics);
                 status = Math.max(status, notice.exitStatus(strict.given()));
@@ -232,12 +234,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     /** Reads all captures, or with {@code --per-file} the one that the options begin with. */
-    private ScanResult scan(ReadOptions reading, Settings settings, Interruption interruption) {
+    private ScanResult scan(ReadOptions reading, Set<Part> wanted, Settings settings, Interruption interruption) {
         int from = reading.firstFileNumber() - 1;
         int to = perFile ? from + 1 : captures.inputs().size();
         List<CaptureInput> inputs = captures.inputs().subList(from, to);
         try (Progress progress = captures.progress(from, to, terminal, interruption)) {
-            return Scan.analyze(progress.watched(inputs), reading, sessionGap, !noFlows, settings, progress);
+            return Scan.analyze(progress.watched(inputs), reading, sessionGap, wanted, settings, progress);
         }
     }
 

@@ -1,9 +1,13 @@
 package icmpscan.cli;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+
+import icmpscan.scan.Part;
 
 /**
  * Which reports are printed, as it follows from the options.
@@ -31,6 +35,16 @@ record ReportChoice(List<ReportName> named, OutputFormat format, boolean inFolde
     /** CSV has one table a stream, because a second header row in the middle is read as data. */
     private boolean oneOnly() {
         return format == OutputFormat.CSV && !inFolder;
+    }
+
+    /** What has to be counted for them; without flows nobody knows what provoked an error, and the reports say so. */
+    Set<Part> needs(boolean flows) {
+        Set<Part> needs = EnumSet.noneOf(Part.class);
+        reports().forEach(report -> needs.addAll(report.needs()));
+        if (!flows) {
+            needs.remove(Part.FLOWS);
+        }
+        return needs;
     }
 
     /** What cannot be done as asked for, or empty. */

@@ -11,6 +11,17 @@ public record Ipv4Address(int bits) implements Address, Comparable<Ipv4Address> 
         return Integer.compareUnsigned(bits, other.bits);
     }
 
+    /** Written out, as {@link #equals} is: what Java makes of a record at run time takes some milliseconds of every run. */
+    @Override
+    public int hashCode() {
+        return bits * 0x9E37_79B1; // so that the addresses of one network do not stand in a row
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Ipv4Address address && address.bits == bits;
+    }
+
     @Override
     public String toString() {
         return (bits >>> 24) + "." + (bits >>> 16 & 0xFF) + "." + (bits >>> 8 & 0xFF) + "." + (bits & 0xFF);

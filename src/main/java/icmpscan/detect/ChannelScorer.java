@@ -1,13 +1,11 @@
 package icmpscan.detect;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-import icmpscan.classify.EchoMagic;
 import icmpscan.session.ByteCounts;
 import icmpscan.session.DataChanges;
 import icmpscan.session.DataFill;
@@ -139,23 +137,22 @@ final class ChannelScorer {
     /** Too few messages to change, but one that nothing known sends. */
     private boolean isEncodedAlone(EchoStream stream) {
         return stream.messages() < of(Threshold.CHANNEL_TEXTS)
-                && stream.signatures().isEmpty()
-                && stream.changes().samples().stream().anyMatch(this::isEncoded);
+                && stream.changes().samples().stream().anyMatch(this::isEncoded)
+                && stream.signatures().isEmpty();
     }
 
     private boolean isEncoded(EchoMessage message) {
+        if (message.kept() < of(Threshold.CHANNEL_ENCODED_BYTES)) {
+            return false;
+        }
         ByteBuffer data = ByteBuffer.wrap(message.data(message.kept()));
         DataText text = DataText.of(data, 0, data.limit());
-        return data.limit() >= of(Threshold.CHANNEL_ENCODED_BYTES)
-                && (text == DataText.BASE64 || text == DataText.HEXADECIMAL)
-                && !DataFill.is(data, 0, data.limit());
+        return (text == DataText.BASE64 || text == DataText.HEXADECIMAL) && !DataFill.is(data, 0, data.limit());
     }
 
     /** A few bytes by chance in data that stay the same, such as a time, are nothing. */
     private void embedded(EchoStream stream) {
-        long with = Arrays.stream(EchoMagic.values())
-                .mapToLong(stream::messagesWith)
-                .sum();
+        long with = stream.messagesWithMagic();
         boolean throughout = with * 2 >= stream.messages() && !stream.greatestIsFill();
         if (with > 0 && (throughout || stream.changes().distinct() >= of(Threshold.CHANNEL_DISTINCT))) {
             add(ChannelFeature.EMBEDDED_PROTOCOL, with, "messages");

@@ -1,13 +1,9 @@
 package icmpscan.detect;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 import icmpscan.decode.Ipv4Address;
 import icmpscan.session.EchoData;
@@ -17,6 +13,7 @@ import icmpscan.session.EchoStream;
 import icmpscan.session.ExchangeFlow;
 import icmpscan.session.ExchangeKind;
 import icmpscan.session.Exchanges;
+import icmpscan.tally.KeyIndex;
 
 /**
  * Echo messages between two hosts that are judged as one: a flow, or all the short flows of the pair together, one after the other. A sender
@@ -40,48 +37,77 @@ record EchoConversation(
     /** Messages in one direction from which on a flow is judged alone: fewer show no habit. */
     private static final int LONG_FLOW = 5;
 
-    private record Pair(Ipv4Address requester, Ipv4Address responder) {}
-
-    private record Key(Pair pair, int identifier) {}
-
     /** All conversations, by requester, responder and first frame. */
     static List<EchoConversation> of(EchoData echoData, Exchanges pairing) {
-        Map<Key, ExchangeFlow> exchanges = pairing.flows().stream()
-                .filter(flow -> flow.kind() == ExchangeKind.ECHO)
-                .collect(Collectors.toMap(
-                        flow -> new Key(new Pair(flow.requester(), flow.responder()), flow.identifier()),
-                        Function.identity()));
-        Map<Pair, List<EchoFlow>> byPair = new LinkedHashMap<>();
-        for (EchoFlow flow : echoData.flows()) {
-            byPair.computeIfAbsent(new Pair(flow.requester(), flow.responder()), pair -> new ArrayList<>())
-                    .add(flow);
-        }
+        ExchangesByKey exchanges = new ExchangesByKey(pairing.flows());
         List<EchoConversation> conversations = new ArrayList<>();
-        byPair.forEach((pair, flows) -> addAll(pair, flows, exchanges, conversations));
+        List<EchoFlow> flows = echoData.flows();
+        int start = 0;
+        for (int end = 1; end <= flows.size(); end++) {
+            if (end == flows.size() || !isOfOnePair(flows.get(start), flows.get(end))) {
+                addAll(flows.subList(start, end), exchanges, conversations);
+                start = end;
+            }
+        }
         return conversations;
     }
 
-    private static void addAll(
-            Pair pair, List<EchoFlow> flows, Map<Key, ExchangeFlow> exchanges, List<EchoConversation> conversations) {
-        Map<Boolean, List<EchoFlow>> byLength =
-                flows.stream().collect(Collectors.partitioningBy(EchoConversation::isLong));
-        List<List<EchoFlow>> units =
-                new ArrayList<>(byLength.get(true).stream().map(List::of).toList());
-        if (!byLength.get(false).isEmpty()) {
-            units.add(byLength.get(false));
+    private static boolean isOfOnePair(EchoFlow one, EchoFlow other) {
+        return one.requester().equals(other.requester()) && one.responder().equals(other.responder());
+    }
+
+    /** Those of one pair: each long flow by itself, the short ones together. */
+    private static void addAll(List<EchoFlow> flows, ExchangesByKey exchanges, List<EchoConversation> conversations) {
+        List<EchoFlow> shortOnes = new ArrayList<>(1);
+        for (EchoFlow flow : flows) {
+            if (isLong(flow)) {
+                conversations.add(of(List.of(flow), exchanges));
+            } else {
+                shortOnes.add(flow);
+            }
         }
-        for (List<EchoFlow> unit : units) {
-            List<ExchangeFlow> paired = unit.stream()
-                    .map(flow -> exchanges.get(new Key(pair, flow.identifier())))
-                    .filter(flow -> flow != null)
-                    .toList();
-            conversations.add(new EchoConversation(
-                    pair.requester(),
-                    pair.responder(),
-                    List.copyOf(unit),
-                    together(unit, EchoFlow::requests),
-                    together(unit, EchoFlow::replies),
-                    ReplyCounts.of(paired)));
+        if (!shortOnes.isEmpty()) {
+            conversations.add(of(List.copyOf(shortOnes), exchanges));
+        }
+    }
+
+    private static EchoConversation of(List<EchoFlow> flows, ExchangesByKey exchanges) {
+        return new EchoConversation(
+                flows.get(0).requester(),
+                flows.get(0).responder(),
+                flows,
+                together(flows, EchoFlow::requests),
+                together(flows, EchoFlow::replies),
+                exchanges.counts(flows));
+    }
+
+    /** Which exchanges belong to a flow of echo messages; by numbers, because there are tens of thousands in a large capture. */
+    private static final class ExchangesByKey {
+        private final KeyIndex keys = new KeyIndex();
+        private final List<ExchangeFlow> exchanges = new ArrayList<>();
+
+        ExchangesByKey(List<ExchangeFlow> flows) {
+            for (ExchangeFlow flow : flows) {
+                if (flow.kind() == ExchangeKind.ECHO) {
+                    keys.add(pair(flow.requester(), flow.responder()), flow.identifier());
+                    exchanges.add(flow);
+                }
+            }
+        }
+
+        private static long pair(Ipv4Address requester, Ipv4Address responder) {
+            return ((long) requester.bits() << 32) | (responder.bits() & 0xFFFF_FFFFL);
+        }
+
+        private ReplyCounts counts(List<EchoFlow> flows) {
+            List<ExchangeFlow> found = new ArrayList<>(flows.size());
+            for (EchoFlow flow : flows) {
+                int number = keys.find(pair(flow.requester(), flow.responder()), flow.identifier());
+                if (number != KeyIndex.NONE) {
+                    found.add(exchanges.get(number));
+                }
+            }
+            return ReplyCounts.of(found);
         }
     }
 
@@ -117,9 +143,10 @@ record EchoConversation(
 
     /** The directions that have messages, requests first. */
     List<EchoStream> streams() {
-        return Stream.of(requests, replies)
-                .filter(stream -> stream.messages() > 0)
-                .toList();
+        if (requests.messages() == 0) {
+            return replies.messages() == 0 ? List.of() : List.of(replies);
+        }
+        return replies.messages() == 0 ? List.of(requests) : List.of(requests, replies);
     }
 
     /** What it rests on: times of all, and the frames of the messages kept. */

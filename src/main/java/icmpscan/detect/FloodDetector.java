@@ -2,10 +2,12 @@ package icmpscan.detect;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Set;
 
 import icmpscan.decode.Ipv4Address;
 import icmpscan.tally.Volume;
@@ -21,7 +23,11 @@ final class FloodDetector implements Detector {
     }
 
     /** One type of message to one address. */
-    private record Stream(int destination, int type) {}
+    private record Stream(int destination, int type) {
+        private static Stream of(Volume.Row row) {
+            return new Stream(row.destination(), row.type());
+        }
+    }
 
     /** What one source sends too much of, to one address; nobody can be named where the sources are many. */
     private record Torrent(
@@ -29,17 +35,20 @@ final class FloodDetector implements Detector {
 
     @Override
     public List<Finding> judge(Facts facts, Thresholds thresholds, List<Finding> earlier) {
+        Set<Stream> large = large(facts.volume(), thresholds);
+        if (large.isEmpty()) {
+            return List.of();
+        }
         FloodContext context = FloodContext.of(facts, earlier);
         Map<Stream, List<Volume.Row>> streams = new LinkedHashMap<>();
         for (Volume.Row row : facts.volume().rows()) {
-            if (!context.isExplained(row)) {
-                streams.computeIfAbsent(new Stream(row.destination(), row.type()), key -> new ArrayList<>())
+            if (large.contains(Stream.of(row)) && !context.isExplained(row)) {
+                streams.computeIfAbsent(Stream.of(row), key -> new ArrayList<>())
                         .add(row);
             }
         }
         for (Volume.Row row : facts.volume().others()) {
-            streams.computeIfAbsent(new Stream(row.destination(), row.type()), key -> new ArrayList<>())
-                    .add(row);
+            streams.computeIfAbsent(Stream.of(row), key -> new ArrayList<>()).add(row);
         }
         Map<Ipv4Address, List<Torrent>> named = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
@@ -70,6 +79,16 @@ final class FloodDetector implements Detector {
             }
         });
         return findings;
+    }
+
+    /** Those with enough messages for a flood, whatever explains them: few of the tens of thousands that a large capture has. */
+    private static Set<Stream> large(Volume volume, Thresholds thresholds) {
+        Map<Stream, Long> messages = new HashMap<>();
+        volume.rows().forEach(row -> messages.merge(Stream.of(row), FloodWindow.messages(row), Long::sum));
+        volume.others().forEach(row -> messages.merge(Stream.of(row), FloodWindow.messages(row), Long::sum));
+        long least = Math.min(thresholds.of(Threshold.FLOOD_BURST), thresholds.of(Threshold.FLOOD_SUSTAINED));
+        messages.values().removeIf(count -> count < least);
+        return messages.keySet();
     }
 
     /** One for each source that sends much of it. */

@@ -27,9 +27,12 @@ final class PingSweepDetector implements Detector {
     public List<Finding> judge(Facts facts, Thresholds thresholds, List<Finding> earlier) {
         List<ProbeGroup> sources = facts.probes().echoes(1);
         Set<Integer> heardOf = SilenceRule.prefixesThatAnswer(sources);
+        long least = Math.min(WINDOW.least(thresholds), CAPTURE.least(thresholds));
         List<Finding> findings = new ArrayList<>();
         for (ProbeGroup source : sources) {
-            finding(source, heardOf, thresholds).ifPresent(findings::add);
+            if (source.scaled(source.probes().size()) >= least) { // few do, where there are tens of thousands
+                finding(source, heardOf, thresholds).ifPresent(findings::add);
+            }
         }
         return findings;
     }

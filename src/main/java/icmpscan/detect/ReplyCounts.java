@@ -14,10 +14,16 @@ import icmpscan.session.ExchangeFlow;
  */
 record ReplyCounts(long answered, long duplicates, long unsolicited, long changed) {
     static ReplyCounts of(List<ExchangeFlow> flows) {
-        return new ReplyCounts(
-                flows.stream().mapToLong(ExchangeFlow::answered).sum(),
-                flows.stream().mapToLong(ExchangeFlow::duplicates).sum(),
-                flows.stream().mapToLong(ExchangeFlow::unsolicited).sum(),
-                flows.stream().mapToLong(ExchangeFlow::changed).sum());
+        long answered = 0;
+        long duplicates = 0;
+        long unsolicited = 0;
+        long changed = 0;
+        for (ExchangeFlow flow : flows) {
+            answered += flow.answered();
+            duplicates += flow.duplicates();
+            unsolicited += flow.unsolicited();
+            changed += flow.changed();
+        }
+        return new ReplyCounts(answered, duplicates, unsolicited, changed);
     }
 }

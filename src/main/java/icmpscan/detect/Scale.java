@@ -15,6 +15,11 @@ record Scale(Threshold low, Threshold medium, Threshold high) {
         return count >= thresholds.of(low) ? Optional.of(Severity.LOW) : Optional.empty();
     }
 
+    /** The least count that has a severity. */
+    long least(Thresholds thresholds) {
+        return Math.min(thresholds.of(low), Math.min(thresholds.of(medium), thresholds.of(high)));
+    }
+
     /** What a count had to reach: the medium threshold, where that was reached, else the low one. */
     long shown(Severity severity, Thresholds thresholds) {
         return thresholds.of(severity == Severity.LOW ? low : medium);

@@ -88,8 +88,12 @@ final class SmurfDetector implements Detector {
             Map<Integer, List<RareMessages.Message>> callsBySource,
             Facts facts,
             Thresholds thresholds) {
-        List<ExchangeFlow> asked = chorus.calls();
         int repliers = chorus.repliers.size();
+        if (repliers < thresholds.of(Threshold.SMURF_REPLIERS)
+                && repliers < thresholds.of(Threshold.SMURF_VICTIM_REPLIERS)) {
+            return Optional.empty(); // so it is nearly always
+        }
+        List<ExchangeFlow> asked = chorus.calls();
         long most = chorus.repliers.stream()
                 .mapToLong(ExchangeFlow::unsolicited)
                 .max()

@@ -26,6 +26,9 @@ record TunnelProof(List<EchoSignature> programs, List<EchoMagic> magics, long ma
     /** Confidence in hundredths from which on a signature was measured, and need not fit every message. */
     private static final int MEASURED = 90;
 
+    private static final List<EchoSignature> HOSTILE =
+            EchoSignatures.all().stream().filter(TunnelProof::isHostile).toList();
+
     private static final int PTUNNEL_ADDRESS = 4;
     private static final int PTUNNEL_PORT = 8;
     private static final int IPV4_SOURCE = 12;
@@ -59,19 +62,25 @@ record TunnelProof(List<EchoSignature> programs, List<EchoMagic> magics, long ma
                 programs.stream().mapToInt(EchoSignature::confidence).max().orElse(0));
     }
 
-    /** What fits a known ping as well, such as a banner under an identifier that a back door has, is no proof. */
+    /**
+     * What fits a known ping as well, such as a banner under an identifier that a back door has, is no proof. That is asked last: nearly all
+     * streams are pings, which no hostile signature fits.
+     */
     private static List<EchoSignature> accepted(EchoStream stream, Thresholds thresholds) {
         SignatureFits fits = stream.fits();
-        List<EchoSignature> fitting = fits.ofAll();
-        if (fitting.stream().anyMatch(signature -> !isHostile(signature))) {
-            return List.of();
-        }
         long enough = thresholds.of(Threshold.TUNNEL_MESSAGES);
-        return EchoSignatures.all().stream()
-                .filter(TunnelProof::isHostile)
-                .filter(signature -> fitting.contains(signature)
-                        || (signature.confidence() >= MEASURED && fits.of(signature) >= enough))
-                .toList();
+        List<EchoSignature> accepted = new ArrayList<>();
+        for (EchoSignature signature : HOSTILE) {
+            boolean mayFitSome = signature.confidence() >= MEASURED && fits.messages() >= enough;
+            if (fits.all(signature) || (mayFitSome && fits.of(signature) >= enough)) {
+                accepted.add(signature);
+            }
+        }
+        return accepted.isEmpty() || fitsAKnownPing(fits) ? List.of() : accepted;
+    }
+
+    private static boolean fitsAKnownPing(SignatureFits fits) {
+        return fits.ofAll().stream().anyMatch(signature -> !isHostile(signature));
     }
 
     private static boolean isHostile(EchoSignature signature) {

@@ -2,7 +2,10 @@ package icmpscan.scan;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.MessageSink;
@@ -28,33 +31,41 @@ public final class Analysis implements Accumulator<Analysis> {
     private final Vantage vantage = new Vantage();
     private final PseudoSessions sessions;
     private final Facts facts;
+    private final List<MessageSink> all;
 
     /** Nothing counted yet; sessions will be cut where neighbours are more than the gap apart. */
     public Analysis(Duration sessionGap) {
         this.sessions = new PseudoSessions(sessionGap.toNanos());
         this.facts = new Facts(sessionGap.toNanos());
+        this.all = sinks(Part.ALL);
     }
 
     @Override
     public void accept(IcmpMessage message) {
         quality.accept(message);
-        parts().forEach(part -> part.accept(message));
+        all.forEach(sink -> sink.accept(message));
     }
 
     /**
-     * All that {@link #accept} hands each message to, but {@link #quality()}: parts that do not know of one another, those with the most work
-     * first.
+     * All that {@link #accept} hands each message to, but {@link #quality()}, as far as it is asked for: sinks that do not know of one
+     * another, those with the most work first.
      */
-    List<MessageSink> parts() {
-        List<MessageSink> parts = new ArrayList<>(facts.parts());
-        parts.add(sessions::accept);
-        parts.add(talkers::accept);
-        parts.add(vantage::accept);
-        parts.add(timeline::accept);
-        parts.add(types::accept);
-        parts.add(unreachables::accept);
-        parts.add(oddities::accept);
-        return parts;
+    List<MessageSink> sinks(Set<Part> wanted) {
+        List<MessageSink> sinks = new ArrayList<>();
+        if (wanted.contains(Part.FACTS)) {
+            sinks.addAll(facts.parts());
+        }
+        Map<Part, MessageSink> others = new EnumMap<>(Part.class);
+        others.put(Part.SESSIONS, sessions::accept);
+        others.put(Part.TALKERS, talkers::accept);
+        others.put(Part.VANTAGE, vantage::accept);
+        others.put(Part.TIMELINE, timeline::accept);
+        others.put(Part.UNREACHABLES, unreachables::accept);
+        others.put(Part.ODDITIES, oddities::accept);
+        others.keySet().retainAll(wanted);
+        sinks.addAll(others.values());
+        sinks.add(types::accept);
+        return sinks;
     }
 
     @Override

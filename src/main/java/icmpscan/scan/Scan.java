@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import icmpscan.capture.CaptureInput;
@@ -14,6 +15,7 @@ import icmpscan.decode.FlowSink;
 import icmpscan.decode.FrameDecoder;
 import icmpscan.decode.FrameOutcome;
 import icmpscan.decode.MessageSink;
+import icmpscan.detect.Detections;
 import icmpscan.detect.Detectors;
 import icmpscan.detect.Settings;
 import icmpscan.session.FrameWatch;
@@ -46,32 +48,39 @@ public final class Scan {
 
     /** Counts everything that there is to count, and remembers which flows passed. */
     public static ScanResult analyze(List<CaptureInput> inputs, Duration sessionGap, ScanProgress progress) {
-        return analyze(inputs, ReadOptions.USUAL, sessionGap, true, Settings.defaults(), progress);
+        return analyze(inputs, ReadOptions.USUAL, sessionGap, Part.ALL, Settings.defaults(), progress);
     }
 
     /**
-     * Counts everything that there is to count.
+     * Counts what is asked for.
      *
-     * @param options       how the captures are read
-     * @param rememberFlows whether to look at frames without ICMP as well, so that it is known what provoked an error
-     * @param settings      what detectors are told
+     * @param options  how the captures are read
+     * @param wanted   the parts of the result that are asked for; the others stay empty
+     * @param settings what detectors are told
      */
     public static ScanResult analyze(
             List<CaptureInput> inputs,
             ReadOptions options,
             Duration sessionGap,
-            boolean rememberFlows,
+            Set<Part> wanted,
             Settings settings,
             ScanProgress progress) {
         Analysis analysis = new Analysis(sessionGap);
-        FlowSink flows = rememberFlows ? analysis.facts().seenFlows() : FlowSink.IGNORED;
-        Coverage coverage = fold(analysis, flows, options, progress, inputs);
-        return new ScanResult(coverage, analysis, Detectors.all(analysis.facts(), settings));
+        Coverage coverage = fold(analysis, wanted, options, progress, inputs);
+        Detections detections = wanted.contains(Part.FINDINGS)
+                ? Detectors.all(analysis.facts(), settings)
+                : new Detections(List.of(), List.of(), List.of(), 0, settings);
+        return new ScanResult(coverage, analysis, detections);
     }
 
     private static Coverage fold(
-            Analysis analysis, FlowSink flows, ReadOptions options, ScanProgress progress, List<CaptureInput> inputs) {
-        try (ParallelFold fold = new ParallelFold(analysis.parts(), options.threads())) {
+            Analysis analysis,
+            Set<Part> wanted,
+            ReadOptions options,
+            ScanProgress progress,
+            List<CaptureInput> inputs) {
+        FlowSink flows = wanted.contains(Part.FLOWS) ? analysis.facts().seenFlows() : FlowSink.IGNORED;
+        try (ParallelFold fold = new ParallelFold(analysis.sinks(wanted), options.threads())) {
             MessageSink sink = message -> {
                 analysis.quality().accept(message);
                 fold.accept(message);

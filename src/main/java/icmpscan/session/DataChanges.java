@@ -71,7 +71,7 @@ public final class DataChanges {
         int start = message.start() + EchoMessage.HEADER;
         int kept = EchoMessage.keptBytes(message);
         int length = EchoMessage.dataLength(message);
-        if (samples.isEmpty()) {
+        if (last == null) {
             keep(EchoMessage.of(message));
             last = samples.get(0).bytes();
             shared = true;

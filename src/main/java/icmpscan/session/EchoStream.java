@@ -1,6 +1,7 @@
 package icmpscan.session;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import icmpscan.classify.EchoMagic;
@@ -157,6 +158,11 @@ public final class EchoStream {
     /** Messages that carry this. */
     public long messagesWith(EchoMagic magic) {
         return magics == null ? 0 : magics[magic.ordinal()];
+    }
+
+    /** Messages that carry any of it. */
+    public long messagesWithMagic() {
+        return magics == null ? 0 : Arrays.stream(magics).sum();
     }
 
     /** Whether the first of the largest messages only fills itself to that size. */

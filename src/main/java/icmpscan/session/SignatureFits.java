@@ -2,7 +2,6 @@ package icmpscan.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 import icmpscan.classify.EchoSample;
 import icmpscan.classify.EchoSignature;
@@ -21,25 +20,28 @@ public final class SignatureFits {
 
     /** Those that fit every message, in the order of {@link EchoSignatures#all()}; none where there is no message. */
     public List<EchoSignature> ofAll() {
-        if (samples.isEmpty()) {
-            return List.of();
-        }
         List<EchoSignature> fitting = new ArrayList<>();
         for (EchoSignature signature : EchoSignatures.all()) {
-            if (fitsAll(signature.test())) {
+            if (all(signature)) {
                 fitting.add(signature);
             }
         }
         return fitting;
     }
 
-    private boolean fitsAll(Predicate<EchoSample> test) {
+    /** Whether it fits every message; never where there is none. */
+    public boolean all(EchoSignature signature) {
         for (EchoSample sample : samples) {
-            if (!test.test(sample)) {
+            if (!signature.test().test(sample)) {
                 return false;
             }
         }
-        return true;
+        return !samples.isEmpty();
+    }
+
+    /** How many messages there are. */
+    public int messages() {
+        return samples.size();
     }
 
     /** How many messages a signature fits. */

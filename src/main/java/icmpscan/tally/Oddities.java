@@ -3,7 +3,6 @@ package icmpscan.tally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 import icmpscan.classify.NumberAnomaly;
 import icmpscan.decode.Anomaly;
@@ -17,10 +16,13 @@ public final class Oddities implements Accumulator<Oddities> {
     /** Above the ordinals of {@link Anomaly}. */
     private static final int BY_NUMBER = 1 << 16;
 
-    /** What each type and code alone tell; ordinary ones, which are nearly all, have nothing. */
-    private static final List<Set<NumberAnomaly>> OF_NUMBERS = ofNumbers();
+    private static final byte UNKNOWN = 0;
+    private static final byte ORDINARY = 1;
+    private static final byte ODD = 2;
 
     private final CountTable table = new CountTable(MAX_ROWS);
+    /** By type and code, found out when first seen: nearly all messages are of a few ordinary ones. */
+    private final byte[] numbers = new byte[PAIRS];
 
     /**
      * Messages of one sender with one oddity.
@@ -36,14 +38,6 @@ public final class Oddities implements Accumulator<Oddities> {
                 .thenComparing(Row::sender);
     }
 
-    private static List<Set<NumberAnomaly>> ofNumbers() {
-        List<Set<NumberAnomaly>> all = new ArrayList<>(PAIRS);
-        for (int pair = 0; pair < PAIRS; pair++) {
-            all.add(NumberAnomaly.of(pair >>> 8, pair & 0xFF));
-        }
-        return List.copyOf(all);
-    }
-
     @Override
     public void accept(IcmpMessage message) {
         if (!message.anomalies().isEmpty()) {
@@ -51,12 +45,19 @@ public final class Oddities implements Accumulator<Oddities> {
                 table.add(anomaly.ordinal(), message.source() & 0xFFFF_FFFFL, message);
             }
         }
-        Set<NumberAnomaly> ofNumbers = OF_NUMBERS.get((message.type() << 8) | message.code());
-        if (!ofNumbers.isEmpty()) {
-            for (NumberAnomaly anomaly : ofNumbers) {
+        if (isOdd(message.type(), message.code())) {
+            for (NumberAnomaly anomaly : NumberAnomaly.of(message.type(), message.code())) {
                 table.add(BY_NUMBER + anomaly.ordinal(), message.source() & 0xFFFF_FFFFL, message);
             }
         }
+    }
+
+    private boolean isOdd(int type, int code) {
+        int pair = (type << 8) | code;
+        if (numbers[pair] == UNKNOWN) {
+            numbers[pair] = NumberAnomaly.of(type, code).isEmpty() ? ORDINARY : ODD;
+        }
+        return numbers[pair] == ODD;
     }
 
     @Override
