@@ -51,9 +51,7 @@ import icmpscan.scan.ScanResult;
             "  @|bold timeline|@     messages by type and time",
             "  @|bold anomalies|@    what is odd about messages, and who sent them",
             "  @|bold vantage|@      from where the captures see the network",
-            "  @|bold quality|@      how far the captures can be trusted",
-            "",
-            "Options:"
+            "  @|bold quality|@      how far the captures can be trusted"
         },
         footer = {
             "",

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -34,6 +35,7 @@ import icmpscan.scan.Merging;
             "2:wrong usage; nothing was read",
             "3:an input could not be read as a capture (the others were), or is damaged and --strict was given",
             "4:the results could not be written",
+            "69:there is no Java to run icmpscan with, or no jar and no way to build it",
             "70:a defect of icmpscan, or too little memory",
             "130, 143:interrupted, or told to end; a file of results shows complete or not at all"
         },
@@ -130,6 +132,10 @@ public final class Icmpscan implements Callable<Integer> {
         for (String command : commands) {
             commandLine.addSubcommand(command, newCommand(command, terminal));
         }
+        commandLine
+                .getSubcommands()
+                .values()
+                .forEach(command -> layOut(command.getCommandSpec().usageMessage()));
         FailureHandler failures = new FailureHandler(Icmpscan::wantsDebug);
         return commandLine
                 .registerConverter(ReportName.class, new WordConverter<>(ReportName.class))
@@ -145,6 +151,12 @@ public final class Icmpscan implements Callable<Integer> {
                 .setExecutionExceptionHandler(failures);
     }
 
+    /** The help of all commands alike. */
+    private static void layOut(UsageMessageSpec usage) {
+        usage.parameterListHeading("%nArguments:%n");
+        usage.optionListHeading("%nOptions:%n");
+    }
+
     private static Object newCommand(String name, Terminal terminal) {
         return switch (name) {
             case "analyze" -> new AnalyzeCommand(terminal);
@@ -154,9 +166,19 @@ public final class Icmpscan implements Callable<Integer> {
             case "explain" -> new ExplainCommand();
             case "schema" -> new SchemaCommand();
             case "completion" -> new CompletionCommand();
-            case "help" -> new CommandLine.HelpCommand();
+            case "help" -> help();
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    /** picocli's own command, in our words. */
+    private static CommandSpec help() {
+        CommandSpec help = CommandSpec.forAnnotatedObject(new CommandLine.HelpCommand());
+        help.usageMessage()
+                .header("Explains a command and its options.")
+                .description("")
+                .footer("", "Example:", "  icmpscan help analyze");
+        return help;
     }
 
     private static boolean wantsDebug() {
