@@ -1,7 +1,10 @@
 package icmpscan.cli;
 
 import java.io.IOException;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 
 import org.jline.terminal.Terminal;
@@ -49,7 +52,7 @@ final class ProgressDisplay {
                 .setUpdateIntervalMillis(INTERVAL_MILLIS)
                 .setConsumer(line)
                 .startsFrom(0, Duration.ofSeconds(1))
-                .showSpeed()
+                .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                 .clearDisplayOnFinish();
         return totalBytes == 0
                 ? builder.setInitialMax(-1).hideEta().build()
