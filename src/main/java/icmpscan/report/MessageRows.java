@@ -61,7 +61,7 @@ public final class MessageRows {
 
     private static final List<Column> ORIGIN = List.of(
             Column.detail("response_to", "response to"),
-            Column.detail("response_time_seconds", "response time s"),
+            Column.detail("response_time_seconds", "response time").as(Look.SECONDS),
             Column.detail("provoked", "provoked"));
 
     /** The columns, in the order of the values of {@link #row}. */
