@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
+import icmpscan.classify.CommunityId;
 import icmpscan.classify.IcmpTypes;
 import icmpscan.session.ExchangeFlow;
 import icmpscan.session.PseudoSession;
@@ -14,7 +15,7 @@ import icmpscan.session.RoundTrips;
 
 /**
  * Pseudo-sessions: one row each, most messages first. The cell {@code types} lists {@code 8/0>3} for three messages of type 8, code 0 from
- * address a to address b, and {@code 0/0<2} for two of type 0, code 0 from b to a.
+ * address a to address b, and {@code 0/0<2} for two of type 0, code 0 from b to a. Its {@code community_id} is that of its first message.
  */
 public final class SessionsReport {
     private static final int EXCHANGE_CELLS = 8;
@@ -49,7 +50,8 @@ public final class SessionsReport {
             Column.detail("first_frame", "first frame"),
             Column.detail("last_frame", "last frame"),
             Column.detail("programs", "sent with"),
-            Column.of("finding_ids", "findings"));
+            Column.of("finding_ids", "findings"),
+            Column.detail("community_id", "community id"));
 
     private SessionsReport() {}
 
@@ -114,6 +116,8 @@ public final class SessionsReport {
         cells.add(Cells.frame(session.lastFrame()));
         cells.add(items(context.programs(session)));
         cells.add(items(context.findingIds(session)));
+        cells.add(Cells.text(CommunityId.ofIcmp(
+                session.initiator().bits(), session.responder().bits(), session.firstType(), session.firstCode())));
         return cells;
     }
 
