@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /** Where the bytes of one capture come from: a path, or a stream such as standard input. */
 public final class CaptureInput {
@@ -56,6 +57,11 @@ public final class CaptureInput {
     /** Whether it gives its bytes once only: a stream or a pipe, and not what is missing. */
     public boolean isReadOnce() {
         return readOnce.getAsBoolean();
+    }
+
+    /** The same input, its bytes taken through what is made of its channel at each opening. */
+    CaptureInput through(UnaryOperator<ReadableByteChannel> channel) {
+        return new CaptureInput(name, () -> channel.apply(opening.open()), repeatable, readOnce);
     }
 
     /** Opens the bytes as they are stored, still compressed. */

@@ -52,9 +52,7 @@ import icmpscan.scan.Selection;
             "  @|bold timeline|@     messages by type and time",
             "  @|bold anomalies|@    what is odd about messages, and who sent them",
             "  @|bold vantage|@      from where the captures see the network",
-            "  @|bold quality|@      how far the captures can be trusted",
-            "",
-            "Options:"
+            "  @|bold quality|@      how far the captures can be trusted"
         },
         footer = {
             "",
@@ -132,6 +130,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     private OutputArguments output;
 
     @Mixin
+    private PartialArgument partial;
+
+    @Mixin
     @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
@@ -144,7 +145,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
+        Diagnostics diagnostics = captures.diagnostics();
         ReportChoice choice = new ReportChoice(names, format, outputFolder != null);
         choice.problem().ifPresent(problem -> {
             throw new ParameterException(spec.commandLine(), problem);
@@ -155,24 +156,25 @@ final class AnalyzeCommand implements Callable<Integer> {
         ReportPrinter printer = new ReportPrinter(
                 format,
                 output.renderOptions(format, outputFolder == null ? terminal : Terminal.ABSENT, captures.several()));
-        try (ReportTarget target = openTarget(choice);
+        try (Interruption interruption = partial.expected();
+                ReportTarget target = openTarget(choice);
                 Spool spool = new Spool()) {
             List<CaptureInput> inputs = spool.inputs(captures, selection.needsFindings());
             List<Answer> answers = new ArrayList<>();
             int status = ExitStatus.DONE;
             boolean anyRead = false;
-            for (int file = 1; file == 1 || (perFile && file <= inputs.size()); file++) {
-                ScanResult result = scan(inputs, reading.from(file), choice.needs(!noFlows), settings);
+            for (int file = 1; file == 1 || (perFile && file <= inputs.size() && !interruption.happened()); file++) {
+                ScanResult result = scan(inputs, reading.from(file), choice.needs(!noFlows), settings, interruption);
                 status = Math.max(status, captures.settle(result.coverage()));
                 anyRead |= !result.coverage().captures().isEmpty();
-                answers.add(answer(file, choice, result, options));
+                answers.add(answer(file, choice, result, options, interruption));
             }
             if (anyRead) {
                 target.print(printer, answers);
                 choice.notice().ifPresent(diagnostics::notice);
                 sayWhatIsLeftOut(diagnostics);
             }
-            return status;
+            return partial.exitStatus(interruption, diagnostics, status);
         }
     }
 
@@ -217,23 +219,35 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     /** Reads all captures, or with {@code --per-file} the one that the options begin with. */
-    private ScanResult scan(List<CaptureInput> all, ReadOptions reading, Set<Part> wanted, Settings settings) {
+    private ScanResult scan(
+            List<CaptureInput> all,
+            ReadOptions reading,
+            Set<Part> wanted,
+            Settings settings,
+            Interruption interruption) {
         List<CaptureInput> inputs = perFile ? List.of(all.get(reading.firstFileNumber() - 1)) : all;
         Set<Part> everything = EnumSet.allOf(Part.class);
         if (noFlows) {
             everything.remove(Part.FLOWS);
         }
-        Selection kept = selection.selection(() -> analyze(inputs, reading, everything, settings));
-        return analyze(inputs, reading.with(kept), wanted, settings);
+        Selection kept = selection.selection(() -> analyze(inputs, reading, everything, settings, interruption));
+        return analyze(inputs, reading.with(kept), wanted, settings, interruption);
     }
 
-    private ScanResult analyze(List<CaptureInput> inputs, ReadOptions reading, Set<Part> wanted, Settings settings) {
-        try (Progress progress = Progress.of(terminal)) {
-            return Scan.analyze(inputs, reading, judging.sessionGap(), wanted, settings, progress);
+    private ScanResult analyze(
+            List<CaptureInput> inputs,
+            ReadOptions reading,
+            Set<Part> wanted,
+            Settings settings,
+            Interruption interruption) {
+        int from = reading.firstFileNumber() - 1;
+        try (Progress progress = captures.progress(from, from + inputs.size(), terminal, interruption)) {
+            return Scan.analyze(progress.watched(inputs), reading, judging.sessionGap(), wanted, settings, progress);
         }
     }
 
-    private Answer answer(int file, ReportChoice choice, ScanResult result, ReportOptions options) {
+    private Answer answer(
+            int file, ReportChoice choice, ScanResult result, ReportOptions options, Interruption interruption) {
         List<Integer> unread = result.coverage().failures().stream()
                 .map(CaptureFailure::fileNumber)
                 .toList();
@@ -247,6 +261,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         AddressNames labels = showNames && format == OutputFormat.TABLE
                 ? AddressNames.of(result.coverage().captures())
                 : AddressNames.NONE;
+        if (interruption.happened()) {
+            opening.add(PartialArgument.NOTE);
+        }
         if (selection.given()) {
             opening.add(selection.note());
         }

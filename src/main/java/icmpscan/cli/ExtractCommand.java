@@ -121,10 +121,10 @@ final class ExtractCommand implements Callable<Integer> {
     private Coverage extract(List<CaptureInput> inputs, ReadOptions reading, FrameOutput target) throws IOException {
         boolean commented = format == CaptureFormat.PCAPNG && !noComments;
         ScanResult found =
-                commented || selection.needsFindings() ? judging.everything(inputs, reading, terminal) : null;
+                commented || selection.needsFindings() ? judging.everything(inputs, reading, progress()) : null;
         ReadOptions selected = reading.with(selection.selection(() -> found));
-        try (Progress progress = Progress.of(terminal)) {
-            Extraction extraction = new Extraction(inputs, selected, progress);
+        try (Progress progress = progress()) {
+            Extraction extraction = new Extraction(progress.watched(inputs), selected, progress);
             Coverage coverage = extraction.choose(withProvoking);
             if (!coverage.captures().isEmpty()) {
                 FrameWords words = commented ? new CommentWords(found, captures.several()) : FrameWords.NONE;
@@ -134,6 +134,10 @@ final class ExtractCommand implements Callable<Integer> {
             }
             return coverage;
         }
+    }
+
+    private Progress progress() {
+        return captures.progress(terminal, Interruption.unheeded());
     }
 
     /** What the format cannot hold is a failure of writing, however well it was read. */
@@ -157,7 +161,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private void report(Extraction extraction) {
-        Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
+        Diagnostics diagnostics = captures.diagnostics();
         String provoking = withProvoking ? ", " + extraction.writtenProvoking() + " of them provoking" : "";
         diagnostics.notice(counted(extraction.written()) + " written" + provoking);
     }

@@ -41,11 +41,10 @@ final class JudgingArguments {
         return sessionGap;
     }
 
-    /** Reads captures once, for sessions and findings. */
-    ScanResult everything(List<CaptureInput> inputs, ReadOptions reading, Terminal terminal) {
-        Settings settings = settings();
-        try (Progress progress = Progress.of(terminal)) {
-            return Scan.analyze(inputs, reading, sessionGap, Part.ALL, settings, progress);
+    /** Reads captures once, for sessions and findings; ends the progress. */
+    ScanResult everything(List<CaptureInput> inputs, ReadOptions reading, Progress progress) {
+        try (progress) {
+            return Scan.analyze(progress.watched(inputs), reading, sessionGap, Part.ALL, settings(), progress);
         }
     }
 

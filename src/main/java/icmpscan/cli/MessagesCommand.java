@@ -67,6 +67,9 @@ final class MessagesCommand implements Callable<Integer> {
     private JudgingArguments judging;
 
     @Mixin
+    private PartialArgument partial;
+
+    @Mixin
     @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
@@ -83,26 +86,28 @@ final class MessagesCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "messages are rows without end, and JSON is one document; use --format ndjson");
         }
-        Coverage coverage;
-        try (Destination destination = output.open(captures.files());
+        try (Interruption interruption = partial.expected();
+                Destination destination = output.open(captures.files());
                 Spool spool = new Spool()) {
             List<CaptureInput> inputs = spool.inputs(captures, selection.needsFindings());
-            coverage = list(inputs, destination);
+            Coverage coverage = list(inputs, destination, interruption);
             if (!coverage.captures().isEmpty()) {
                 destination.commit();
             }
+            return partial.exitStatus(interruption, captures.diagnostics(), captures.settle(coverage));
         }
-        return captures.settle(coverage);
     }
 
-    private Coverage list(List<CaptureInput> inputs, Destination destination) throws IOException {
+    private Coverage list(List<CaptureInput> inputs, Destination destination, Interruption interruption)
+            throws IOException {
         MessageOrigins origins = new MessageOrigins();
         ReadOptions reading = captures.readOptions();
-        Selection kept = selection.selection(() -> judging.everything(inputs, reading, terminal));
+        Selection kept = selection.selection(
+                () -> judging.everything(inputs, reading, captures.progress(terminal, interruption)));
         try (RowWriter rows = rows(destination);
-                Progress progress = Progress.of(terminal)) {
+                Progress progress = captures.progress(terminal, interruption)) {
             return Scan.messages(
-                    inputs,
+                    progress.watched(inputs),
                     reading.with(kept),
                     message -> {
                         MessageOrigin origin = origins.of(message);

@@ -16,14 +16,13 @@ final class PartFile implements AutoCloseable {
     private final Path target;
     private final Path part;
     private final OutputStream stream;
-    private final Thread atInterrupt;
+    private final AtInterrupt atInterrupt;
     private boolean open = true;
 
     private PartFile(Path target, Path part) throws IOException {
         this.target = target;
         this.part = part;
-        this.atInterrupt = new Thread(this::deletePart, "icmpscan-remove-part");
-        Runtime.getRuntime().addShutdownHook(atInterrupt);
+        this.atInterrupt = new AtInterrupt("icmpscan-remove-part", this::deletePart);
         this.stream = Files.newOutputStream(part);
     }
 
@@ -60,7 +59,7 @@ final class PartFile implements AutoCloseable {
                 moveIntoPlace();
             }
             open = false;
-            forgetInterrupt();
+            atInterrupt.close();
         } catch (IOException e) {
             throw failed(e);
         }
@@ -95,7 +94,7 @@ final class PartFile implements AutoCloseable {
             // The run has failed already, and its part of a file goes away with the next line.
         }
         deletePart();
-        forgetInterrupt();
+        atInterrupt.close();
     }
 
     private boolean isDirect() {
@@ -110,14 +109,6 @@ final class PartFile implements AutoCloseable {
             Files.deleteIfExists(part);
         } catch (IOException e) {
             // Nothing more can be done about it, and the failure that led here is the one to report.
-        }
-    }
-
-    private void forgetInterrupt() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atInterrupt);
-        } catch (IllegalStateException interrupted) {
-            // The program is being stopped at this moment: the hook runs, and finds nothing of ours to delete.
         }
     }
 

@@ -1,9 +1,10 @@
 package icmpscan.cli;
 
+import java.nio.file.Path;
+import java.util.List;
+
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 import icmpscan.decode.LinkTypeOverrides;
 import icmpscan.scan.Coverage;
@@ -19,8 +20,18 @@ final class ReadingArguments {
                     "end with status 3 where a capture is cut off or damaged; the results are printed all the same")
     private boolean strict;
 
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
+    @Mixin
+    private QuietArgument quiet;
+
+    /** What the command has to say beside its results. */
+    Diagnostics diagnostics() {
+        return quiet.diagnostics();
+    }
+
+    /** Progress of reading these files. */
+    Progress progress(Terminal terminal, List<Path> files, Interruption interruption) {
+        return quiet.progress(terminal, files, interruption);
+    }
 
     /** Link types to read as others. */
     LinkTypeOverrides linkTypes() {
@@ -30,7 +41,7 @@ final class ReadingArguments {
     /** Says what limits the results, and gives the exit status that follows from it. */
     int settle(Coverage coverage) {
         CoverageNotice notice = new CoverageNotice(coverage);
-        notice.print(new Diagnostics(spec.commandLine().getErr()));
+        notice.print(quiet.diagnostics());
         return notice.exitStatus(strict);
     }
 }

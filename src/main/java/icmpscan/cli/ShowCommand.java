@@ -131,8 +131,9 @@ final class ShowCommand implements Callable<Integer> {
                 ? CaptureInput.ofStream("standard input", new FileInputStream(FileDescriptor.in))
                 : CaptureInput.ofPath(Path.of(capture));
         Settings settings = judging.settings();
-        try (Progress progress = Progress.of(terminal)) {
-            return Scan.inspect(input, options, judging.sessionGap(), settings, watch, progress);
+        try (Progress progress = reading.progress(terminal, files(), Interruption.unheeded())) {
+            return Scan.inspect(
+                    progress.watched(List.of(input)).get(0), options, judging.sessionGap(), settings, watch, progress);
         }
     }
 

@@ -11,11 +11,7 @@ import icmpscan.capture.CaptureInput;
 /** Temporary copies of what can be read only once, such as standard input, for commands that read their captures several times. */
 final class Spool implements AutoCloseable {
     private final List<Path> copies = new ArrayList<>();
-    private final Thread atInterrupt = new Thread(this::deleteCopies, "icmpscan-remove-spool");
-
-    Spool() {
-        Runtime.getRuntime().addShutdownHook(atInterrupt);
-    }
+    private final AtInterrupt atInterrupt = new AtInterrupt("icmpscan-remove-spool", this::deleteCopies);
 
     /** The captures that were named; all of them can be read several times where that is needed. */
     List<CaptureInput> inputs(CaptureArguments captures, boolean severalTimes) throws IOException {
@@ -39,11 +35,7 @@ final class Spool implements AutoCloseable {
     @Override
     public void close() {
         deleteCopies();
-        try {
-            Runtime.getRuntime().removeShutdownHook(atInterrupt);
-        } catch (IllegalStateException interrupted) {
-            // The program is being stopped at this moment, and the hook finds nothing to delete.
-        }
+        atInterrupt.close();
     }
 
     private void deleteCopies() {
