@@ -16,6 +16,7 @@ import icmpscan.report.TextRenderer;
  * @param report     all rows
  * @param several    whether frames need the number of their file
  * @param lines      heading and rows as text for the width of the screen, the heading first; empty until they were laid out
+ * @param whole      heading and rows as text with all columns, for searches; empty until they were laid out
  * @param order      numbers of the rows that are shown, in the order shown
  * @param selected   place in {@code order} of the row that the cursor is on
  * @param top        place in {@code order} of the first row on the screen
@@ -27,6 +28,7 @@ record View(
         Report report,
         boolean several,
         List<String> lines,
+        List<String> whole,
         List<Integer> order,
         int selected,
         int top,
@@ -35,6 +37,7 @@ record View(
         boolean descending) {
     View {
         lines = List.copyOf(lines);
+        whole = List.copyOf(whole);
         order = List.copyOf(order);
     }
 
@@ -42,16 +45,19 @@ record View(
         Report table =
                 new Report(report.name(), report.title(), report.columns(), report.rows(), report.omitted(), List.of());
         List<Integer> all = IntStream.range(0, report.rows().size()).boxed().toList();
-        return new View(table, several, List.of(), all, 0, 0, "", -1, false);
+        return new View(table, several, List.of(), List.of(), all, 0, 0, "", -1, false);
     }
 
     /** The same with its text for a screen of this width. */
     View laidOut(int width) {
-        List<String> all = text(report, width, several);
-        List<String> table = report.rows().isEmpty()
+        List<String> all = whole.isEmpty() ? table(RenderOptions.UNLIMITED) : whole;
+        return new View(report, several, table(width), all, order, selected, top, filter, sortColumn, descending);
+    }
+
+    private List<String> table(int width) {
+        return report.rows().isEmpty()
                 ? List.of("(none)")
-                : all.subList(1, report.rows().size() + 2);
-        return new View(report, several, table, order, selected, top, filter, sortColumn, descending);
+                : text(report, width, several).subList(1, report.rows().size() + 2);
     }
 
     /** A report as lines of text. */
@@ -77,7 +83,8 @@ record View(
     View at(int place, int height) {
         int within = Math.max(0, Math.min(place, order.size() - 1));
         int first = Math.max(Math.min(top, within), within - height + 1);
-        return new View(report, several, lines, order, within, Math.max(0, first), filter, sortColumn, descending);
+        return new View(
+                report, several, lines, whole, order, within, Math.max(0, first), filter, sortColumn, descending);
     }
 
     View filtered(String wanted) {
@@ -97,7 +104,7 @@ record View(
     private View reordered(String wanted, int column, boolean greatestFirst) {
         List<Integer> rows = new ArrayList<>();
         for (int row = 0; row < report.rows().size(); row++) {
-            if (holds(lines.get(row + 1), wanted)) {
+            if (holds(row, wanted)) {
                 rows.add(row);
             }
         }
@@ -108,22 +115,23 @@ record View(
         } else if (greatestFirst) {
             rows.sort(Comparator.reverseOrder());
         }
-        return new View(report, several, lines, rows, 0, 0, wanted, column, greatestFirst);
+        return new View(report, several, lines, whole, rows, 0, 0, wanted, column, greatestFirst);
     }
 
     /** The place of the next row with this text, from the cursor in this direction and round; -1 where there is none. */
     int find(String wanted, int step) {
         for (int i = 1; i <= order.size(); i++) {
             int place = Math.floorMod(selected + i * step, order.size());
-            if (holds(line(place), wanted)) {
+            if (holds(order.get(place), wanted)) {
                 return place;
             }
         }
         return -1;
     }
 
-    private static boolean holds(String line, String wanted) {
-        return line.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
+    /** Whether any column of a row has this text, on the screen or not. */
+    private boolean holds(int row, String wanted) {
+        return whole.get(row + 1).toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
     }
 
     /** What is shown, as a report of its own. */
