@@ -25,7 +25,7 @@ final class SelectionArguments {
             split = ",",
             converter = TypeSelector.Converter.class,
             description =
-                    "only messages of these types or codes: 3, 3/13, 8,0, echo-request; of one option any, of different options all must fit")
+                    "only messages of these types or codes: 3, 3/13, 8,0, echo-request, 3/port; of one option any, of different options all must fit")
     private List<TypeSelector> types = List.of();
 
     @Option(

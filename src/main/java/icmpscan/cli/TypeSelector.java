@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
+import icmpscan.classify.IcmpCodeInfo;
+import icmpscan.classify.IcmpCodes;
 import icmpscan.classify.IcmpTypeInfo;
 import icmpscan.classify.IcmpTypes;
 import icmpscan.decode.IcmpMessage;
@@ -36,19 +38,20 @@ record TypeSelector(int type, OptionalInt code) {
         return code.isEmpty() ? Integer.toString(type) : type + "/" + code.getAsInt();
     }
 
-    /** From {@code 3}, {@code 3/13}, {@code echo-request} or {@code "Time Exceeded"}. */
+    /** From {@code 3}, {@code 3/13}, {@code 3/port}, {@code echo-request} or {@code "Time Exceeded"}. */
     static final class Converter implements ITypeConverter<TypeSelector> {
         @Override
         public TypeSelector convert(String word) {
             int slash = word.indexOf('/');
-            String type = slash < 0 ? word : word.substring(0, slash);
-            return new TypeSelector(
-                    type(type, word),
-                    slash < 0 ? OptionalInt.empty() : OptionalInt.of(octet(word.substring(slash + 1), word)));
+            if (slash < 0) {
+                return new TypeSelector(type(word, word), OptionalInt.empty());
+            }
+            int type = type(word.substring(0, slash), word);
+            return new TypeSelector(type, OptionalInt.of(code(type, word.substring(slash + 1), word)));
         }
 
         private static int type(String text, String word) {
-            if (!text.isEmpty() && Character.isDigit(text.charAt(0))) {
+            if (isNumber(text)) {
                 return octet(text, word);
             }
             String name = text.toLowerCase(Locale.ROOT);
@@ -59,6 +62,28 @@ record TypeSelector(int type, OptionalInt code) {
                             + (NearMatches.question(name, NAMES).isEmpty()
                                     ? "; 'icmpscan types' lists their names and numbers"
                                     : NearMatches.question(name, NAMES))));
+        }
+
+        private static int code(int type, String text, String word) {
+            if (isNumber(text)) {
+                return octet(text, word);
+            }
+            String name = text.toLowerCase(Locale.ROOT);
+            return IntStream.rangeClosed(0, LARGEST)
+                    .filter(code -> isCalled(IcmpCodes.of(type, code), name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + word + "' has no code of type " + type
+                            + "; 'icmpscan types " + type + "' lists them"));
+        }
+
+        private static boolean isNumber(String text) {
+            return !text.isEmpty() && Character.isDigit(text.charAt(0));
+        }
+
+        private static boolean isCalled(IcmpCodeInfo code, String name) {
+            return code.defined()
+                    && (code.slug().equals(name)
+                            || code.name().toLowerCase(Locale.ROOT).equals(name));
         }
 
         private static boolean isCalled(IcmpTypeInfo type, String name) {

@@ -53,6 +53,11 @@ public final class TimeWindow {
         if (bound == null) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(bound.fromBegin ? beginNanos + bound.nanos : bound.nanos);
+        return OptionalLong.of(bound.fromBegin ? afterBegin(bound.nanos) : bound.nanos);
+    }
+
+    /** The last time there is where the sum is beyond it: a capture may claim to begin in the year 2262. */
+    private long afterBegin(long nanos) {
+        return beginNanos > Long.MAX_VALUE - nanos ? Long.MAX_VALUE : beginNanos + nanos;
     }
 }

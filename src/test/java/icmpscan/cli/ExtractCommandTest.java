@@ -142,6 +142,8 @@ class ExtractCommandTest {
                     """
             --type 300       | is no ICMP type
             --type ecko      | is no ICMP type
+            --type 8/        | has no code of type 8
+            --type 3/no-code | has no code of type 3
             --host 10.0.0.0/8 | --net takes networks
             --net 10.0.0.1/33 | is no IPv4 network
             --since yesterday | is no time
@@ -155,6 +157,16 @@ class ExtractCommandTest {
                 () -> assertEquals(2, run.status()),
                 () -> assertTrue(run.err().contains(reason), run.err()),
                 () -> assertFalse(Files.exists(out), "a file is left"));
+    }
+
+    @Test
+    void aCodeIsAskedForByItsNumberOrItsName() {
+        int byNumber = listed("mixed.pcap", "--type", "3/3");
+        assertAll(
+                () -> assertTrue(byNumber > 0, "none"),
+                () -> assertEquals(byNumber, listed("mixed.pcap", "--type", "3/port")),
+                () -> assertEquals(
+                        byNumber, listed("mixed.pcap", "--type", "Destination Unreachable/Port Unreachable")));
     }
 
     @Test
