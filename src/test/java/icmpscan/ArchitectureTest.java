@@ -37,7 +37,8 @@ class ArchitectureTest {
             "detect", Set.of("capture", "decode", "classify", "tally", "session"),
             "scan", Set.of("capture", "decode", "classify", "tally", "session", "detect"),
             "report", Set.of("capture", "decode", "classify", "tally", "session", "detect"),
-            "cli", Set.of("capture", "decode", "classify", "tally", "session", "detect", "scan", "report"));
+            "browse", Set.of("decode", "report"),
+            "cli", Set.of("capture", "decode", "classify", "tally", "session", "detect", "scan", "report", "browse"));
 
     private static JavaClasses classes;
 

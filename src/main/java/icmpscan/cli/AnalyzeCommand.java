@@ -2,8 +2,8 @@ package icmpscan.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -29,6 +29,7 @@ import icmpscan.scan.Part;
 import icmpscan.scan.ReadOptions;
 import icmpscan.scan.Scan;
 import icmpscan.scan.ScanResult;
+import icmpscan.scan.Selection;
 
 /** The reports about captures. */
 @Command(
@@ -93,13 +94,11 @@ final class AnalyzeCommand implements Callable<Integer> {
                     "report on each capture alone, not on all as one; CSV and JSON say in each row which capture it is of")
     private boolean perFile;
 
-    @Option(
-            names = "--session-gap",
-            paramLabel = "DURATION",
-            defaultValue = "60s",
-            converter = DurationConverter.class,
-            description = "silence that ends a session: 60, 60s, 500ms, 5m, 1h (default: ${DEFAULT-VALUE})")
-    private Duration sessionGap;
+    @Mixin
+    private JudgingArguments judging;
+
+    @Mixin
+    private SelectionArguments selection;
 
     @Option(
             names = "--no-flows",
@@ -113,13 +112,6 @@ final class AnalyzeCommand implements Callable<Integer> {
                     "show in tables what captures call their addresses (pcapng name resolution); nobody has checked it, and other formats"
                             + " have the addresses alone")
     private boolean showNames;
-
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description =
-                    "thresholds of findings, and what is in order; 'icmpscan explain --default-config' prints such a file")
-    private Path config;
 
     @Option(
             names = "--top",
@@ -141,9 +133,6 @@ final class AnalyzeCommand implements Callable<Integer> {
     private PartialArgument partial;
 
     @Mixin
-    private StrictArgument strict;
-
-    @Mixin
     @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
@@ -163,30 +152,36 @@ final class AnalyzeCommand implements Callable<Integer> {
         });
         ReportOptions options = reportOptions();
         ReadOptions reading = readOptions();
-        Settings settings = settings();
+        Settings settings = judging.settings();
         ReportPrinter printer = new ReportPrinter(
                 format,
                 output.renderOptions(format, outputFolder == null ? terminal : Terminal.ABSENT, captures.several()));
         try (Interruption interruption = partial.expected();
-                ReportTarget target = openTarget(choice)) {
+                ReportTarget target = openTarget(choice);
+                Spool spool = new Spool()) {
+            List<CaptureInput> inputs = spool.inputs(captures, selection.needsFindings());
             List<Answer> answers = new ArrayList<>();
             int status = ExitStatus.DONE;
             boolean anyRead = false;
-            for (int file = 1;
-                    file == 1 || (perFile && file <= captures.inputs().size() && !interruption.happened());
-                    file++) {
-                ScanResult result = scan(reading.from(file), choice.needs(!noFlows), settings, interruption);
-                CoverageNotice notice = new CoverageNotice(result.coverage());
-                notice.print(diagnostics);
-                status = Math.max(status, notice.exitStatus(strict.given()));
-                anyRead |= !notice.nothingWasRead();
+            for (int file = 1; file == 1 || (perFile && file <= inputs.size() && !interruption.happened()); file++) {
+                ScanResult result = scan(inputs, reading.from(file), choice.needs(!noFlows), settings, interruption);
+                status = Math.max(status, captures.settle(result.coverage()));
+                anyRead |= !result.coverage().captures().isEmpty();
                 answers.add(answer(file, choice, result, options, interruption));
             }
             if (anyRead) {
                 target.print(printer, answers);
                 choice.notice().ifPresent(diagnostics::notice);
+                sayWhatIsLeftOut(diagnostics);
             }
             return partial.exitStatus(interruption, diagnostics, status);
+        }
+    }
+
+    /** CSV has no place for it among the results. */
+    private void sayWhatIsLeftOut(Diagnostics diagnostics) {
+        if (selection.given() && format == OutputFormat.CSV) {
+            diagnostics.notice(selection.note());
         }
     }
 
@@ -223,21 +218,31 @@ final class AnalyzeCommand implements Callable<Integer> {
         return ReportTarget.Folder.open(outputFolder, files);
     }
 
-    private Settings settings() {
-        try {
-            return config == null ? Settings.defaults() : ConfigFile.read(config);
-        } catch (ConfigException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    /** Reads all captures, or with {@code --per-file} the one that the options begin with. */
+    private ScanResult scan(
+            List<CaptureInput> all,
+            ReadOptions reading,
+            Set<Part> wanted,
+            Settings settings,
+            Interruption interruption) {
+        List<CaptureInput> inputs = perFile ? List.of(all.get(reading.firstFileNumber() - 1)) : all;
+        Set<Part> everything = EnumSet.allOf(Part.class);
+        if (noFlows) {
+            everything.remove(Part.FLOWS);
         }
+        Selection kept = selection.selection(() -> analyze(inputs, reading, everything, settings, interruption));
+        return analyze(inputs, reading.with(kept), wanted, settings, interruption);
     }
 
-    /** Reads all captures, or with {@code --per-file} the one that the options begin with. */
-    private ScanResult scan(ReadOptions reading, Set<Part> wanted, Settings settings, Interruption interruption) {
+    private ScanResult analyze(
+            List<CaptureInput> inputs,
+            ReadOptions reading,
+            Set<Part> wanted,
+            Settings settings,
+            Interruption interruption) {
         int from = reading.firstFileNumber() - 1;
-        int to = perFile ? from + 1 : captures.inputs().size();
-        List<CaptureInput> inputs = captures.inputs().subList(from, to);
-        try (Progress progress = captures.progress(from, to, terminal, interruption)) {
-            return Scan.analyze(progress.watched(inputs), reading, sessionGap, wanted, settings, progress);
+        try (Progress progress = captures.progress(from, from + inputs.size(), terminal, interruption)) {
+            return Scan.analyze(progress.watched(inputs), reading, judging.sessionGap(), wanted, settings, progress);
         }
     }
 
@@ -258,6 +263,9 @@ final class AnalyzeCommand implements Callable<Integer> {
                 : AddressNames.NONE;
         if (interruption.happened()) {
             opening.add(PartialArgument.NOTE);
+        }
+        if (selection.given()) {
+            opening.add(selection.note());
         }
         labels.note().ifPresent(opening::add);
         Report read = CapturesReport.of(result.coverage().captures(), unread, opening);

@@ -6,13 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import icmpscan.classify.EchoSignature;
 import icmpscan.classify.EchoSignatures;
 import icmpscan.decode.Ipv4Address;
+import icmpscan.decode.Ipv4Network;
 import icmpscan.detect.Allowance;
 import icmpscan.detect.Settings;
 import icmpscan.detect.Threshold;
@@ -22,14 +22,8 @@ import icmpscan.detect.Thresholds;
 final class ConfigLines {
     private static final long MOST = 1_000_000_000;
     private static final int SHOWN_CHARACTERS = 60;
-    private static final int ADDRESS_BITS = 32;
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,10}");
-    /** Leading zeros are refused: some programs read such numbers as octal. */
-    private static final String OCTET = "(0|[1-9]\\d{0,2})";
-
-    private static final Pattern NETWORK =
-            Pattern.compile(OCTET + "\\." + OCTET + "\\." + OCTET + "\\." + OCTET + "(?:/(0|[1-9]\\d?))?");
 
     private final String file;
     private final Map<Threshold, Integer> lineOf = new EnumMap<>(Threshold.class);
@@ -93,25 +87,13 @@ final class ConfigLines {
     }
 
     private Allowance addresses(String value) throws ConfigException {
-        Matcher matcher = NETWORK.matcher(value);
-        if (!matcher.matches()) {
+        Ipv4Network said = Ipv4Network.parse(value).orElse(null);
+        if (said == null) {
             throw notAnAddress(value);
         }
-        int bits = 0;
-        for (int i = 1; i <= 4; i++) {
-            int octet = Integer.parseInt(matcher.group(i));
-            if (octet > 0xFF) {
-                throw notAnAddress(value);
-            }
-            bits = bits << 8 | octet;
-        }
-        int length = matcher.group(5) == null ? ADDRESS_BITS : Integer.parseInt(matcher.group(5));
-        if (length > ADDRESS_BITS) {
-            throw notAnAddress(value);
-        }
-        Allowance.OfAddresses network = Allowance.OfAddresses.around(new Ipv4Address(bits), length);
-        if (network.first().bits() != bits) {
-            throw unexpected("a network's first address, " + network.first() + "/" + length, value);
+        Allowance.OfAddresses network = Allowance.OfAddresses.around(new Ipv4Address(said.bits()), said.length());
+        if (network.first().bits() != said.bits()) {
+            throw unexpected("a network's first address, " + network.first() + "/" + said.length(), value);
         }
         return network;
     }

@@ -46,15 +46,17 @@ import icmpscan.scan.Merging;
             "  icmpscan analyze capture.pcap                    what happened, as tables",
             "  icmpscan analyze --format json capture.pcap.gz   the same for a program",
             "  icmpscan messages capture.pcap > messages.csv    every message, one a row",
+            "  icmpscan extract --type 3 -o errors.pcapng capture.pcap   their frames as a capture",
             "  icmpscan show capture.pcap 5                     everything about frame 5",
+            "  icmpscan browse capture.pcap                     walk in all of it, full screen",
             "  icmpscan types 3                                 the codes of type 3",
             "  icmpscan explain tunnel                          what a finding means",
             "",
             "'icmpscan help COMMAND' tells more about each command."
         })
 public final class Icmpscan implements Callable<Integer> {
-    private static final List<String> COMMANDS =
-            List.of("analyze", "messages", "show", "types", "explain", "schema", "completion", "help");
+    private static final List<String> COMMANDS = List.of(
+            "analyze", "messages", "extract", "show", "browse", "types", "explain", "schema", "completion", "help");
     /** What a bar, or the terminal's own {@code ^C}, may have left where the next line begins. */
     private static final String ERASE_LINE = "\r\u001b[K";
 
@@ -141,6 +143,7 @@ public final class Icmpscan implements Callable<Integer> {
         return commandLine
                 .registerConverter(ReportName.class, new WordConverter<>(ReportName.class))
                 .registerConverter(Merging.class, new WordConverter<>(Merging.class))
+                .registerConverter(CaptureFormat.class, new WordConverter<>(CaptureFormat.class))
                 .registerConverter(Integer.class, new NumberConverter<>(Integer::valueOf))
                 .registerConverter(Long.class, new NumberConverter<>(Long::valueOf))
                 .registerConverter(CompletionCommand.Shell.class, new WordConverter<>(CompletionCommand.Shell.class))
@@ -163,7 +166,9 @@ public final class Icmpscan implements Callable<Integer> {
         return switch (name) {
             case "analyze" -> new AnalyzeCommand(terminal);
             case "messages" -> new MessagesCommand(terminal);
+            case "extract" -> new ExtractCommand(terminal);
             case "show" -> new ShowCommand(terminal);
+            case "browse" -> new BrowseCommand(terminal);
             case "types" -> new TypesCommand(terminal);
             case "explain" -> new ExplainCommand();
             case "schema" -> new SchemaCommand();
