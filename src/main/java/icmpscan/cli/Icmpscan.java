@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import icmpscan.report.Schema;
 import icmpscan.scan.Merging;
 
 /** The program: its commands, its streams and its exit status. */
@@ -147,6 +148,7 @@ public final class Icmpscan implements Callable<Integer> {
                 .registerConverter(Long.class, new NumberConverter<>(Long::valueOf))
                 .registerConverter(CompletionCommand.Shell.class, new WordConverter<>(CompletionCommand.Shell.class))
                 .registerConverter(ColorChoice.class, new WordConverter<>(ColorChoice.class))
+                .registerConverter(Schema.class, new WordConverter<>(Schema.class))
                 .registerConverter(OutputFormat.class, new WordConverter<>(OutputFormat.class))
                 .setExpandAtFiles(false) // a capture may be called @file
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

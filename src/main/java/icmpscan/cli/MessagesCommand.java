@@ -86,6 +86,7 @@ final class MessagesCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "messages are rows without end, and JSON is one document; use --format ndjson");
         }
+        format.requireNoFindings(spec.commandLine());
         try (Interruption interruption = partial.expected();
                 Destination destination = output.open(captures.files());
                 Spool spool = new Spool()) {
@@ -135,7 +136,7 @@ final class MessagesCommand implements Callable<Integer> {
         return switch (format) {
             case CSV -> new CsvRows(out, MessageRows.COLUMNS, captures.several());
             case NDJSON -> new NdjsonRows(out, MessageRows.COLUMNS, "messages");
-            case TABLE, JSON ->
+            case TABLE, JSON, SYSLOG ->
                 new TextRows(out, MessageRows.COLUMNS, output.renderOptions(format, terminal, captures.several()));
         };
     }

@@ -17,9 +17,15 @@ import icmpscan.scan.Part;
  * @param inFolder whether each goes to a file of its own
  */
 record ReportChoice(List<ReportName> named, OutputFormat format, boolean inFolder) {
+    /** Reports whose rows are findings. */
+    private static final Set<ReportName> FINDINGS = EnumSet.of(ReportName.FINDINGS, ReportName.SCANS);
+
     /** The reports, in the order of {@link ReportName}, each once. */
     List<ReportName> reports() {
         if (named == null) {
+            if (format == OutputFormat.SYSLOG) {
+                return List.of(ReportName.FINDINGS);
+            }
             return oneOnly() ? List.of(ReportName.TYPES) : usual();
         }
         return named.contains(ReportName.ALL)
@@ -49,6 +55,10 @@ record ReportChoice(List<ReportName> named, OutputFormat format, boolean inFolde
 
     /** What cannot be done as asked for, or empty. */
     Optional<String> problem() {
+        if (format == OutputFormat.SYSLOG && !FINDINGS.containsAll(reports())) {
+            return Optional.of(
+                    "syslog has findings alone; give --report findings or --report scans, or another --format");
+        }
         if (!oneOnly() || reports().size() == 1) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import icmpscan.report.JsonRenderer;
 import icmpscan.report.NdjsonRenderer;
 import icmpscan.report.RenderOptions;
 import icmpscan.report.Report;
+import icmpscan.report.SyslogRenderer;
 import icmpscan.report.TextRenderer;
 
 /**
@@ -34,6 +35,11 @@ record ReportPrinter(OutputFormat format, RenderOptions options) {
         switch (format) {
             case JSON -> new JsonRenderer(Version.number()).render(answer.captures(), answer.reports(), out);
             case NDJSON -> new NdjsonRenderer().render(answer.reports(), out);
+            case SYSLOG -> {
+                for (Report report : answer.reports()) {
+                    new SyslogRenderer().render(report, out);
+                }
+            }
             default -> {
                 for (Report report : answer.reports()) {
                     new CsvRenderer(options.severalFiles()).render(report, out);

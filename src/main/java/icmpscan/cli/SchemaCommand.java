@@ -1,28 +1,35 @@
 package icmpscan.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import icmpscan.report.JsonRenderer;
+import icmpscan.report.Schema;
 
-/** Prints the schema of what {@code analyze --format json} writes. */
+/** Prints the schema of what the other commands write for programs. */
 @Command(
         name = "schema",
-        header = "Prints the JSON schema of 'analyze --format json'.",
+        header = "Prints the JSON schemas of what other commands write.",
         description = {
             "",
-            "Prints the JSON schema (draft 2020-12) of the documents that 'icmpscan analyze --format json' writes."
+            "Prints a JSON schema (draft 2020-12). Schemas:",
+            "  @|bold report|@  a document of analyze, show or types with --format json",
+            "  @|bold rows|@    a line of analyze, messages or types with --format ndjson"
         },
-        footer = {"", "Example:", "  icmpscan schema > report.schema.json"})
+        footer = {"", "Examples:", "  icmpscan schema > report.schema.json", "  icmpscan schema rows > rows.schema.json"
+        })
 final class SchemaCommand implements Callable<Integer> {
-    private static final String RESOURCE = "report.schema.json";
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            defaultValue = "report",
+            description = "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private Schema schema;
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli fills and reads it
@@ -33,12 +40,8 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (InputStream schema = JsonRenderer.class.getResourceAsStream(RESOURCE);
-                Destination destination = Destination.of(spec.commandLine().getOut())) {
-            if (schema == null) {
-                throw new IllegalStateException(RESOURCE + " is not in this build");
-            }
-            destination.write(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+        try (Destination destination = Destination.of(spec.commandLine().getOut())) {
+            schema.write(destination);
             destination.commit();
         }
         return ExitStatus.DONE;

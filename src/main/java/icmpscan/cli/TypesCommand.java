@@ -69,6 +69,7 @@ final class TypesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        format.requireNoFindings(spec.commandLine());
         Report report = report();
         try (Destination destination = output.open(List.of())) {
             // Reference tables have no frames, so that one file or several makes no difference.

@@ -83,7 +83,7 @@ public final class JsonRenderer {
     }
 
     /** Line feeds on every system; Jackson's own default is the system's line end. */
-    private static PrettyPrinter prettyPrinter() {
+    static PrettyPrinter prettyPrinter() {
         Separators separators = PrettyPrinter.DEFAULT_SEPARATORS
                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
                 .withArrayEmptySeparator("")
