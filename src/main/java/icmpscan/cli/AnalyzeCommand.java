@@ -64,6 +64,7 @@ import icmpscan.scan.ScanResult;
             "  icmpscan analyze -r all --format csv --output-dir reports capture.pcap",
             "  icmpscan analyze --merge time eth0.pcap eth1.pcap",
             "  icmpscan analyze --per-file folder/",
+            "  icmpscan analyze --fail-on medium capture.pcap || echo look at it",
             "  tcpdump -w - -c 1000 icmp | icmpscan analyze -"
         })
 final class AnalyzeCommand implements Callable<Integer> {
@@ -143,6 +144,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     private StrictArgument strict;
 
     @Mixin
+    private FailOnArgument failOn;
+
+    @Mixin
     @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
@@ -173,10 +177,11 @@ final class AnalyzeCommand implements Callable<Integer> {
             for (int file = 1;
                     file == 1 || (perFile && file <= captures.inputs().size());
                     file++) {
-                ScanResult result = scan(reading.from(file), choice.needs(!noFlows), settings);
+                ScanResult result = scan(reading.from(file), needs(choice), settings);
                 CoverageNotice notice = new CoverageNotice(result.coverage());
                 notice.print(diagnostics);
                 status = Math.max(status, notice.exitStatus(strict.given()));
+                status = Math.max(status, failOn.exitStatus(result.detections().findings(), diagnostics));
                 anyRead |= !notice.nothingWasRead();
                 answers.add(answer(file, choice, result, options));
             }
@@ -186,6 +191,16 @@ final class AnalyzeCommand implements Callable<Integer> {
             }
             return status;
         }
+    }
+
+    /** Without flows nobody knows what provoked an error, and the reports say so. */
+    private Set<Part> needs(ReportChoice choice) {
+        Set<Part> needs = choice.needs();
+        needs.addAll(failOn.needs());
+        if (noFlows) {
+            needs.remove(Part.FLOWS);
+        }
+        return needs;
     }
 
     private ReadOptions readOptions() {

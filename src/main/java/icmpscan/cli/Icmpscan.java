@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import icmpscan.detect.Severity;
 import icmpscan.scan.Merging;
 
 /** The program: its commands, its streams and its exit status. */
@@ -31,6 +32,7 @@ import icmpscan.scan.Merging;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:done; also where the reader of a pipe closed it",
+            "1:what was asked to hold does not, such as --fail-on",
             "2:wrong usage; nothing was read",
             "3:an input could not be read as a capture (the others were), or is damaged and --strict was given",
             "4:the results could not be written",
@@ -127,6 +129,7 @@ public final class Icmpscan implements Callable<Integer> {
         FailureHandler failures = new FailureHandler(Icmpscan::wantsDebug);
         return commandLine
                 .registerConverter(ReportName.class, new WordConverter<>(ReportName.class))
+                .registerConverter(Severity.class, new WordConverter<>(Severity.class))
                 .registerConverter(Merging.class, new WordConverter<>(Merging.class))
                 .registerConverter(OutputFormat.class, new WordConverter<>(OutputFormat.class))
                 .setExpandAtFiles(false) // a capture may be called @file

@@ -17,4 +17,9 @@ public enum Severity {
     public String slug() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    @Override
+    public String toString() {
+        return slug();
+    }
 }
