@@ -36,8 +36,9 @@ class ArchitectureTest {
             "session", Set.of("capture", "decode", "classify", "tally"),
             "detect", Set.of("capture", "decode", "classify", "tally", "session"),
             "scan", Set.of("capture", "decode", "classify", "tally", "session", "detect"),
-            "report", Set.of("capture", "decode", "classify", "tally", "session", "detect"),
-            "cli", Set.of("capture", "decode", "classify", "tally", "session", "detect", "scan", "report"));
+            "policy", Set.of("capture", "decode", "classify", "tally", "session", "detect"),
+            "report", Set.of("capture", "decode", "classify", "tally", "session", "detect", "policy"),
+            "cli", Set.of("capture", "decode", "classify", "tally", "session", "detect", "policy", "scan", "report"));
 
     private static JavaClasses classes;
 

@@ -117,12 +117,8 @@ final class AnalyzeCommand implements Callable<Integer> {
                             + " have the addresses alone")
     private boolean showNames;
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description =
-                    "thresholds of findings, and what is in order; 'icmpscan explain --default-config' prints such a file")
-    private Path config;
+    @Mixin
+    private ConfigArgument config;
 
     @Option(
             names = "--top",
@@ -166,7 +162,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         });
         ReportOptions options = reportOptions();
         ReadOptions reading = readOptions();
-        Settings settings = settings();
+        Settings settings = config.settings();
         ReportPrinter printer = new ReportPrinter(
                 format,
                 output.renderOptions(format, outputFolder == null ? terminal : Terminal.ABSENT, captures.several()));
@@ -234,14 +230,6 @@ final class AnalyzeCommand implements Callable<Integer> {
             output.requireNoCapture(file, captures.files());
         }
         return ReportTarget.Folder.open(outputFolder, files);
-    }
-
-    private Settings settings() {
-        try {
-            return config == null ? Settings.defaults() : ConfigFile.read(config);
-        } catch (ConfigException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
     }
 
     /** Reads all captures, or with {@code --per-file} the one that the options begin with. */

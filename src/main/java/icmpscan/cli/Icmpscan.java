@@ -32,7 +32,7 @@ import icmpscan.scan.Merging;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:done; also where the reader of a pipe closed it",
-            "1:what was asked to hold does not, such as --fail-on",
+            "1:what was asked to hold does not: a rule of 'check', --fail-on",
             "2:wrong usage; nothing was read",
             "3:an input could not be read as a capture (the others were), or is damaged and --strict was given",
             "4:the results could not be written",
@@ -46,6 +46,7 @@ import icmpscan.scan.Merging;
             "  icmpscan analyze --format json capture.pcap.gz   the same for a program",
             "  icmpscan messages capture.pcap > messages.csv    every message, one a row",
             "  icmpscan show capture.pcap 5                     everything about frame 5",
+            "  icmpscan check --policy FILE capture.pcap        whether it is as it must be",
             "  icmpscan types 3                                 the codes of type 3",
             "  icmpscan explain tunnel                          what a finding means",
             "",
@@ -53,7 +54,7 @@ import icmpscan.scan.Merging;
         })
 public final class Icmpscan implements Callable<Integer> {
     private static final List<String> COMMANDS =
-            List.of("analyze", "messages", "show", "types", "explain", "schema", "help");
+            List.of("analyze", "messages", "show", "check", "types", "explain", "schema", "help");
     private static final List<String> VERSION_OPTIONS = List.of("-V", "--version");
 
     @Mixin
@@ -131,6 +132,7 @@ public final class Icmpscan implements Callable<Integer> {
                 .registerConverter(ReportName.class, new WordConverter<>(ReportName.class))
                 .registerConverter(Severity.class, new WordConverter<>(Severity.class))
                 .registerConverter(Merging.class, new WordConverter<>(Merging.class))
+                .registerConverter(CheckFormat.class, new WordConverter<>(CheckFormat.class))
                 .registerConverter(OutputFormat.class, new WordConverter<>(OutputFormat.class))
                 .setExpandAtFiles(false) // a capture may be called @file
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
@@ -143,6 +145,7 @@ public final class Icmpscan implements Callable<Integer> {
             case "analyze" -> new AnalyzeCommand(terminal);
             case "messages" -> new MessagesCommand(terminal);
             case "show" -> new ShowCommand(terminal);
+            case "check" -> new CheckCommand(terminal);
             case "types" -> new TypesCommand(terminal);
             case "explain" -> new ExplainCommand();
             case "schema" -> new SchemaCommand();

@@ -9,7 +9,8 @@ import icmpscan.tally.PackedFrame;
  * @param frame its number in it, from 1
  */
 public record FrameRef(int file, long frame) {
-    static FrameRef of(long packed) {
+    /** The frame that a {@link PackedFrame} names. */
+    public static FrameRef of(long packed) {
         return new FrameRef(PackedFrame.file(packed), PackedFrame.frame(packed));
     }
 }

@@ -57,7 +57,8 @@ public final class JsonRenderer {
         }
     }
 
-    private static void write(JsonGenerator json, Report report) throws IOException {
+    /** Writes a report as an object. */
+    static void write(JsonGenerator json, Report report) throws IOException {
         json.writeStartObject();
         json.writeStringField("title", JsonRow.wellFormed(report.title()));
         writeTexts(json, "columns", report.columns().stream().map(Column::name).toList());
@@ -83,7 +84,7 @@ public final class JsonRenderer {
     }
 
     /** Line feeds on every system; Jackson's own default is the system's line end. */
-    private static PrettyPrinter prettyPrinter() {
+    static PrettyPrinter prettyPrinter() {
         Separators separators = PrettyPrinter.DEFAULT_SEPARATORS
                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
                 .withArrayEmptySeparator("")
