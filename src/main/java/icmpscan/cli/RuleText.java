@@ -72,6 +72,11 @@ final class RuleText {
         this.about = parts.length == 1 ? "" : parts[1].replaceAll("\\s+", " ");
     }
 
+    /** The words that rules begin with. */
+    static List<String> words() {
+        return READERS.keySet().stream().sorted().toList();
+    }
+
     /** What it says; its name is the line itself, with single blanks. */
     Rule rule() throws ConfigException {
         String name = word + (about.isEmpty() ? "" : " " + about) + " = "
@@ -82,10 +87,7 @@ final class RuleText {
     private Requirement requirement() throws ConfigException {
         Reader reader = READERS.get(word);
         if (reader == null) {
-            throw line.unexpected(
-                    "a rule, 'home' or 'network NAME'",
-                    word,
-                    READERS.keySet().stream().sorted().toList());
+            throw line.unexpected("a rule, 'home' or 'network NAME'", word, words());
         }
         return reader.read(this);
     }

@@ -12,6 +12,8 @@ import icmpscan.policy.Zone;
 /** The networks that a policy may speak of by name. */
 final class ZoneNames {
     private static final String DECLARATION = "network ";
+    private static final List<String> PREDEFINED =
+            List.of(Zone.ANY.name(), Zone.HOME.name(), Zone.outside(Zone.HOME).name());
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     private final Map<String, Zone> zones = new LinkedHashMap<>();
@@ -52,22 +54,21 @@ final class ZoneNames {
     }
 
     private void declare(Setting line) throws ConfigException {
-        String name = line.name().equals(Zone.HOME.name())
-                ? Zone.HOME.name()
-                : line.name().substring(DECLARATION.length()).strip();
+        boolean home = line.name().equals(Zone.HOME.name());
+        String name =
+                home ? line.name() : line.name().substring(DECLARATION.length()).strip();
+        if (!home && (PREDEFINED.contains(name) || !NAME.matcher(name).matches())) {
+            throw line.unexpected("a name of letters, digits and '-' that is not taken", name);
+        }
         Integer earlier = lines.putIfAbsent(name, line.line());
         if (earlier != null) {
             throw line.repeated(line.name(), earlier);
-        }
-        if (!name.equals(Zone.HOME.name())
-                && (zones.containsKey(name) || !NAME.matcher(name).matches())) {
-            throw line.unexpected("a name of letters, digits and '-' that is not taken", name);
         }
         List<Ipv4Network> networks = new ArrayList<>();
         for (String text : line.value().split(",", -1)) {
             networks.add(NetworkText.parse(line, text.strip()));
         }
-        if (name.equals(Zone.HOME.name())) {
+        if (home) {
             setHome(Zone.home(networks));
         } else {
             zones.put(name, new Zone(name, networks, false));
