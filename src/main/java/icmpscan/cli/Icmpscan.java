@@ -32,7 +32,7 @@ import icmpscan.scan.Merging;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:done; also where the reader of a pipe closed it",
-            "1:what was asked to hold does not: a rule of 'check', --fail-on",
+            "1:what was asked to hold does not: a rule of 'check', 'diff', --fail-on",
             "2:wrong usage; nothing was read",
             "3:an input could not be read as a capture (the others were), or is damaged and --strict was given",
             "4:the results could not be written",
@@ -47,6 +47,7 @@ import icmpscan.scan.Merging;
             "  icmpscan messages capture.pcap > messages.csv    every message, one a row",
             "  icmpscan show capture.pcap 5                     everything about frame 5",
             "  icmpscan check --policy FILE capture.pcap        whether it is as it must be",
+            "  icmpscan diff good.pcap today.pcap               what is new, gone or changed",
             "  icmpscan types 3                                 the codes of type 3",
             "  icmpscan explain tunnel                          what a finding means",
             "",
@@ -54,7 +55,7 @@ import icmpscan.scan.Merging;
         })
 public final class Icmpscan implements Callable<Integer> {
     private static final List<String> COMMANDS =
-            List.of("analyze", "messages", "show", "check", "types", "explain", "schema", "help");
+            List.of("analyze", "messages", "show", "check", "diff", "types", "explain", "schema", "help");
     private static final List<String> VERSION_OPTIONS = List.of("-V", "--version");
 
     @Mixin
@@ -146,6 +147,7 @@ public final class Icmpscan implements Callable<Integer> {
             case "messages" -> new MessagesCommand(terminal);
             case "show" -> new ShowCommand(terminal);
             case "check" -> new CheckCommand(terminal);
+            case "diff" -> new DiffCommand(terminal);
             case "types" -> new TypesCommand(terminal);
             case "explain" -> new ExplainCommand();
             case "schema" -> new SchemaCommand();

@@ -30,7 +30,6 @@ import icmpscan.policy.Zone;
 final class RuleText {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
     private static final Pattern RATE = Pattern.compile("(\\d{1,15}) ?/ ?(s|min|h)");
-    private static final Pattern PERCENT = Pattern.compile("(\\d{1,3})(?:\\.(\\d{1,2}))? ?%");
     private static final String ARROW = "->";
     private static final long WHOLE = 10_000;
     private static final String NONE = "none";
@@ -120,15 +119,9 @@ final class RuleText {
 
     /** Hundredths of a percent. */
     private long percent() throws ConfigException {
-        Matcher matcher = PERCENT.matcher(line.value());
-        if (matcher.matches()) {
-            String decimals = matcher.group(2) == null ? "" : matcher.group(2);
-            long hundredths = Long.parseLong(matcher.group(1) + (decimals + "00").substring(0, 2));
-            if (hundredths <= WHOLE) {
-                return hundredths;
-            }
-        }
-        throw line.unexpected("a share from 0% to 100%, such as 99.5%", line.value());
+        return PercentText.hundredths(line.value())
+                .filter(hundredths -> hundredths <= WHOLE)
+                .orElseThrow(() -> line.unexpected("a share from 0% to 100%, such as 99.5%", line.value()));
     }
 
     private Duration time() throws ConfigException {

@@ -17,6 +17,9 @@ public record VerdictRenderer(String schema, String version) {
     /** The shape of what {@code check} writes. */
     public static final String CHECK = "icmpscan/check/1";
 
+    /** The shape of what {@code diff} writes. */
+    public static final String DIFF = "icmpscan/diff/1";
+
     /**
      * Writes the document.
      *

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
-
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
-
-import org.junit.jupiter.api.Test;
 
 import icmpscan.detect.FrameRef;
 import icmpscan.policy.DamageRule;
@@ -52,7 +50,8 @@ class JunitRendererTest {
         assertEquals("found 7", failure.getAttribute("message"));
         assertEquals("broken by 7; first frames (file:frame): 1:5, 2:6", failure.getTextContent());
         assertEquals(1, children(cases.get(2), "skipped").size());
-        Element error = children(children(each.get(1), "testcase").get(0), "error").get(0);
+        Element error =
+                children(children(each.get(1), "testcase").get(0), "error").get(0);
         assertEquals("two.pcap: no capture", error.getAttribute("message"));
     }
 

@@ -1,0 +1,115 @@
+package icmpscan.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import icmpscan.report.DifferencesReport;
+import icmpscan.report.Report;
+import icmpscan.report.VerdictRenderer;
+import icmpscan.scan.Merging;
+import icmpscan.scan.ReadOptions;
+
+/** In what two captures differ. */
+@Command(
+        name = "diff",
+        header = "Tells in what two captures differ.",
+        description = {
+            "",
+            "Compares what happened in two captures, report by report: what appeared, what vanished, and what changed by more than the tolerance,"
+                    + " the weightiest first. Frame numbers, identifiers and moments are no difference. In the place of a capture may stand what"
+                    + " 'icmpscan analyze --format json' wrote of it. The status is 0 where they are the same and 1 where they differ."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  icmpscan diff yesterday.pcap today.pcap",
+            "  icmpscan analyze --format json good.pcap -o good.json",
+            "  icmpscan diff --tolerance 25% good.json today.pcap"
+        })
+final class DiffCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "A", description = "capture, or JSON report, that was before")
+    private Path before;
+
+    @Parameters(index = "1", paramLabel = "B", description = "capture, or JSON report, that is compared with it")
+    private Path after;
+
+    @Mixin
+    private ToleranceArgument tolerance;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private OutputFormat format;
+
+    @Option(
+            names = "--session-gap",
+            paramLabel = "DURATION",
+            defaultValue = "60s",
+            converter = DurationConverter.class,
+            description = "silence that ends a session, as for 'analyze' (default: ${DEFAULT-VALUE})")
+    private Duration sessionGap;
+
+    @Mixin
+    private LinkTypeArgument linkTypes;
+
+    @Mixin
+    private ConfigArgument config;
+
+    @Mixin
+    private OutputArguments output;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills and reads it
+    private HelpArgument help;
+
+    @Spec
+    private CommandSpec spec;
+
+    DiffCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        SnapshotSource source = new SnapshotSource(
+                new ReadOptions(
+                        linkTypes.overrides(),
+                        Merging.NONE,
+                        1,
+                        Runtime.getRuntime().availableProcessors()),
+                sessionGap,
+                config.settings(),
+                terminal,
+                new Diagnostics(spec.commandLine().getErr()));
+        try (Destination destination = output.open(List.of(before, after))) {
+            Report differences = DifferencesReport.of(source.read(before), source.read(after), tolerance.hundredths());
+            print(differences, destination);
+            destination.commit();
+            return differences.rows().isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
+        }
+    }
+
+    private void print(Report differences, Destination destination) throws IOException {
+        if (format == OutputFormat.JSON) {
+            String verdict = differences.rows().isEmpty() ? "same" : "different";
+            new VerdictRenderer(VerdictRenderer.DIFF, Version.number())
+                    .render(verdict, List.of(differences), destination);
+            return;
+        }
+        new ReportPrinter(format, output.renderOptions(format, terminal, true)).print(differences, destination);
+    }
+}

@@ -1,0 +1,89 @@
+package icmpscan.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import icmpscan.capture.CaptureInput;
+import icmpscan.detect.Settings;
+import icmpscan.report.ComparedTable;
+import icmpscan.report.Report;
+import icmpscan.report.ReportDocument;
+import icmpscan.report.ReportOptions;
+import icmpscan.report.Snapshot;
+import icmpscan.scan.Part;
+import icmpscan.scan.ReadOptions;
+import icmpscan.scan.Scan;
+import icmpscan.scan.ScanResult;
+
+/** Where a run to compare with comes from: a capture, which is analyzed, or a report that was written before. */
+final class SnapshotSource {
+    private final ReadOptions reading;
+    private final Duration sessionGap;
+    private final Settings settings;
+    private final Terminal terminal;
+    private final Diagnostics diagnostics;
+
+    SnapshotSource(
+            ReadOptions reading, Duration sessionGap, Settings settings, Terminal terminal, Diagnostics diagnostics) {
+        this.reading = reading;
+        this.sessionGap = sessionGap;
+        this.settings = settings;
+        this.terminal = terminal;
+        this.diagnostics = diagnostics;
+    }
+
+    /** What a file says; captures begin with other bytes than a JSON document. */
+    Snapshot read(Path file) throws IOException {
+        return isDocument(file) ? ofDocument(file) : ofCapture(file);
+    }
+
+    /** What a report says that {@code analyze --format json} wrote. */
+    static Snapshot ofDocument(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return ReportDocument.read(file.toString(), bytes);
+        }
+    }
+
+    /** What was found in captures. */
+    static Snapshot of(ScanResult result) {
+        List<Report> reports = new ArrayList<>();
+        for (ReportName name : ReportName.EVERY) {
+            if (ComparedTable.of(name.toString()).isPresent()) {
+                reports.add(name.report(result, ReportOptions.ALL));
+            }
+        }
+        return Snapshot.of(reports);
+    }
+
+    private static boolean isDocument(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false; // a pipe can be read once only
+        }
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
+            int first = bytes.read();
+            while (first == ' ' || first == '\n' || first == '\r' || first == '\t') {
+                first = bytes.read();
+            }
+            return first == '{' || first == '[';
+        }
+    }
+
+    private Snapshot ofCapture(Path file) throws IOException {
+        ScanResult result;
+        try (Progress progress = Progress.of(terminal)) {
+            result =
+                    Scan.analyze(List.of(CaptureInput.ofPath(file)), reading, sessionGap, Part.ALL, settings, progress);
+        }
+        if (!result.coverage().failures().isEmpty()) {
+            throw result.coverage().failures().get(0).cause();
+        }
+        new CoverageNotice(result.coverage()).print(diagnostics);
+        return of(result);
+    }
+}
