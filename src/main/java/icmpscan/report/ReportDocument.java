@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -41,6 +42,10 @@ public final class ReportDocument {
                     .maxNameLength(MAX_WORD)
                     .build())
             .build();
+
+    /** As {@link JsonRow} writes it. */
+    private static final Pattern MOMENT =
+            Pattern.compile("-?\\d{4,12}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z");
 
     private final String name;
     private final JsonParser json;
@@ -151,7 +156,7 @@ public final class ReportDocument {
 
     private Value value() throws IOException {
         return switch (json.currentToken()) {
-            case VALUE_STRING -> new Value.Text(json.getText());
+            case VALUE_STRING -> text(json.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
             case VALUE_TRUE -> new Value.Flag(true);
             case VALUE_FALSE -> new Value.Flag(false);
@@ -162,6 +167,11 @@ public final class ReportDocument {
             }
             default -> Value.ABSENT;
         };
+    }
+
+    /** A moment is not compared. */
+    private static Value text(String text) {
+        return MOMENT.matcher(text).matches() ? Value.ABSENT : new Value.Text(text);
     }
 
     private Value items() throws IOException {

@@ -32,9 +32,10 @@ public final class Snapshot {
         return snapshot;
     }
 
+    /** A moment is not compared. */
     private static Value cell(List<String> names, List<Value> row, String column) {
         int index = names.indexOf(column);
-        return index < 0 ? Value.ABSENT : row.get(index);
+        return index < 0 || row.get(index) instanceof Value.Time ? Value.ABSENT : row.get(index);
     }
 
     /** The run has this report, perhaps without rows. */
