@@ -89,7 +89,7 @@ final class MakeBigCapture {
         byte[] other = Frames.tcp(options.icmpPercent == 100 ? 40 : 600);
         long icmpBelow = (long) (options.icmpPercent / 100 * (1L << 32));
         int pair = 0;
-        long sequence = 0;
+        char[] sequences = new char[options.pairs]; // of each pair the last one: a ping counts by one
         boolean replyIsDue = false;
         while (more(options)) {
             long random = next();
@@ -97,13 +97,15 @@ final class MakeBigCapture {
             if (!isIcmp) {
                 put(other, (int) (random >>> 40) % options.pairs, 0, false);
             } else if (replyIsDue) {
-                put(reply, pair, (int) sequence, true);
+                put(reply, pair, sequences[pair], true);
                 replyIsDue = false;
             } else {
                 pair = (int) ((random >>> 33) % options.pairs);
-                sequence = sequence + 1 & 0xFFFF;
                 replyIsDue = random >>> 59 != 0; // one in 32 is an error in place of an exchange
-                put(replyIsDue ? request : unreachable, pair, (int) sequence, replyIsDue);
+                if (replyIsDue) {
+                    sequences[pair]++;
+                }
+                put(replyIsDue ? request : unreachable, pair, sequences[pair], replyIsDue);
             }
             messages += isIcmp ? 1 : 0;
         }

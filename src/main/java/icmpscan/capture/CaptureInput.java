@@ -7,6 +7,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /** Where the bytes of one capture come from: a path, or a stream such as standard input. */
 public final class CaptureInput {
@@ -38,6 +39,11 @@ public final class CaptureInput {
     /** Whether it can be opened several times, and gives the same bytes: a file can, a stream and a pipe cannot. */
     public boolean isRepeatable() {
         return repeatable.getAsBoolean();
+    }
+
+    /** The same input, its bytes taken through what is made of its channel at each opening. */
+    CaptureInput through(UnaryOperator<ReadableByteChannel> channel) {
+        return new CaptureInput(name, () -> channel.apply(opening.open()), repeatable);
     }
 
     /** Opens the bytes as they are stored, still compressed. */

@@ -19,7 +19,6 @@ final class ReadAhead implements ReadableByteChannel {
     /** One place more than there are chunks, for the end. */
     private final BlockingQueue<ByteBuffer> filled = new ArrayBlockingQueue<>(CHUNKS + 1);
 
-    private final ByteBuffer end = ByteBuffer.allocate(0);
     private final Thread thread = new Thread(this::readAll, "icmpscan read");
     private ByteBuffer current;
     private boolean open = true;
@@ -38,10 +37,10 @@ final class ReadAhead implements ReadableByteChannel {
 
     @Override
     public int read(ByteBuffer target) throws IOException {
-        if (current == null || (current != end && !current.hasRemaining())) {
+        if (current == null || (!isEnd(current) && !current.hasRemaining())) {
             advance();
         }
-        if (current == end) {
+        if (isEnd(current)) {
             throwFailure();
             return -1;
         }
@@ -97,7 +96,12 @@ final class ReadAhead implements ReadableByteChannel {
         } catch (Throwable e) {
             failure = e;
         }
-        filled.add(end);
+        filled.add(ByteBuffer.allocate(0));
+    }
+
+    /** What stands behind the last chunk has no room for a byte. */
+    private static boolean isEnd(ByteBuffer chunk) {
+        return chunk.capacity() == 0;
     }
 
     private void readOn() throws IOException, InterruptedException {

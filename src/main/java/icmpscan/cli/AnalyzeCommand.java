@@ -51,9 +51,7 @@ import icmpscan.scan.ScanResult;
             "  @|bold timeline|@     messages by type and time",
             "  @|bold anomalies|@    what is odd about messages, and who sent them",
             "  @|bold vantage|@      from where the captures see the network",
-            "  @|bold quality|@      how far the captures can be trusted",
-            "",
-            "Options:"
+            "  @|bold quality|@      how far the captures can be trusted"
         },
         footer = {
             "",
@@ -137,6 +135,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     private OutputArguments output;
 
     @Mixin
+    private PartialArgument partial;
+
+    @Mixin
     private StrictArgument strict;
 
     @Mixin
@@ -155,7 +156,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
+        Diagnostics diagnostics = captures.diagnostics();
         ReportChoice choice = new ReportChoice(names, format, outputFolder != null);
         choice.problem().ifPresent(problem -> {
             throw new ParameterException(spec.commandLine(), problem);
@@ -166,26 +167,27 @@ final class AnalyzeCommand implements Callable<Integer> {
         ReportPrinter printer = new ReportPrinter(
                 format,
                 output.renderOptions(format, outputFolder == null ? terminal : Terminal.ABSENT, captures.several()));
-        try (ReportTarget target = openTarget(choice)) {
+        try (Interruption interruption = partial.expected();
+                ReportTarget target = openTarget(choice)) {
             List<Answer> answers = new ArrayList<>();
             int status = ExitStatus.DONE;
             boolean anyRead = false;
             for (int file = 1;
-                    file == 1 || (perFile && file <= captures.inputs().size());
+                    file == 1 || (perFile && file <= captures.inputs().size() && !interruption.happened());
                     file++) {
-                ScanResult result = scan(reading.from(file), needs(choice), settings);
+                ScanResult result = scan(reading.from(file), needs(choice), settings, interruption);
                 CoverageNotice notice = new CoverageNotice(result.coverage());
                 notice.print(diagnostics);
                 status = Math.max(status, notice.exitStatus(strict.given()));
                 status = Math.max(status, failOn.exitStatus(result.detections().findings(), diagnostics));
                 anyRead |= !notice.nothingWasRead();
-                answers.add(answer(file, choice, result, options));
+                answers.add(answer(file, choice, result, options, interruption));
             }
             if (anyRead) {
                 target.print(printer, answers);
                 choice.notice().ifPresent(diagnostics::notice);
             }
-            return status;
+            return partial.exitStatus(interruption, diagnostics, status);
         }
     }
 
@@ -233,18 +235,17 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     /** Reads all captures, or with {@code --per-file} the one that the options begin with. */
-    private ScanResult scan(ReadOptions reading, Set<Part> wanted, Settings settings) {
-        List<CaptureInput> inputs = captures.inputs();
-        if (perFile) {
-            int index = reading.firstFileNumber() - 1;
-            inputs = inputs.subList(index, index + 1);
-        }
-        try (Progress progress = Progress.of(terminal)) {
-            return Scan.analyze(inputs, reading, sessionGap, wanted, settings, progress);
+    private ScanResult scan(ReadOptions reading, Set<Part> wanted, Settings settings, Interruption interruption) {
+        int from = reading.firstFileNumber() - 1;
+        int to = perFile ? from + 1 : captures.inputs().size();
+        List<CaptureInput> inputs = captures.inputs().subList(from, to);
+        try (Progress progress = captures.progress(from, to, terminal, interruption)) {
+            return Scan.analyze(progress.watched(inputs), reading, sessionGap, wanted, settings, progress);
         }
     }
 
-    private Answer answer(int file, ReportChoice choice, ScanResult result, ReportOptions options) {
+    private Answer answer(
+            int file, ReportChoice choice, ScanResult result, ReportOptions options, Interruption interruption) {
         List<Integer> unread = result.coverage().failures().stream()
                 .map(CaptureFailure::fileNumber)
                 .toList();
@@ -258,6 +259,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         AddressNames labels = showNames && format == OutputFormat.TABLE
                 ? AddressNames.of(result.coverage().captures())
                 : AddressNames.NONE;
+        if (interruption.happened()) {
+            opening.add(PartialArgument.NOTE);
+        }
         labels.note().ifPresent(opening::add);
         Report read = CapturesReport.of(result.coverage().captures(), unread, opening);
         List<Report> reports = nothingWasRead

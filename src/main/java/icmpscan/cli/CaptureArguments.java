@@ -59,6 +59,9 @@ final class CaptureArguments {
     @Mixin
     private LinkTypeArgument linkTypes;
 
+    @Mixin
+    private QuietArgument quiet;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -90,6 +93,21 @@ final class CaptureArguments {
         return new ReadOptions(linkTypes.overrides(), merging, 1, threads);
     }
 
+    /** What the command has to say beside its results. */
+    Diagnostics diagnostics() {
+        return quiet.diagnostics();
+    }
+
+    /** Progress of reading all inputs. */
+    Progress progress(Terminal terminal, Interruption interruption) {
+        return progress(0, inputs().size(), terminal, interruption);
+    }
+
+    /** Progress of reading the inputs from this index to before that one. */
+    Progress progress(int from, int to, Terminal terminal, Interruption interruption) {
+        return quiet.progress(terminal, files().subList(from, to), interruption);
+    }
+
     /** Once: folders are looked through, and what is in them may change. */
     private void findAll() {
         if (!inputs.isEmpty()) {
@@ -118,7 +136,7 @@ final class CaptureArguments {
             sayWhatIsSkipped(folder, content.others());
             found = content.captures();
         } catch (IOException e) {
-            new Diagnostics(spec.commandLine().getErr()).warning(IoReason.sentence(e));
+            diagnostics().warning(IoReason.sentence(e));
         }
         (found.isEmpty() ? List.of(folder) : found).forEach(this::addFile);
     }
@@ -137,7 +155,7 @@ final class CaptureArguments {
                 .map(other -> folder.relativize(other).toString())
                 .collect(Collectors.joining(", "));
         String more = others.size() > NAMED_OTHERS ? ", ..." : "";
-        new Diagnostics(spec.commandLine().getErr())
+        diagnostics()
                 .notice(folder + ": skipped " + others.size()
                         + (others.size() == 1 ? " file that is" : " files that are") + " no capture: " + names + more);
     }

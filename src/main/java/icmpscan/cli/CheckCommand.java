@@ -131,7 +131,7 @@ final class CheckCommand implements Callable<Integer> {
         PolicyScan scan =
                 new PolicyScan(EnumSet.allOf(Basis.class), PolicyDraft.QUESTIONS, sessionGap, config.settings());
         try (Destination destination = output.open(captures.files())) {
-            PolicyScan.Reading read = read(scan, captures.inputs(), reading);
+            PolicyScan.Reading read = read(scan, 0, captures.inputs().size(), reading);
             CoverageNotice notice = new CoverageNotice(read.coverage());
             if (!notice.nothingWasRead()) {
                 destination.write(PolicyDraft.of(read.facts()));
@@ -148,12 +148,11 @@ final class CheckCommand implements Callable<Integer> {
             List<CaptureInput> inputs = captures.inputs();
             if (perFile) {
                 for (int file = 1; file <= inputs.size(); file++) {
-                    CaptureInput input = inputs.get(file - 1);
-                    answers.addOne(file, input.name(), read(scan, List.of(input), reading.from(file)));
+                    answers.addOne(file, inputs.get(file - 1).name(), read(scan, file - 1, file, reading));
                 }
             } else {
                 String names = inputs.stream().map(CaptureInput::name).collect(Collectors.joining(", "));
-                answers.addAll(names, read(scan, inputs, reading));
+                answers.addAll(names, read(scan, 0, inputs.size(), reading));
             }
             answers.print(format, output.renderOptions(OutputFormat.TABLE, terminal, captures.several()), destination);
             destination.commit();
@@ -161,13 +160,14 @@ final class CheckCommand implements Callable<Integer> {
         return answers.exitStatus();
     }
 
-    private PolicyScan.Reading read(PolicyScan scan, List<CaptureInput> inputs, ReadOptions reading) {
+    /** Reads the inputs from this index to before that one. */
+    private PolicyScan.Reading read(PolicyScan scan, int from, int to, ReadOptions reading) {
         PolicyScan.Reading read;
-        try (Progress progress = Progress.of(terminal)) {
-            read = scan.read(inputs, reading, progress);
+        try (Progress progress = captures.progress(from, to, terminal, Interruption.unheeded())) {
+            List<CaptureInput> inputs = captures.inputs().subList(from, to);
+            read = scan.read(progress.watched(inputs), reading.from(from + 1), progress);
         }
-        new CoverageNotice(read.coverage())
-                .print(new Diagnostics(spec.commandLine().getErr()));
+        new CoverageNotice(read.coverage()).print(captures.diagnostics());
         return read;
     }
 

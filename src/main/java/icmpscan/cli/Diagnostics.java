@@ -12,9 +12,17 @@ final class Diagnostics {
     private static final String PREFIX = "icmpscan: ";
 
     private final PrintWriter err;
+    private final boolean notices;
 
+    /** With all that there is to say. */
     Diagnostics(PrintWriter err) {
+        this(err, true);
+    }
+
+    /** With notices or without. */
+    Diagnostics(PrintWriter err, boolean notices) {
         this.err = err;
+        this.notices = notices;
     }
 
     /** Something that limits the results. */
@@ -24,7 +32,9 @@ final class Diagnostics {
 
     /** Something good to know. */
     void notice(String sentence) {
-        line(sentence);
+        if (notices) {
+            line(sentence);
+        }
     }
 
     /** Something that could not be done. */

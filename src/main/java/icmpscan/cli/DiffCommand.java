@@ -8,10 +8,8 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import icmpscan.report.DifferencesReport;
 import icmpscan.report.Report;
@@ -70,14 +68,14 @@ final class DiffCommand implements Callable<Integer> {
     private ConfigArgument config;
 
     @Mixin
+    private QuietArgument quiet;
+
+    @Mixin
     private OutputArguments output;
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
-
-    @Spec
-    private CommandSpec spec;
 
     DiffCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -94,7 +92,7 @@ final class DiffCommand implements Callable<Integer> {
                 sessionGap,
                 config.settings(),
                 terminal,
-                new Diagnostics(spec.commandLine().getErr()));
+                quiet);
         try (Destination destination = output.open(List.of(before, after))) {
             Report differences = DifferencesReport.of(source.read(before), source.read(after), tolerance.hundredths());
             print(differences, destination);

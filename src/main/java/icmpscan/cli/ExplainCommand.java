@@ -24,9 +24,7 @@ import icmpscan.report.FindingPage;
         description = {
             "",
             "Says what a kind of finding means, how it is judged and with which thresholds, what looks like it, what to"
-                    + " look at next, and where the rule comes from. Without KIND, lists the kinds.",
-            "",
-            "Options:"
+                    + " look at next, and where the rule comes from. Without KIND, lists the kinds."
         },
         footer = {
             "",

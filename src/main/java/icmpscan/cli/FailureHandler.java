@@ -2,7 +2,12 @@ package icmpscan.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -15,6 +20,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
     /** Environment variable that asks for stack traces, where it is not empty. */
     static final String DEBUG_VARIABLE = "ICMPSCAN_DEBUG";
+
+    /** How picocli calls an argument that has a name in the synopsis. */
+    private static final Pattern PLACE = Pattern.compile("positional parameter at index \\S+ \\((\\w+)\\)");
 
     private final BooleanSupplier debug;
 
@@ -31,18 +39,37 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
                 .error(
                         failure instanceof UnmatchedArgumentException unmatched
                                 ? sentence(unmatched)
-                                : failure.getMessage());
+                                : PLACE.matcher(failure.getMessage()).replaceFirst("$1"));
         err.print("Try '" + command.getCommandSpec().qualifiedName() + " --help'.\n");
         err.flush();
         return ExitStatus.USAGE;
     }
 
     private static String sentence(UnmatchedArgumentException failure) {
-        boolean expectsCommand = !failure.getCommandLine().getSubcommands().isEmpty();
-        String what = failure.isUnknownOption() ? "option" : expectsCommand ? "command" : "argument";
-        String suggestions = String.join(" or ", failure.getSuggestions());
-        return "there is no " + what + " '" + failure.getUnmatched().get(0) + "'"
-                + (suggestions.isEmpty() ? "" : "; did you mean " + suggestions + "?");
+        CommandLine command = failure.getCommandLine();
+        String word = failure.getUnmatched().get(0);
+        if (failure.isUnknownOption()) {
+            String name = word.replaceFirst("=.*", "");
+            List<String> options =
+                    List.copyOf(command.getCommandSpec().optionsMap().keySet());
+            return "there is no option '" + word + "'" + NearMatches.question(name, options);
+        }
+        if (command.getSubcommands().isEmpty()) {
+            return "there is no argument '" + word + "'";
+        }
+        return "there is no command '" + word + "'"
+                + (isFile(word)
+                        ? "; to look into that file: icmpscan analyze " + word
+                        : NearMatches.question(
+                                word, List.copyOf(command.getSubcommands().keySet())));
+    }
+
+    private static boolean isFile(String word) {
+        try {
+            return Files.exists(Path.of(word));
+        } catch (InvalidPathException noName) {
+            return false;
+        }
     }
 
     @Override

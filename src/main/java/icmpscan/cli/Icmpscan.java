@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -36,6 +37,7 @@ import icmpscan.scan.Merging;
             "2:wrong usage; nothing was read",
             "3:an input could not be read as a capture (the others were), or is damaged and --strict was given",
             "4:the results could not be written",
+            "69:there is no Java to run icmpscan with, or no jar and no way to build it",
             "70:a defect of icmpscan, or too little memory",
             "130, 143:interrupted, or told to end; a file of results shows complete or not at all"
         },
@@ -55,7 +57,10 @@ import icmpscan.scan.Merging;
         })
 public final class Icmpscan implements Callable<Integer> {
     private static final List<String> COMMANDS =
-            List.of("analyze", "messages", "show", "check", "diff", "types", "explain", "schema", "help");
+            List.of("analyze", "messages", "show", "check", "diff", "types", "explain", "schema", "completion", "help");
+    /** What a bar, or the terminal's own {@code ^C}, may have left where the next line begins. */
+    private static final String ERASE_LINE = "\r\u001b[K";
+
     private static final List<String> VERSION_OPTIONS = List.of("-V", "--version");
 
     @Mixin
@@ -79,21 +84,24 @@ public final class Icmpscan implements Callable<Integer> {
         StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out), Path.of("/dev/stdout"));
         PrintWriter err = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
-        Thread atInterrupt = new Thread(
-                () -> new Diagnostics(err).error("interrupted; the results are not complete"), "icmpscan-told");
-        Runtime.getRuntime().addShutdownHook(atInterrupt);
-        int status = run(arguments, out, err);
-        try {
-            Runtime.getRuntime().removeShutdownHook(atInterrupt);
-        } catch (IllegalStateException interrupted) {
-            return; // the process is ending already, with the status of its signal
+        Terminal terminal = Terminal.ofProcess();
+        AtInterrupt atInterrupt = new AtInterrupt("icmpscan-told", () -> tellInterrupt(terminal, err));
+        int status = run(arguments, terminal, out, err);
+        if (atInterrupt.forget()) { // else the process is ending already, with the status of its signal
+            System.exit(status);
         }
-        System.exit(status);
     }
 
-    private static int run(String[] arguments, StandardOutput out, PrintWriter err) {
+    private static void tellInterrupt(Terminal terminal, PrintWriter err) {
+        if (terminal.hasError()) {
+            err.print(ERASE_LINE);
+        }
+        new Diagnostics(err).error("interrupted; the results are not complete");
+    }
+
+    private static int run(String[] arguments, Terminal terminal, StandardOutput out, PrintWriter err) {
         try {
-            int status = commandLine(Terminal.ofProcess(), neededFor(arguments))
+            int status = commandLine(terminal, neededFor(arguments))
                     .setOut(out)
                     .setErr(err)
                     .execute(arguments);
@@ -128,17 +136,31 @@ public final class Icmpscan implements Callable<Integer> {
         for (String command : commands) {
             commandLine.addSubcommand(command, newCommand(command, terminal));
         }
+        commandLine
+                .getSubcommands()
+                .values()
+                .forEach(command -> layOut(command.getCommandSpec().usageMessage()));
         FailureHandler failures = new FailureHandler(Icmpscan::wantsDebug);
         return commandLine
                 .registerConverter(ReportName.class, new WordConverter<>(ReportName.class))
                 .registerConverter(Severity.class, new WordConverter<>(Severity.class))
                 .registerConverter(Merging.class, new WordConverter<>(Merging.class))
                 .registerConverter(CheckFormat.class, new WordConverter<>(CheckFormat.class))
+                .registerConverter(Integer.class, new NumberConverter<>(Integer::valueOf))
+                .registerConverter(Long.class, new NumberConverter<>(Long::valueOf))
+                .registerConverter(CompletionCommand.Shell.class, new WordConverter<>(CompletionCommand.Shell.class))
+                .registerConverter(ColorChoice.class, new WordConverter<>(ColorChoice.class))
                 .registerConverter(OutputFormat.class, new WordConverter<>(OutputFormat.class))
                 .setExpandAtFiles(false) // a capture may be called @file
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+    }
+
+    /** The help of all commands alike. */
+    private static void layOut(UsageMessageSpec usage) {
+        usage.parameterListHeading("%nArguments:%n");
+        usage.optionListHeading("%nOptions:%n");
     }
 
     private static Object newCommand(String name, Terminal terminal) {
@@ -151,9 +173,20 @@ public final class Icmpscan implements Callable<Integer> {
             case "types" -> new TypesCommand(terminal);
             case "explain" -> new ExplainCommand();
             case "schema" -> new SchemaCommand();
-            case "help" -> new CommandLine.HelpCommand();
+            case "completion" -> new CompletionCommand();
+            case "help" -> help();
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    /** picocli's own command, in our words. */
+    private static CommandSpec help() {
+        CommandSpec help = CommandSpec.forAnnotatedObject(new CommandLine.HelpCommand());
+        help.usageMessage()
+                .header("Explains a command and its options.")
+                .description("")
+                .footer("", "Example:", "  icmpscan help analyze");
+        return help;
     }
 
     private static boolean wantsDebug() {

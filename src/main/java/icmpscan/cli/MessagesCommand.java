@@ -56,6 +56,9 @@ final class MessagesCommand implements Callable<Integer> {
     private OutputArguments output;
 
     @Mixin
+    private PartialArgument partial;
+
+    @Mixin
     private StrictArgument strict;
 
     @Mixin
@@ -75,24 +78,24 @@ final class MessagesCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "messages are rows without end, and JSON is one document; use --format ndjson");
         }
-        Coverage coverage;
-        try (Destination destination = output.open(captures.files())) {
-            coverage = list(destination);
+        try (Interruption interruption = partial.expected();
+                Destination destination = output.open(captures.files())) {
+            Coverage coverage = list(destination, interruption);
             if (!coverage.captures().isEmpty()) {
                 destination.commit();
             }
+            CoverageNotice notice = new CoverageNotice(coverage);
+            notice.print(captures.diagnostics());
+            return partial.exitStatus(interruption, captures.diagnostics(), notice.exitStatus(strict.given()));
         }
-        CoverageNotice notice = new CoverageNotice(coverage);
-        notice.print(new Diagnostics(spec.commandLine().getErr()));
-        return notice.exitStatus(strict.given());
     }
 
-    private Coverage list(Destination destination) throws IOException {
+    private Coverage list(Destination destination, Interruption interruption) throws IOException {
         MessageOrigins origins = new MessageOrigins();
         try (RowWriter rows = rows(destination);
-                Progress progress = Progress.of(terminal)) {
+                Progress progress = captures.progress(terminal, interruption)) {
             return Scan.messages(
-                    captures.inputs(),
+                    progress.watched(captures.inputs()),
                     captures.readOptions(),
                     message -> write(message, origins.of(message), rows),
                     origins.flows(),

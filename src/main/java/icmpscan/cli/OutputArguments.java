@@ -14,12 +14,24 @@ import icmpscan.report.RenderOptions;
 
 /** Where results go, and how wide tables are; the same for every command that has results. */
 final class OutputArguments {
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
-                    "write to this file; it appears when it is complete, and never replaces a capture that is read")
+                    "write to this file; it appears when it is complete, and never replaces a capture that is read; @|bold -|@ is standard"
+                            + " output")
     private Path output;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description =
+                    "@|bold always|@, @|bold never|@, or @|bold auto|@: on a terminal, unless NO_COLOR is set; always also draws bars, as"
+                            + " on a terminal (default: ${DEFAULT-VALUE})")
+    private ColorChoice color;
 
     @Option(
             names = "--width",
@@ -32,7 +44,7 @@ final class OutputArguments {
 
     /** Opens the place for the results, which may be none of these files. */
     Destination open(List<Path> captures) throws OutputException {
-        if (output == null) {
+        if (!toFile()) {
             return Destination.of(spec.commandLine().getOut());
         }
         requireNoCapture(output, captures);
@@ -41,7 +53,7 @@ final class OutputArguments {
 
     /** Whether a file was named. */
     boolean toFile() {
-        return output != null;
+        return output != null && !output.equals(STANDARD_OUTPUT);
     }
 
     /** A mistake of the user where the file is one of the captures, whatever names and links lead to it. */
@@ -72,6 +84,15 @@ final class OutputArguments {
             throw new ParameterException(spec.commandLine(), "--width " + width + ": a table has at least 1 column");
         }
         Terminal screen = toFile() || format != OutputFormat.TABLE ? Terminal.ABSENT : terminal;
-        return new RenderOptions(width == null ? screen.width() : width, screen.colour(), severalFiles);
+        int columns = width == null ? screen.width() : width;
+        return new RenderOptions(columns, coloured(screen), drawn(screen), severalFiles);
+    }
+
+    private boolean coloured(Terminal screen) {
+        return color == ColorChoice.ALWAYS || (color == ColorChoice.AUTO && screen.colour());
+    }
+
+    private boolean drawn(Terminal screen) {
+        return color == ColorChoice.ALWAYS || screen.canDraw();
     }
 }

@@ -18,14 +18,13 @@ final class PendingFile extends Destination {
     private final Path target;
     private final Path part;
     private final Writer writer;
-    private final Thread atInterrupt;
+    private final AtInterrupt atInterrupt;
     private boolean open = true;
 
     private PendingFile(Path target, Path part) throws IOException {
         this.target = target;
         this.part = part;
-        this.atInterrupt = new Thread(this::deletePart, "icmpscan-remove-part");
-        Runtime.getRuntime().addShutdownHook(atInterrupt);
+        this.atInterrupt = new AtInterrupt("icmpscan-remove-part", this::deletePart);
         this.writer = newWriter(part);
     }
 
@@ -71,7 +70,7 @@ final class PendingFile extends Destination {
                 moveIntoPlace();
             }
             open = false;
-            forgetInterrupt();
+            atInterrupt.close();
         } catch (IOException e) {
             throw failed(e);
         }
@@ -105,7 +104,7 @@ final class PendingFile extends Destination {
             // The run has failed already, and its part of a file goes away with the next line.
         }
         deletePart();
-        forgetInterrupt();
+        atInterrupt.close();
     }
 
     private boolean isDirect() {
@@ -120,14 +119,6 @@ final class PendingFile extends Destination {
             Files.deleteIfExists(part);
         } catch (IOException e) {
             // Nothing more can be done about it, and the failure that led here is the one to report.
-        }
-    }
-
-    private void forgetInterrupt() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atInterrupt);
-        } catch (IllegalStateException interrupted) {
-            // The program is being stopped at this moment: the hook runs, and finds nothing of ours to delete.
         }
     }
 

@@ -2,99 +2,110 @@ package icmpscan.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-
-import icmpscan.capture.CaptureSummary;
+import icmpscan.capture.CaptureInput;
+import icmpscan.capture.InputWatch;
 import icmpscan.scan.ScanProgress;
 
-/** A bar on the terminal, one a capture: for those whose size is known, and that take longer than a person waits without asking. */
-interface Progress extends ScanProgress, Closeable {
+/** How far the captures of a run are read; shown as a bar on the terminal where that takes longer than a person waits without asking. */
+final class Progress implements ScanProgress, Closeable {
+    private static final long PATIENCE_MILLIS = 1000;
+
+    private final InputWatch watch = new InputWatch();
+    private final Interruption interruption;
+    private final Terminal terminal;
+    private final long totalBytes;
+    private final Thread shower;
+    private final AtInterrupt atInterrupt;
+    private volatile long messages;
+
+    /**
+     * Begins.
+     *
+     * @param files        what is read
+     * @param interruption what may end the reading
+     * @param terminal     where a bar would be
+     * @param shown        whether anybody sees it
+     */
+    Progress(List<Path> files, Interruption interruption, Terminal terminal, boolean shown) {
+        this.terminal = terminal;
+        this.interruption = interruption;
+        this.totalBytes = shown ? totalBytes(files) : 0;
+        this.shower = new Thread(this::show, "icmpscan progress");
+        this.atInterrupt = new AtInterrupt("icmpscan-clear-progress", this::hide);
+        interruption.then(this::endPipes);
+        shower.setDaemon(true);
+        if (shown) {
+            shower.start();
+        }
+    }
+
+    /** The inputs as they are to be read, for their bytes to be counted. */
+    List<CaptureInput> watched(List<CaptureInput> inputs) {
+        return inputs.stream().map(watch::watch).toList();
+    }
+
     @Override
-    void close();
-
-    /** A bar where standard error is a terminal, else nothing. */
-    static Progress of(Terminal terminal) {
-        return terminal.hasError() ? new Bar() : new Silent();
+    public void reached(long found) {
+        messages = found;
     }
 
-    /** Shows nothing. */
-    final class Silent implements Progress {
-        @Override
-        public void reached(CaptureSummary capture) {}
-
-        @Override
-        public void close() {}
+    @Override
+    public boolean goesOn() {
+        return !interruption.happened();
     }
 
-    /** Shows a bar, and removes it at the end of its capture. */
-    final class Bar implements Progress {
-        private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
-        private static final long MIB = 1 << 20;
+    @Override
+    public void close() {
+        atInterrupt.close();
+        hide();
+    }
 
-        private final long startNanos = System.nanoTime();
-        private int fileNumber;
-        private long size;
-        private ProgressBar bar;
-
-        @Override
-        public void reached(CaptureSummary capture) {
-            if (capture.fileNumber() != fileNumber) {
-                begin(capture);
-            }
-            if (size == 0 || System.nanoTime() - startNanos < PATIENCE_NANOS) {
-                return;
-            }
-            if (bar == null) {
-                bar = newBar(capture);
-            }
-            bar.stepTo(Math.min(capture.bytesRead(), size));
-        }
-
-        private void begin(CaptureSummary capture) {
-            close();
-            fileNumber = capture.fileNumber();
-            size = capture.compression().equals("none") ? sizeOf(capture.inputName()) : 0;
-        }
-
-        private ProgressBar newBar(CaptureSummary capture) {
-            return new ProgressBarBuilder()
-                    .setTaskName(taskName(capture))
-                    .setInitialMax(size)
-                    .setUnit(" MiB", MIB)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setConsumer(new ConsoleProgressBarConsumer(System.err))
-                    .clearDisplayOnFinish()
-                    .build();
-        }
-
-        private static String taskName(CaptureSummary capture) {
-            return "capture " + capture.fileNumber();
-        }
-
-        /** 0 where it is not known, as with a pipe. */
-        private static long sizeOf(String inputName) {
+    /** 0 where it is not known, as with a pipe. */
+    private static long totalBytes(List<Path> files) {
+        long total = 0;
+        for (Path file : files) {
             try {
-                Path path = Path.of(inputName);
-                return Files.isRegularFile(path) ? Files.size(path) : 0;
-            } catch (IOException | InvalidPathException unknown) {
+                if (!Files.isRegularFile(file)) {
+                    return 0;
+                }
+                total += Files.size(file);
+            } catch (IOException unknown) {
                 return 0;
             }
         }
+        return total;
+    }
 
-        @Override
-        public void close() {
-            if (bar != null) {
-                bar.close();
-                bar = null;
-            }
+    private void endPipes() {
+        try {
+            watch.endPipes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void show() {
+        try {
+            Thread.sleep(PATIENCE_MILLIS);
+            ProgressDisplay.showUntilInterrupted(terminal.usualWidth(), totalBytes, watch::bytesTaken, () -> messages);
+        } catch (IOException noTerminal) {
+            // Nothing is shown then; the results are what counts.
+        } catch (InterruptedException done) {
+            // The reading is done before anybody asked how far it is.
+        }
+    }
+
+    private void hide() {
+        shower.interrupt();
+        try {
+            shower.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

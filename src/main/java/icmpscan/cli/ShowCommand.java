@@ -90,6 +90,9 @@ final class ShowCommand implements Callable<Integer> {
     private OutputArguments output;
 
     @Mixin
+    private QuietArgument quiet;
+
+    @Mixin
     private StrictArgument strict;
 
     @Mixin
@@ -113,13 +116,12 @@ final class ShowCommand implements Callable<Integer> {
                 throw wrong("frame " + number + ": frames count from 1");
             }
         }
-        Diagnostics diagnostics = new Diagnostics(spec.commandLine().getErr());
         ReadOptions reading = new ReadOptions(linkTypes.overrides(), Merging.NONE, 1, 1);
         FrameWatch watch = new FrameWatch(new LinkedHashSet<>(frameNumbers), reading.linkTypes());
         try (Destination destination = output.open(files())) {
             ScanResult result = scan(reading, watch);
             CoverageNotice notice = new CoverageNotice(result.coverage());
-            notice.print(diagnostics);
+            notice.print(quiet.diagnostics());
             if (!notice.nothingWasRead()) {
                 refuse(watch.missing(), result);
                 print(watch.frames(), result, destination);
@@ -141,8 +143,9 @@ final class ShowCommand implements Callable<Integer> {
         CaptureInput input = capture.equals(STANDARD_INPUT)
                 ? CaptureInput.ofStream("standard input", new FileInputStream(FileDescriptor.in))
                 : CaptureInput.ofPath(Path.of(capture));
-        try (Progress progress = Progress.of(terminal)) {
-            return Scan.inspect(input, reading, sessionGap, Settings.defaults(), watch, progress);
+        try (Progress progress = quiet.progress(terminal, files(), Interruption.unheeded())) {
+            return Scan.inspect(
+                    progress.watched(List.of(input)).get(0), reading, sessionGap, Settings.defaults(), watch, progress);
         }
     }
 

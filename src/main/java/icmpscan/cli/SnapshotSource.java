@@ -27,15 +27,15 @@ final class SnapshotSource {
     private final Duration sessionGap;
     private final Settings settings;
     private final Terminal terminal;
-    private final Diagnostics diagnostics;
+    private final QuietArgument quiet;
 
     SnapshotSource(
-            ReadOptions reading, Duration sessionGap, Settings settings, Terminal terminal, Diagnostics diagnostics) {
+            ReadOptions reading, Duration sessionGap, Settings settings, Terminal terminal, QuietArgument quiet) {
         this.reading = reading;
         this.sessionGap = sessionGap;
         this.settings = settings;
         this.terminal = terminal;
-        this.diagnostics = diagnostics;
+        this.quiet = quiet;
     }
 
     /** What a file says; captures begin with other bytes than a JSON document. */
@@ -76,14 +76,14 @@ final class SnapshotSource {
 
     private Snapshot ofCapture(Path file) throws IOException {
         ScanResult result;
-        try (Progress progress = Progress.of(terminal)) {
-            result =
-                    Scan.analyze(List.of(CaptureInput.ofPath(file)), reading, sessionGap, Part.ALL, settings, progress);
+        try (Progress progress = quiet.progress(terminal, List.of(file), Interruption.unheeded())) {
+            List<CaptureInput> inputs = progress.watched(List.of(CaptureInput.ofPath(file)));
+            result = Scan.analyze(inputs, reading, sessionGap, Part.ALL, settings, progress);
         }
         if (!result.coverage().failures().isEmpty()) {
             throw result.coverage().failures().get(0).cause();
         }
-        new CoverageNotice(result.coverage()).print(diagnostics);
+        new CoverageNotice(result.coverage()).print(quiet.diagnostics());
         return of(result);
     }
 }

@@ -1,8 +1,8 @@
 package icmpscan.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -21,10 +21,18 @@ final class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
         return Arrays.stream(constants)
                 .filter(constant -> constant.toString().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("'" + word + "' is none of " + words()));
+                .orElseThrow(() -> new TypeConversionException("'" + word + "' is none of " + words() + meant(wanted)));
     }
 
     private String words() {
-        return Arrays.stream(constants).map(Object::toString).collect(Collectors.joining(", "));
+        return String.join(", ", all());
+    }
+
+    private String meant(String wanted) {
+        return NearMatches.question(wanted, all());
+    }
+
+    private List<String> all() {
+        return Arrays.stream(constants).map(Object::toString).toList();
     }
 }

@@ -1,8 +1,8 @@
 package icmpscan.detect;
 
 import java.nio.ByteBuffer;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,10 +32,11 @@ final class ChannelScorer {
         ChannelScorer scorer = new ChannelScorer(conversation, thresholds);
         scorer.replies();
         changing(conversation, thresholds).ifPresent(scorer::changingData);
-        conversation.streams().forEach(scorer::text);
-        conversation.streams().forEach(scorer::embedded);
-        conversation.streams().forEach(scorer::sizes);
-        conversation.streams().forEach(scorer::rate);
+        List<EchoStream> streams = conversation.streams();
+        streams.forEach(scorer::text);
+        streams.forEach(scorer::embedded);
+        streams.forEach(scorer::sizes);
+        streams.forEach(scorer::rate);
         scorer.volume();
         if (!scorer.has(ChannelFeature.CHANGING_DATA)) {
             NumberChannel.in(conversation, thresholds)
@@ -46,9 +47,14 @@ final class ChannelScorer {
 
     /** The direction whose data change most, where there are enough distinct ones to say that they change. */
     static Optional<EchoStream> changing(EchoConversation conversation, Thresholds thresholds) {
-        return conversation.streams().stream()
-                .filter(stream -> stream.changes().distinct() >= thresholds.of(Threshold.CHANNEL_DISTINCT))
-                .max(Comparator.comparingLong(stream -> changingPercent(stream.changes())));
+        EchoStream most = null;
+        for (EchoStream stream : conversation.streams()) {
+            boolean enough = stream.changes().distinct() >= thresholds.of(Threshold.CHANNEL_DISTINCT);
+            if (enough && (most == null || changingPercent(stream.changes()) > changingPercent(most.changes()))) {
+                most = stream;
+            }
+        }
+        return Optional.ofNullable(most);
     }
 
     /** How much of what was compared is not the same in successive messages; 0 where nothing was. */

@@ -3,7 +3,6 @@ package icmpscan.detect;
 import java.util.List;
 
 import icmpscan.decode.IcmpMessage;
-import icmpscan.decode.MessageSink;
 import icmpscan.session.EchoData;
 import icmpscan.session.Exchanges;
 import icmpscan.session.Inquiries;
@@ -31,7 +30,7 @@ public final class Facts implements Accumulator<Facts> {
     private final RareMessages rareMessages = new RareMessages();
     private final Routes routes = new Routes();
     private final Volume volume = new Volume();
-    private final List<MessageSink> parts;
+    private final List<Accumulator<?>> parts;
     /** What {@link #conversations()} gave since the last message; null where that is to be found out. */
     private List<EchoConversation> conversations;
 
@@ -44,32 +43,23 @@ public final class Facts implements Accumulator<Facts> {
     public Facts(long sessionGapNanos) {
         exchanges = new Exchanges(sessionGapNanos);
         parts = List.of(
-                unlessSampled(echoData),
-                unlessSampled(exchanges),
-                volume::accept,
-                routes::accept,
-                probes::accept,
-                quotedFlows::accept,
-                rareMessages::accept,
-                refusals::accept,
-                inquiries::accept,
-                malformations::accept);
-    }
-
-    /** Of most samples the other half was not sampled, and what they carry is cut. */
-    private static MessageSink unlessSampled(Accumulator<?> accumulator) {
-        return message -> {
-            if (!message.sampled()) {
-                accumulator.accept(message);
-            }
-        };
+                echoData,
+                exchanges,
+                volume,
+                routes,
+                probes,
+                quotedFlows,
+                rareMessages,
+                refusals,
+                inquiries,
+                malformations);
     }
 
     /**
      * The parts that {@link #accept} hands each message to, those with the most work first. They do not know of one another: instead of it,
      * all messages may be handed to each of them alone, as long as nothing is asked in between.
      */
-    public List<MessageSink> parts() {
+    public List<Accumulator<?>> parts() {
         return parts;
     }
 

@@ -41,10 +41,14 @@ record TunnelProof(List<EchoSignature> programs, List<EchoMagic> magics, long ma
                     .filter(signature -> !programs.contains(signature))
                     .forEach(programs::add);
         }
-        List<EchoMagic> magics = Arrays.stream(EchoMagic.values())
-                .filter(EchoMagic::exact)
-                .filter(magic -> isProven(conversation, magic, thresholds))
-                .toList();
+        long magical = conversation.requests().messagesWithMagic()
+                + conversation.replies().messagesWithMagic();
+        List<EchoMagic> magics = magical == 0
+                ? List.of()
+                : Arrays.stream(EchoMagic.values())
+                        .filter(EchoMagic::exact)
+                        .filter(magic -> isProven(conversation, magic, thresholds))
+                        .toList();
         long count =
                 magics.stream().mapToLong(magic -> with(conversation, magic)).sum();
         return new TunnelProof(List.copyOf(programs), magics, count);

@@ -53,19 +53,13 @@ public final class AddressNames {
             return Optional.of("The captures name no address.");
         }
         return Optional.of("Names in parentheses are what the captures say; nobody has checked them."
-                + (leftOut > 0 ? " " + leftOut + " more names were not kept." : ""));
+                + (leftOut > 0 ? " " + Counted.of(leftOut, "more name was", "more names were") + " not kept." : ""));
     }
 
     /** The report with a name after each address that has one and stands alone in its cell, or in a list. */
     public Report label(Report report) {
-        return new Report(
-                report.name(),
-                report.title(),
-                report.columns(),
-                report.rows().stream().map(this::labels).toList(),
-                report.omitted(),
-                report.notes(),
-                report.headings());
+        return report.with(
+                report.columns(), report.rows().stream().map(this::labels).toList());
     }
 
     private List<Value> labels(List<Value> cells) {

@@ -71,14 +71,14 @@ final class AttackSentences implements FindingWords {
         String name = detail(finding, Detail.MadeOf.class)
                 .map(made -> IcmpTypes.of(made.type()).slug())
                 .orElse("ICMP");
-        return value(finding, "messages") + " " + name + " messages";
+        return Counted.of(value(finding, "messages"), name + " message");
     }
 
     private static String smurf(Finding finding) {
         long requests = value(finding, "requests");
-        return value(finding, "repliers") + " hosts" + network(finding) + " sent " + target(finding) + " "
-                + value(finding, "replies") + " echo replies that it did not ask for"
-                + (requests > 0 ? ": " + requests + " requests in its name went to all of them" : "")
+        return Counted.of(value(finding, "repliers"), "host") + network(finding) + " sent " + target(finding) + " "
+                + Counted.of(value(finding, "replies"), "echo reply", "echo replies") + " that it did not ask for"
+                + (requests > 0 ? ": " + Counted.of(requests, "request") + " in its name went to all of them" : "")
                 + senders(finding) + ".";
     }
 
@@ -87,24 +87,31 @@ final class AttackSentences implements FindingWords {
                 .map(gate ->
                         listed(gate.gateways().stream().map(Object::toString).toList()))
                 .orElse("another gateway");
-        return value(finding, "redirects") + " redirects in the name of " + actor(finding) + senders(finding)
-                + " point " + hosts(finding) + " to " + gateways + doubts(finding) + ".";
+        long redirects = value(finding, "redirects");
+        return Counted.of(redirects, "redirect") + " in the name of " + actor(finding) + senders(finding)
+                + (redirects == 1 ? " points " : " point ") + hosts(finding) + " to " + gateways + doubts(finding)
+                + ".";
     }
 
     private static String sourceQuench(Finding finding) {
-        return value(finding, "source_quench") + " source quench messages in the name of " + actor(finding)
-                + senders(finding) + " told " + hosts(finding) + " to send more slowly" + doubts(finding) + ".";
+        return Counted.of(value(finding, "source_quench"), "source quench message") + " in the name of "
+                + actor(finding) + senders(finding) + " told " + hosts(finding) + " to send more slowly"
+                + doubts(finding) + ".";
     }
 
     private static String backscatter(Finding finding) {
         return value(finding, "senders_in_window") + " addresses or more sent " + target(finding) + " "
-                + value(finding, "messages") + " errors and replies about what it never sent, so that somebody uses its"
-                + " address to reach " + value(finding, "attacked_addresses") + " hosts" + network(finding) + ".";
+                + Counted.of(value(finding, "messages"), "error or reply", "errors and replies")
+                + " about what it never sent, so that somebody uses its"
+                + " address to reach " + Counted.of(value(finding, "attacked_addresses"), "host") + network(finding)
+                + ".";
     }
 
     private static String forgedError(Finding finding) {
-        return value(finding, "errors") + " errors in the name of " + actor(finding) + " told " + hosts(finding)
-                + " of " + value(finding, "flows_that_never_were") + " flows that never were.";
+        return Counted.of(value(finding, "errors"), "error") + " in the name of " + actor(finding) + " told "
+                + hosts(finding) + " of "
+                + Counted.of(value(finding, "flows_that_never_were"), "flow that never was", "flows that never were")
+                + ".";
     }
 
     private static String doubts(Finding finding) {

@@ -56,8 +56,8 @@ final class BrokenSentences implements FindingWords {
                 .flatMap(broken -> broken.kinds().stream())
                 .map(BrokenSentences::name)
                 .toList();
-        return actor(finding) + " sent " + (targets > 1 ? targets + " hosts" : target(finding)) + " " + count + " "
-                + what + (count == 1 ? " that breaks its format: " : "s that break their format: ")
+        return actor(finding) + " sent " + (targets > 1 ? targets + " hosts" : target(finding)) + " "
+                + Counted.of(count, what + " that breaks its format: ", what + "s that break their format: ")
                 + String.join(", ", ways) + ".";
     }
 

@@ -24,10 +24,10 @@ public final class CapturesReport {
             Column.detail("sections", "sections"),
             Column.of("interfaces", "interfaces"),
             Column.of("records", "records"),
-            Column.of("bytes", "bytes"),
+            Column.of("bytes", "bytes").as(Look.BYTES),
             Column.of("cut_off", "cut off"),
             Column.of("damages", "damages"),
-            Column.of("skipped_bytes", "skipped bytes"),
+            Column.of("skipped_bytes", "skipped bytes").as(Look.BYTES),
             Column.detail("comments", "comments"),
             Column.detail("unknown_blocks", "unknown blocks"));
 

@@ -1,5 +1,7 @@
 package icmpscan.report;
 
+import java.math.BigDecimal;
+
 /** A value as a person reads it in a table. Safe for a terminal. */
 final class CellText {
     private CellText() {}
@@ -7,24 +9,34 @@ final class CellText {
     /**
      * Appends the value.
      *
+     * @param look         that of its column
      * @param timeDecimals digits after the point of a time, as the column has them; a time that needs more gets more
      */
-    static void append(StringBuilder out, Value value, int timeDecimals, boolean severalFiles) {
+    static void append(StringBuilder out, Value value, Look look, int timeDecimals, boolean severalFiles) {
         if (value instanceof Value.Text text) {
             SafeText.append(out, text.text());
         } else if (value instanceof Value.Count count) {
-            out.append(count.number());
+            appendNumber(out, look, count.number(), 0);
         } else if (value instanceof Value.Time time) {
             int decimals = Math.max(timeDecimals, Notation.timeDecimals(time.epochNanos()));
             Notation.appendTime(out, time.epochNanos(), ' ', decimals);
         } else if (value instanceof Value.Frame frame) {
             Notation.appendFrame(out, frame, severalFiles);
         } else if (value instanceof Value.Decimal decimal) {
-            out.append(Notation.decimal(decimal));
+            appendNumber(out, look, decimal.unscaled(), decimal.decimals());
         } else if (value instanceof Value.Flag flag) {
             out.append(flag.truth() ? "yes" : "no");
         } else if (value instanceof Value.Items items) {
-            appendItems(out, items, timeDecimals, severalFiles);
+            appendItems(out, items, look, timeDecimals, severalFiles);
+        }
+    }
+
+    private static void appendNumber(StringBuilder out, Look look, long unscaled, int decimals) {
+        switch (look) {
+            case BYTES -> out.append(Quantities.bytes(unscaled));
+            case MILLIS -> out.append(Quantities.duration(BigDecimal.valueOf(unscaled, decimals + 3)));
+            case SECONDS -> out.append(Quantities.duration(BigDecimal.valueOf(unscaled, decimals)));
+            default -> Notation.appendDecimal(out, unscaled, decimals);
         }
     }
 
@@ -42,11 +54,12 @@ final class CellText {
         return decimals;
     }
 
-    private static void appendItems(StringBuilder out, Value.Items items, int timeDecimals, boolean severalFiles) {
+    private static void appendItems(
+            StringBuilder out, Value.Items items, Look look, int timeDecimals, boolean severalFiles) {
         String separator = "";
         for (Value item : items.values()) {
             out.append(separator);
-            append(out, item, timeDecimals, severalFiles);
+            append(out, item, look, timeDecimals, severalFiles);
             separator = ", ";
         }
     }

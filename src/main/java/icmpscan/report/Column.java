@@ -6,15 +6,21 @@ package icmpscan.report;
  * @param name   its name in CSV and JSON: lower case, words joined by underscores, unit at the end
  * @param header its heading in a table for a person
  * @param detail whether a table for a person leaves it out where space is short; CSV and JSON always have it
+ * @param look   what a table for a person makes of its values
  */
-public record Column(String name, String header, boolean detail) {
+public record Column(String name, String header, boolean detail, Look look) {
     /** A column that every table shows. */
     public static Column of(String name, String header) {
-        return new Column(name, header, false);
+        return new Column(name, header, false, Look.PLAIN);
     }
 
     /** A column that a narrow table leaves out. */
     public static Column detail(String name, String header) {
-        return new Column(name, header, true);
+        return new Column(name, header, true, Look.PLAIN);
+    }
+
+    /** The same column with a look of its own in tables for a person. */
+    public Column as(Look own) {
+        return new Column(name, header, detail, own);
     }
 }

@@ -20,13 +20,13 @@ public final class EchoReport {
             Column.of("requests", "requests"),
             Column.of("answered", "answered"),
             Column.of("lost_percent", "lost %"),
-            Column.of("min_ms", "min ms"),
-            Column.of("avg_ms", "avg ms"),
-            Column.of("max_ms", "max ms"),
-            Column.of("stddev_ms", "stddev ms"),
-            Column.detail("p50_ms", "p50 ms"),
-            Column.detail("p90_ms", "p90 ms"),
-            Column.detail("p99_ms", "p99 ms"),
+            Column.of("min_ms", "min").as(Look.MILLIS),
+            Column.of("avg_ms", "avg").as(Look.MILLIS),
+            Column.of("max_ms", "max").as(Look.MILLIS),
+            Column.of("stddev_ms", "stddev").as(Look.MILLIS),
+            Column.detail("p50_ms", "p50").as(Look.MILLIS),
+            Column.detail("p90_ms", "p90").as(Look.MILLIS),
+            Column.detail("p99_ms", "p99").as(Look.MILLIS),
             Column.of("duplicates", "duplicates"),
             Column.of("unsolicited", "unsolicited"),
             Column.detail("refused", "refused"),
@@ -120,8 +120,8 @@ public final class EchoReport {
                     "A request counts as lost where no reply to it is in the capture; percentiles are at most a sixteenth too high.");
         }
         if (exchanges.untracked() > 0) {
-            notes.add(exchanges.untracked()
-                    + " messages were not paired: there were more pairs of addresses and identifiers than are kept.");
+            notes.add(Counted.of(exchanges.untracked(), "message was", "messages were")
+                    + " not paired: there were more pairs of addresses and identifiers than are kept.");
         }
         return notes;
     }

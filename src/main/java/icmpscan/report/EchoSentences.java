@@ -65,7 +65,8 @@ final class EchoSentences implements FindingWords {
         List<String> signs = new ArrayList<>();
         detail(finding, Detail.Programs.class).map(EchoSentences::programs).ifPresent(signs::add);
         detail(finding, Detail.Carried.class)
-                .map(carried -> value(finding, "carrying_messages") + " messages hold " + carried(carried))
+                .map(carried -> Counted.of(value(finding, "carrying_messages"), "message holds ", "messages hold ")
+                        + carried(carried))
                 .ifPresent(signs::add);
         if (signs.isEmpty()) {
             signs.addAll(features(finding));
@@ -83,10 +84,11 @@ final class EchoSentences implements FindingWords {
 
     private static String unsolicited(Finding finding) {
         boolean changing = value(finding, "distinct_data") > 0;
-        return " sent " + value(finding, "unsolicited_replies")
+        long replies = value(finding, "unsolicited_replies");
+        return " sent " + Counted.of(replies, "echo reply", "echo replies")
                 + (finding.severity() == Severity.INFO
-                        ? " echo replies whose requests are not in the capture to "
-                        : " echo replies that nobody asked for to ")
+                        ? (replies == 1 ? " whose request is" : " whose requests are") + " not in the capture to "
+                        : " that nobody asked for to ")
                 + peers(finding)
                 + (changing ? ", with data that change" : ", always with the same data")
                 + detail(finding, Detail.Programs.class)
@@ -99,7 +101,8 @@ final class EchoSentences implements FindingWords {
 
     private static String monitoring(Finding finding) {
         return " pings " + peers(finding)
-                + " in step, every " + value(finding, "interval") + " ms, " + value(finding, "rounds") + " rounds"
+                + " in step, every " + value(finding, "interval") + " ms, "
+                + Counted.of(value(finding, "rounds"), "round")
                 + detail(finding, Detail.Programs.class)
                         .map(programs -> "; " + programs(programs))
                         .orElse("");

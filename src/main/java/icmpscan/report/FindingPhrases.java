@@ -43,8 +43,8 @@ final class FindingPhrases {
     /** A figure with what is counted, such as {@code about 2048 ports}. */
     static String counted(Finding finding, String measure, String what) {
         long value = value(finding, measure);
-        boolean plural = value != 1 && !what.startsWith("of ");
-        return (finding.evidence().estimated() ? "about " : "") + value + " " + what + (plural ? "s" : "");
+        String about = finding.evidence().estimated() ? "about " : "";
+        return about + (what.startsWith("of ") ? value + " " + what : Counted.of(value, what));
     }
 
     static String network(Finding finding) {

@@ -26,7 +26,7 @@ public final class FindingsReport {
     private static final int CONFIDENCE_DECIMALS = 2;
 
     private static final List<Column> COLUMNS = List.of(
-            Column.of("severity", "severity"),
+            Column.of("severity", "severity").as(Look.SEVERITY),
             Column.of("kind", "kind"),
             Column.of("actor", "actor"),
             Column.of("sentence", "what was seen"),

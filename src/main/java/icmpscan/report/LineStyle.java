@@ -10,7 +10,13 @@ enum LineStyle {
     /** Titles. */
     BOLD("\u001b[1m"),
     /** Notes. */
-    DIM("\u001b[2m");
+    DIM("\u001b[2m"),
+    /** What to look at now. Red, yellow and cyan can be read on black and, in bold, on white; blue and green cannot on one of them. */
+    HIGH("\u001b[1;31m"),
+    /** What to look at. */
+    MEDIUM("\u001b[1;33m"),
+    /** What to look at when something else is odd. */
+    LOW("\u001b[1;36m");
 
     /** Lines of words are no narrower: a word a line is harder to read than a line that the terminal breaks. */
     private static final int LEAST_WIDTH = 40;
@@ -21,6 +27,16 @@ enum LineStyle {
 
     LineStyle(String sequence) {
         this.sequence = sequence;
+    }
+
+    /** The style of a finding whose severity is this word; what is only good to know is set as a title. */
+    static LineStyle ofSeverity(String slug) {
+        return switch (slug) {
+            case "high" -> HIGH;
+            case "medium" -> MEDIUM;
+            case "low" -> LOW;
+            default -> BOLD;
+        };
     }
 
     /** Writes a line of text, escaped, in this style if the options ask for colour, and over several lines where the screen is too narrow. */

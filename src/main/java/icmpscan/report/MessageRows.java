@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import icmpscan.classify.CommunityId;
 import icmpscan.classify.IcmpCodes;
 import icmpscan.classify.IcmpTypes;
 import icmpscan.classify.NumberAnomaly;
@@ -61,12 +62,16 @@ public final class MessageRows {
 
     private static final List<Column> ORIGIN = List.of(
             Column.detail("response_to", "response to"),
-            Column.detail("response_time_seconds", "response time s"),
+            Column.detail("response_time_seconds", "response time").as(Look.SECONDS),
             Column.detail("provoked", "provoked"));
 
+    private static final List<Column> FLOWS = List.of(
+            Column.detail("community_id", "community id"), Column.detail("quoted_community_id", "quoted community id"));
+
     /** The columns, in the order of the values of {@link #row}. */
-    public static final List<Column> COLUMNS =
-            Stream.of(COMMON, BodyCells.COLUMNS, ORIGIN).flatMap(List::stream).toList();
+    public static final List<Column> COLUMNS = Stream.of(COMMON, BodyCells.COLUMNS, ORIGIN, FLOWS)
+            .flatMap(List::stream)
+            .toList();
 
     private MessageRows() {}
 
@@ -105,6 +110,8 @@ public final class MessageRows {
         row.add(countIf(message.sampled(), message.samplingRate()));
         BodyCells.add(row, message);
         addOrigin(row, origin);
+        row.add(text(CommunityId.ofIcmp(message.source(), message.destination(), message.type(), message.code())));
+        row.add(QuotedCommunityId.of(message.quoted()).map(MessageRows::text).orElse(Value.ABSENT));
         return row;
     }
 

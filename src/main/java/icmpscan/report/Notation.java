@@ -35,6 +35,15 @@ final class Notation {
         return epochNanos % 1000 == 0 ? MICROS : NANOS;
     }
 
+    /** Appends a number with exactly these decimals; none is a whole number, the usual case, and made without a detour. */
+    static void appendDecimal(StringBuilder out, long unscaled, int decimals) {
+        if (decimals == 0) {
+            out.append(unscaled);
+        } else {
+            out.append(BigDecimal.valueOf(unscaled, decimals).toPlainString());
+        }
+    }
+
     /** The fraction with exactly its decimals, never with an exponent. */
     static String decimal(Value.Decimal value) {
         return BigDecimal.valueOf(value.unscaled(), value.decimals()).toPlainString();

@@ -25,7 +25,7 @@ public final class OpeningLines {
     /** The lines for these captures, read as one. */
     public static List<String> of(List<CaptureSummary> captures, CaptureQuality quality, TypeHistogram types) {
         List<String> lines = new ArrayList<>();
-        lines.add(captures(captures) + ": " + counted(quality.frames(), "frame") + span(quality.clock()) + ".");
+        lines.add(captures(captures) + ": " + Counted.of(quality.frames(), "frame") + span(quality.clock()) + ".");
         lines.add(messages(types));
         return lines;
     }
@@ -36,7 +36,7 @@ public final class OpeningLines {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(" and "));
-        return captures.isEmpty() ? "No capture" : counted(captures.size(), formats + " capture");
+        return captures.isEmpty() ? "No capture" : Counted.of(captures.size(), formats + " capture");
     }
 
     private static String span(CaptureClock clock) {
@@ -44,21 +44,10 @@ public final class OpeningLines {
             return "";
         }
         StringBuilder text = new StringBuilder(" in ");
-        text.append(duration((clock.latestNanos() - clock.earliestNanos()) / NANOS_A_SECOND));
+        text.append(Quantities.wholeSeconds((clock.latestNanos() - clock.earliestNanos()) / NANOS_A_SECOND));
         Notation.appendTime(text.append(", from "), clock.earliestNanos(), ' ', 0);
         Notation.appendTime(text.append(" to "), clock.latestNanos(), ' ', 0);
         return text.append(" UTC").toString();
-    }
-
-    /** Days, hours, minutes and seconds, the two largest of them. */
-    private static String duration(long seconds) {
-        if (seconds >= 86_400) {
-            return seconds / 86_400 + " d " + seconds / 3600 % 24 + " h";
-        }
-        if (seconds >= 3600) {
-            return seconds / 3600 + " h " + seconds / 60 % 60 + " min";
-        }
-        return seconds >= 60 ? seconds / 60 + " min " + seconds % 60 + " s" : seconds + " s";
     }
 
     private static String messages(TypeHistogram types) {
@@ -74,11 +63,7 @@ public final class OpeningLines {
                         entry.getValue() + " " + IcmpTypes.of(entry.getKey()).name())
                 .collect(Collectors.joining(", "));
         int more = byType.size() - NAMED;
-        return counted(types.messages(), "ICMP message") + ": " + most
-                + (more > 0 ? ", and those of " + counted(more, "further type") : "") + ".";
-    }
-
-    private static String counted(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+        return Counted.of(types.messages(), "ICMP message") + ": " + most
+                + (more > 0 ? ", and those of " + Counted.of(more, "further type") : "") + ".";
     }
 }

@@ -71,9 +71,12 @@ public final class QualityReport {
         if (quality.clock().backwards() > 0) {
             notes.add("Times go backwards: intervals and rates near those frames may be wrong.");
         }
-        if (quality.frames(FrameOutcome.UNSUPPORTED_LINK_TYPE) > 0) {
-            notes.add(quality.frames(FrameOutcome.UNSUPPORTED_LINK_TYPE) + " of " + quality.frames()
-                    + " frames were not looked into, because their link type is not decoded.");
+        long unsupported = quality.frames(FrameOutcome.UNSUPPORTED_LINK_TYPE);
+        if (unsupported > 0) {
+            notes.add(unsupported + " of " + Counted.of(quality.frames(), "frame")
+                    + (unsupported == 1
+                            ? " was not looked into, because its link type is not decoded."
+                            : " were not looked into, because their link type is not decoded."));
         }
         return notes;
     }

@@ -4,10 +4,11 @@ package icmpscan.report;
  * What a table for a person depends on besides its report. The terminal itself is not known here: somebody else has asked it.
  *
  * @param width        columns of the screen; {@link #UNLIMITED} where there is none, as in a pipe or a file
- * @param colour       whether ANSI sequences may set titles in bold and notes dim
+ * @param colour       whether ANSI sequences may set titles in bold, notes dim, and findings in the colour of their severity
+ * @param drawn        whether there are bars and curves beside the numbers
  * @param severalFiles whether the run has more than one capture, so that a frame needs the number of its file before it
  */
-public record RenderOptions(int width, boolean colour, boolean severalFiles) {
+public record RenderOptions(int width, boolean colour, boolean drawn, boolean severalFiles) {
     /** A width that nothing has to be left out for. */
     public static final int UNLIMITED = Integer.MAX_VALUE;
 

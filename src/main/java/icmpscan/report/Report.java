@@ -11,6 +11,7 @@ import java.util.List;
  * @param rows    one value a column each
  * @param omitted rows that {@code --top} left out; they are counted, never silently lost
  * @param notes   sentences that limit or explain the numbers: lower bounds, sketches, caps reached
+ * @param curves what may be drawn above the table
  * @param headings how many columns head a row that is shown as a card, for rows too wide for a table; 0 for a table
  */
 public record Report(
@@ -20,11 +21,24 @@ public record Report(
         List<List<Value>> rows,
         long omitted,
         List<String> notes,
+        Curves curves,
         int headings) {
     /** A report that is shown as a table. */
     public Report(
             String name, String title, List<Column> columns, List<List<Value>> rows, long omitted, List<String> notes) {
         this(name, title, columns, rows, omitted, notes, 0);
+    }
+
+    /** A report whose rows are shown as cards. */
+    public Report(
+            String name,
+            String title,
+            List<Column> columns,
+            List<List<Value>> rows,
+            long omitted,
+            List<String> notes,
+            int headings) {
+        this(name, title, columns, rows, omitted, notes, Curves.NONE, headings);
     }
 
     /** Keeps copies, and refuses a row that does not fit the columns, and two columns of one name. */
@@ -41,5 +55,10 @@ public record Report(
                         name + ": " + row.size() + " values for " + columns.size() + " columns");
             }
         }
+    }
+
+    /** The same report with other cells. */
+    Report with(List<Column> otherColumns, List<List<Value>> otherRows) {
+        return new Report(name, title, otherColumns, otherRows, omitted, notes, curves, headings);
     }
 }

@@ -44,8 +44,7 @@ public final class ReportDocument {
             .build();
 
     /** As {@link JsonRow} writes it. */
-    private static final Pattern MOMENT =
-            Pattern.compile("-?\\d{4,12}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z");
+    private static final Pattern MOMENT = Pattern.compile("-?\\d{4,12}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z");
 
     private final String name;
     private final JsonParser json;

@@ -9,6 +9,7 @@ import static icmpscan.report.FindingPhrases.counted;
 import static icmpscan.report.FindingPhrases.detail;
 import static icmpscan.report.FindingPhrases.network;
 import static icmpscan.report.FindingPhrases.target;
+import static icmpscan.report.FindingPhrases.value;
 
 /** Findings of services and networks that are not where they are asked for, in words. */
 final class ServiceSentences implements FindingWords {
@@ -69,7 +70,10 @@ final class ServiceSentences implements FindingWords {
     private static String missingRoute(Finding finding) {
         return actor(finding) + " told " + counted(finding, "users", "host") + " "
                 + counted(finding, "errors", "time") + " that it has no way to "
-                + counted(finding, "distinct_hosts", "host") + network(finding) + ".";
+                + (value(finding, "distinct_hosts") == 1
+                        ? target(finding)
+                        : counted(finding, "distinct_hosts", "host") + network(finding))
+                + ".";
     }
 
     private static String worm(Finding finding) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
+import icmpscan.classify.CommunityId;
 import icmpscan.classify.IcmpTypes;
 import icmpscan.session.ExchangeFlow;
 import icmpscan.session.PseudoSession;
@@ -14,7 +15,7 @@ import icmpscan.session.RoundTrips;
 
 /**
  * Pseudo-sessions: one row each, most messages first. The cell {@code types} lists {@code 8/0>3} for three messages of type 8, code 0 from
- * address a to address b, and {@code 0/0<2} for two of type 0, code 0 from b to a.
+ * address a to address b, and {@code 0/0<2} for two of type 0, code 0 from b to a. Its {@code community_id} is that of its first message.
  */
 public final class SessionsReport {
     private static final int EXCHANGE_CELLS = 8;
@@ -29,9 +30,9 @@ public final class SessionsReport {
             Column.of("messages", "messages"),
             Column.detail("forward_messages", "sent"),
             Column.detail("backward_messages", "received"),
-            Column.detail("bytes", "bytes"),
-            Column.detail("forward_bytes", "sent bytes"),
-            Column.detail("backward_bytes", "received bytes"),
+            Column.detail("bytes", "bytes").as(Look.BYTES),
+            Column.detail("forward_bytes", "sent bytes").as(Look.BYTES),
+            Column.detail("backward_bytes", "received bytes").as(Look.BYTES),
             Column.detail("echo_requests", "echo requests"),
             Column.detail("echo_replies", "echo replies"),
             Column.detail("answered", "answered"),
@@ -39,17 +40,18 @@ public final class SessionsReport {
             Column.detail("duplicates", "duplicates"),
             Column.detail("unsolicited", "unsolicited"),
             Column.detail("changed", "changed"),
-            Column.detail("rtt_min_ms", "min ms"),
-            Column.detail("rtt_avg_ms", "avg ms"),
-            Column.detail("rtt_max_ms", "max ms"),
+            Column.detail("rtt_min_ms", "min rtt").as(Look.MILLIS),
+            Column.detail("rtt_avg_ms", "avg rtt").as(Look.MILLIS),
+            Column.detail("rtt_max_ms", "max rtt").as(Look.MILLIS),
             Column.of("types", "types"),
             Column.of("first_time", "first seen"),
             Column.detail("last_time", "last seen"),
-            Column.of("duration_seconds", "duration s"),
+            Column.of("duration_seconds", "duration").as(Look.SECONDS),
             Column.detail("first_frame", "first frame"),
             Column.detail("last_frame", "last frame"),
             Column.detail("programs", "sent with"),
-            Column.of("finding_ids", "findings"));
+            Column.of("finding_ids", "findings"),
+            Column.detail("community_id", "community id"));
 
     private SessionsReport() {}
 
@@ -114,6 +116,8 @@ public final class SessionsReport {
         cells.add(Cells.frame(session.lastFrame()));
         cells.add(items(context.programs(session)));
         cells.add(items(context.findingIds(session)));
+        cells.add(Cells.text(CommunityId.ofIcmp(
+                session.initiator().bits(), session.responder().bits(), session.firstType(), session.firstCode())));
         return cells;
     }
 

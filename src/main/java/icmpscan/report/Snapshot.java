@@ -112,7 +112,7 @@ public final class Snapshot {
             return items.values().stream().map(Snapshot::text).collect(Collectors.joining(" "));
         }
         StringBuilder text = new StringBuilder();
-        CellText.append(text, value, Notation.NANOS, true);
+        CellText.append(text, value, Look.PLAIN, Notation.NANOS, true);
         return text.toString();
     }
 }

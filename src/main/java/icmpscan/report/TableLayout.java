@@ -1,10 +1,11 @@
 package icmpscan.report;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * Which columns a table shows, and how wide. Where the screen is too narrow, detail columns go first, from the right; then the widest column of
- * words is shortened, again and again; then whole columns go, from the right. Numbers, times, frames and addresses are never cut, so that the
+ * Which columns a table shows, and how wide. Where the screen is too narrow, detail columns go first, from the right, bars last; then the widest
+ * column of words is shortened, again and again; then whole columns go, from the right. Numbers, times, frames and addresses are never cut, so that the
  * first two columns, which stay, may still make a long line on a very narrow screen.
  */
 final class TableLayout {
@@ -13,6 +14,9 @@ final class TableLayout {
 
     /** Words are not shortened below this many columns of the screen. */
     private static final int LEAST_WORDS = 8;
+
+    /** Nor below this many for the sake of a bar. */
+    private static final int LEAST_WORDS_BESIDE_BARS = 16;
 
     /** Columns that are shown on any screen. */
     private static final int KEPT = 2;
@@ -32,13 +36,18 @@ final class TableLayout {
             layout.shown[i] = true;
             layout.widths[i] = measures.get(i).width();
         }
-        layout.dropDetails(columns, screen);
-        layout.shortenWords(measures, screen);
-        if (layout.total() > screen) {
-            layout.dropFromTheRight(screen);
-            layout.giveBack(measures, screen);
-        }
+        layout.dropFromTheRight(columns, screen, column -> column.detail() && column.look() != Look.BAR);
+        layout.shortenWords(measures, screen, LEAST_WORDS_BESIDE_BARS);
+        layout.dropFromTheRight(columns, screen, Column::detail);
+        layout.shortenWords(measures, screen, LEAST_WORDS);
+        layout.dropFromTheRight(screen);
+        layout.giveBack(measures, screen);
         return layout;
+    }
+
+    /** Columns of a screen on which everything has room. */
+    static long fullWidth(List<ColumnMeasure> measures) {
+        return measures.stream().mapToLong(measure -> measure.width() + GAP).sum() - GAP;
     }
 
     /** Whether the column is shown. */
@@ -51,9 +60,9 @@ final class TableLayout {
         return widths[column];
     }
 
-    private void dropDetails(List<Column> columns, int screen) {
+    private void dropFromTheRight(List<Column> columns, int screen, Predicate<Column> droppable) {
         for (int i = columns.size() - 1; i >= 0 && total() > screen; i--) {
-            shown[i] = !columns.get(i).detail();
+            shown[i] &= !droppable.test(columns.get(i));
         }
     }
 
@@ -73,9 +82,9 @@ final class TableLayout {
         }
     }
 
-    private void shortenWords(List<ColumnMeasure> measures, int screen) {
+    private void shortenWords(List<ColumnMeasure> measures, int screen, int least) {
         while (total() > screen) {
-            int widest = widestWords(measures);
+            int widest = widestWords(measures, least);
             if (widest < 0) {
                 return;
             }
@@ -84,9 +93,9 @@ final class TableLayout {
     }
 
     /** The column to shorten next, the first of several; -1 where none can be. */
-    private int widestWords(List<ColumnMeasure> measures) {
+    private int widestWords(List<ColumnMeasure> measures, int least) {
         int widest = -1;
-        int width = LEAST_WORDS;
+        int width = least;
         for (int i = 0; i < widths.length; i++) {
             if (shown[i] && measures.get(i).mayShorten() && widths[i] > width) {
                 widest = i;

@@ -42,7 +42,7 @@ public final class TalkersReport {
                 Column.of("type", "type"),
                 Column.of("type_name", "type name"),
                 Column.of("messages", "messages"),
-                Column.of("bytes", "bytes")));
+                Column.of("bytes", "bytes").as(Look.BYTES)));
         columns.addAll(Cells.spanColumns());
         return columns;
     }

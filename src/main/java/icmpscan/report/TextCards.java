@@ -32,7 +32,7 @@ final class TextCards {
         for (int i = 0; i < headings; i++) {
             append(heading, row, i, i == 0 ? "" : "  ");
         }
-        LineStyle.BOLD.write(heading.toString(), options, out);
+        headingStyle(row).write(heading.toString(), options, out);
         for (int i = headings; i < columns.size(); i++) {
             StringBuilder line = new StringBuilder();
             append(line, row, i, columns.get(i).header() + ": ");
@@ -42,9 +42,14 @@ final class TextCards {
         }
     }
 
+    private LineStyle headingStyle(List<Value> row) {
+        boolean severe = columns.get(0).look() == Look.SEVERITY;
+        return severe && row.get(0) instanceof Value.Text word ? LineStyle.ofSeverity(word.text()) : LineStyle.BOLD;
+    }
+
     private void append(StringBuilder line, List<Value> row, int column, String before) {
         StringBuilder cell = new StringBuilder();
-        CellText.append(cell, row.get(column), timeDecimals(row), options.severalFiles());
+        CellText.append(cell, row.get(column), columns.get(column).look(), timeDecimals(row), options.severalFiles());
         if (cell.length() > 0) {
             line.append(before).append(cell);
         }

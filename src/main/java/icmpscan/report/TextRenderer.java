@@ -65,7 +65,11 @@ public final class TextRenderer {
         }
     }
 
-    private void writeTable(Report report, Writer out) throws IOException {
+    private void writeTable(Report plain, Writer out) throws IOException {
+        Report report = options.drawn() ? ShareBars.beside(plain) : plain;
+        if (options.drawn() && !report.curves().curves().isEmpty()) {
+            new CurveLines(report.curves(), options).write(out);
+        }
         TextTable table = TextTable.of(report.columns(), report.rows(), options);
         table.writeHeader(out);
         for (List<Value> row : report.rows()) {
@@ -76,8 +80,7 @@ public final class TextRenderer {
 
     private void writeOmitted(long omitted, Writer out) throws IOException {
         if (omitted > 0) {
-            String rows = omitted == 1 ? " further row" : " further rows";
-            LineStyle.DIM.write(omitted + rows + "; --top 0 shows all", options, out);
+            LineStyle.DIM.write(Counted.of(omitted, "further row") + "; --top 0 shows all", options, out);
         }
     }
 }

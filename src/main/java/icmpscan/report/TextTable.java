@@ -53,7 +53,12 @@ final class TextTable {
         for (int i = 0; i < columns.size(); i++) {
             if (layout.shows(i)) {
                 cell.setLength(0);
-                CellText.append(cell, values.get(i), measures.get(i).timeDecimals(), options.severalFiles());
+                CellText.append(
+                        cell,
+                        values.get(i),
+                        columns.get(i).look(),
+                        measures.get(i).timeDecimals(),
+                        options.severalFiles());
                 appendCell(i);
             }
         }
@@ -71,7 +76,11 @@ final class TextTable {
         if (empty) {
             out.write("(none)\n");
         } else if (!hidden.isEmpty()) {
-            LineStyle.DIM.write("Too narrow for: " + String.join(", ", hidden), options, out);
+            LineStyle.DIM.write(
+                    "Too narrow for: " + String.join(", ", hidden) + "; --width " + TableLayout.fullWidth(measures)
+                            + " shows all",
+                    options,
+                    out);
         }
     }
 
@@ -84,17 +93,22 @@ final class TextTable {
             for (List<Value> row : rows) {
                 measure.addTimes(row.get(i));
             }
-            measureCells(i, measure, rows, moreToCome, options.severalFiles());
+            measureCells(columns.get(i).look(), i, measure, rows, moreToCome, options.severalFiles());
         }
         return new TextTable(columns, measures, rows.isEmpty(), options);
     }
 
     private static void measureCells(
-            int column, ColumnMeasure measure, List<List<Value>> rows, boolean moreToCome, boolean severalFiles) {
+            Look look,
+            int column,
+            ColumnMeasure measure,
+            List<List<Value>> rows,
+            boolean moreToCome,
+            boolean severalFiles) {
         StringBuilder text = new StringBuilder();
         for (List<Value> row : rows) {
             text.setLength(0);
-            CellText.append(text, row.get(column), measure.timeDecimals(), severalFiles);
+            CellText.append(text, row.get(column), look, measure.timeDecimals(), severalFiles);
             measure.add(row.get(column), text);
             if (moreToCome) {
                 measure.addRoomFor(row.get(column), text);

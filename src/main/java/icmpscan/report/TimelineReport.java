@@ -2,15 +2,19 @@ package icmpscan.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import icmpscan.classify.IcmpTypes;
 import icmpscan.tally.Timeline;
 
 /** Messages by type and bin of time: one row each that has messages, in the order of time. */
 public final class TimelineReport {
+    private static final long NANOS_A_SECOND = 1_000_000_000L;
+
     private static final List<Column> COLUMNS = List.of(
             Column.of("from_time", "from"),
-            Column.of("bin_seconds", "seconds"),
+            Column.of("bin_seconds", "bin").as(Look.SECONDS),
             Column.of("type", "type"),
             Column.of("type_name", "type name"),
             Column.of("messages", "messages"));
@@ -30,9 +34,23 @@ public final class TimelineReport {
                 .toList();
         List<String> notes = new ArrayList<>();
         if (timeline.messagesWithoutTime() > 0) {
-            notes.add("Not in the table: " + timeline.messagesWithoutTime()
-                    + " messages whose time the capture does not tell.");
+            notes.add("Not in the table: " + Counted.of(timeline.messagesWithoutTime(), "message")
+                    + " whose time the capture does not tell.");
         }
-        return new Report("timeline", "Messages by time", COLUMNS, rows, all.size() - rows.size(), notes);
+        return new Report(
+                "timeline", "Messages by time", COLUMNS, rows, all.size() - rows.size(), notes, curves(timeline), 0);
+    }
+
+    /** One for each type, over all bins, whatever rows the table has. */
+    private static Curves curves(Timeline timeline) {
+        Map<Integer, Map<Long, Long>> byType = new TreeMap<>();
+        for (Timeline.Row row : timeline.rows()) {
+            long bin = Math.floorDiv(row.fromNanos(), timeline.binSeconds() * NANOS_A_SECOND);
+            byType.computeIfAbsent(row.type(), type -> new TreeMap<>()).put(bin, row.messages());
+        }
+        List<Curves.Curve> curves = new ArrayList<>();
+        byType.forEach(
+                (type, counts) -> curves.add(new Curves.Curve(IcmpTypes.of(type).name(), counts)));
+        return new Curves(timeline.binSeconds(), curves);
     }
 }

@@ -49,8 +49,8 @@ public final class TypesReport {
                 Column.of("code_name", "code name"),
                 Column.detail("status", "status"),
                 Column.of("messages", "messages"),
-                Column.of("share_percent", "%"),
-                Column.detail("bytes", "bytes")));
+                Column.of("share_percent", "%").as(Look.SHARE),
+                Column.detail("bytes", "bytes").as(Look.BYTES)));
         columns.addAll(Cells.spanColumns());
         return columns;
     }

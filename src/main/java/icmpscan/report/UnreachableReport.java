@@ -64,11 +64,17 @@ public final class UnreachableReport {
                     + UnreachableObject.ASSUMED_PREFIX_LENGTH + " is assumed.");
         }
         if (breakdown.assumedRecipients() > 0) {
-            notes.add(breakdown.assumedRecipients()
-                    + " messages quote no source: their own destination was taken for the recipient.");
+            notes.add(Counted.of(
+                            breakdown.assumedRecipients(),
+                            "message quotes no source: its own destination was",
+                            "messages quote no source: their own destinations were")
+                    + " taken for the recipient.");
         }
         if (breakdown.withoutObject() > 0) {
-            notes.add(breakdown.withoutObject() + " messages quote no whole header, and so name no object.");
+            notes.add(Counted.of(
+                    breakdown.withoutObject(),
+                    "message quotes no whole header, and so names no object.",
+                    "messages quote no whole header, and so name no object."));
         }
         addBounds(notes, breakdown);
         return notes;
@@ -99,7 +105,7 @@ public final class UnreachableReport {
                 Column.of("code", "code"),
                 Column.of("code_name", "code name"),
                 Column.of("messages", "messages"),
-                Column.detail("bytes", "bytes"),
+                Column.detail("bytes", "bytes").as(Look.BYTES),
                 Column.of("recipients", "recipients"),
                 Column.of("reporters", "reporters")));
         columns.addAll(Cells.spanColumns());

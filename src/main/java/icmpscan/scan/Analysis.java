@@ -56,15 +56,15 @@ public final class Analysis implements Accumulator<Analysis> {
             sinks.addAll(facts.parts());
         }
         Map<Part, MessageSink> others = new EnumMap<>(Part.class);
-        others.put(Part.SESSIONS, sessions::accept);
-        others.put(Part.TALKERS, talkers::accept);
-        others.put(Part.VANTAGE, vantage::accept);
-        others.put(Part.TIMELINE, timeline::accept);
-        others.put(Part.UNREACHABLES, unreachables::accept);
-        others.put(Part.ODDITIES, oddities::accept);
+        others.put(Part.SESSIONS, sessions);
+        others.put(Part.TALKERS, talkers);
+        others.put(Part.VANTAGE, vantage);
+        others.put(Part.TIMELINE, timeline);
+        others.put(Part.UNREACHABLES, unreachables);
+        others.put(Part.ODDITIES, oddities);
         others.keySet().retainAll(wanted);
         sinks.addAll(others.values());
-        sinks.add(types::accept);
+        sinks.add(types);
         return sinks;
     }
 

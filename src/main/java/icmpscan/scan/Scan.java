@@ -26,8 +26,8 @@ import icmpscan.tally.CaptureQuality;
  * not keep the others from being read.
  */
 public final class Scan {
-    /** Records between two calls of {@link ScanProgress}; some milliseconds of work. */
-    private static final int RECORDS_BETWEEN_PROGRESS = 1 << 14;
+    /** Records between two calls of {@link ScanProgress}: a fraction of a millisecond, and not long on a slow pipe either. */
+    private static final int RECORDS_BETWEEN_PROGRESS = 1 << 8;
 
     private final CaptureQuality quality;
     private final ReadOptions options;
@@ -36,6 +36,8 @@ public final class Scan {
     private final List<CaptureSummary> captures = new ArrayList<>();
     private final List<CaptureFailure> failures = new ArrayList<>();
     private Consumer<PacketRecord> records = record -> {};
+    private int untilProgress = RECORDS_BETWEEN_PROGRESS;
+    private boolean ended;
 
     private Scan(CaptureQuality quality, MessageSink sink, FlowSink flows, ReadOptions options, ScanProgress progress) {
         this.quality = quality;
@@ -160,6 +162,9 @@ public final class Scan {
     private void readInOrder(List<CaptureInput> inputs) {
         int fileNumber = options.firstFileNumber();
         for (CaptureInput input : inputs) {
+            if (ended) {
+                return;
+            }
             try (CaptureReader reader = open(input, fileNumber)) {
                 captures.add(reader.summary());
                 readOne(reader);
@@ -177,21 +182,14 @@ public final class Scan {
     }
 
     private void readOne(CaptureReader reader) throws IOException {
-        int untilProgress = RECORDS_BETWEEN_PROGRESS;
-        while (reader.next()) {
+        while (!ended && reader.next()) {
             take(reader.record());
-            if (--untilProgress == 0) {
-                progress.reached(reader.summary());
-                untilProgress = RECORDS_BETWEEN_PROGRESS;
-            }
         }
-        progress.reached(reader.summary());
     }
 
-    /** Tells no progress: the captures are not read one by one, and how far all of them are nobody knows. */
     private void readMerged(List<CaptureInput> inputs) {
         try (TimeMerge merge = new TimeMerge(inputs, options.firstFileNumber())) {
-            while (merge.next()) {
+            while (!ended && merge.next()) {
                 take(merge.record());
             }
             captures.addAll(merge.summaries());
@@ -203,5 +201,10 @@ public final class Scan {
         records.accept(record);
         FrameOutcome outcome = decoder.decode(record);
         quality.addFrame(record, outcome);
+        if (--untilProgress == 0) {
+            untilProgress = RECORDS_BETWEEN_PROGRESS;
+            progress.reached(quality.messages());
+            ended = !progress.goesOn();
+        }
     }
 }

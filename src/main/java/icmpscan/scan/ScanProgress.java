@@ -1,13 +1,16 @@
 package icmpscan.scan;
 
-import icmpscan.capture.CaptureSummary;
-
-/** Is told from time to time how far a scan has come. */
+/** Is told from time to time how far a scan has come, and may end it. */
 @FunctionalInterface
 public interface ScanProgress {
     /** For those who do not want to know. */
-    ScanProgress IGNORED = capture -> {};
+    ScanProgress IGNORED = messages -> {};
 
-    /** Called after every few thousand records of a capture, and at its end; the summary moves on with the reader. */
-    void reached(CaptureSummary capture);
+    /** Called after every few hundred records, with the ICMP messages found so far in all captures of the scan. */
+    void reached(long messages);
+
+    /** Asked after every few hundred records; false ends the scan there, with what it has found. */
+    default boolean goesOn() {
+        return true;
+    }
 }

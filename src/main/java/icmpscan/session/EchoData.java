@@ -13,7 +13,7 @@ import icmpscan.tally.KeyIndex;
  * What echo messages carry, by requester, responder and identifier: whether the data change, how sizes, sequence numbers and times go on, and
  * a few messages to look at. Facts only; {@code detect} says what is a tunnel.
  *
- * <p>Who asks is told by the type, not by who was seen first. Parts merge in file order. Bounded: where there are more than 32,768 flows, or
+ * <p>Who asks is told by the type, not by who was seen first. Messages that were sampled are left out: they are cut. Parts merge in file order. Bounded: where there are more than 32,768 flows, or
  * more than 64 MiB are held of their data, the half of them with the fewest messages is let go, of equals the oldest, and counted.
  */
 public final class EchoData implements Accumulator<EchoData> {
@@ -53,7 +53,8 @@ public final class EchoData implements Accumulator<EchoData> {
     public void accept(IcmpMessage message) {
         sortedFlows = null;
         boolean request = message.type() == ECHO_REQUEST;
-        if ((!request && message.type() != ECHO_REPLY) || !message.hasIdentifier() || !message.hasSequenceNumber()) {
+        boolean echo = request || message.type() == ECHO_REPLY;
+        if (!echo || !message.hasIdentifier() || !message.hasSequenceNumber() || message.sampled()) {
             return;
         }
         EchoFlow flow = request

@@ -16,7 +16,7 @@ import icmpscan.tally.PackedFrame;
  * matter in which byte order a sender counts. Who asked is told by the type, not by who was seen first.
  *
  * <p>Pairing merges in file order only. What came before its request, or without one, in this part is kept as a loose end, and finds its
- * request when this part is merged behind the one that has it.
+ * request when this part is merged behind the one that has it. Messages that were sampled are left out: mostly the other half was not.
  */
 public final class Exchanges implements Accumulator<Exchanges> {
     /** Flows that are told apart; what comes beyond is counted, not paired. 40 MB when full. */
@@ -46,6 +46,9 @@ public final class Exchanges implements Accumulator<Exchanges> {
     @Override
     public void accept(IcmpMessage message) {
         settledFlows = null;
+        if (message.sampled()) {
+            return;
+        }
         ExchangeKind kind = ExchangeKind.ofType(message.type());
         if (kind == null) {
             if (IcmpTypes.isError(message.type())) {

@@ -1,7 +1,6 @@
 package icmpscan.session;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.Collection;
 
 /**
@@ -23,7 +22,10 @@ public final class RoundTrips {
     private long sumNanos;
     private BigInteger sumOfSquares = BigInteger.ZERO;
     private long pendingSquares;
-    private int[] buckets = new int[0];
+    /** Those from {@link #firstBucket} on: the times of one flow lie close together, and there are tens of thousands of flows. */
+    private int[] buckets = {};
+
+    private int firstBucket;
 
     /** All of these together. */
     public static RoundTrips sum(Collection<RoundTrips> parts) {
@@ -42,11 +44,23 @@ public final class RoundTrips {
         maxNanos = Math.max(maxNanos, nanos);
         sumNanos += nanos;
         addSquare(nanos);
-        int bucket = bucket(nanos);
-        if (bucket >= buckets.length) {
-            buckets = Arrays.copyOf(buckets, bucket + 1);
+        addToBucket(bucket(nanos), 1);
+    }
+
+    private void addToBucket(int bucket, int times) {
+        if (bucket < firstBucket || bucket >= firstBucket + buckets.length) {
+            makeRoom(bucket);
         }
-        buckets[bucket]++;
+        buckets[bucket - firstBucket] += times;
+    }
+
+    private void makeRoom(int bucket) {
+        int first = buckets.length == 0 ? bucket : Math.min(bucket, firstBucket);
+        int end = Math.max(bucket + 1, firstBucket + buckets.length);
+        int[] grown = new int[end - first];
+        System.arraycopy(buckets, 0, grown, buckets.length == 0 ? 0 : firstBucket - first, buckets.length);
+        buckets = grown;
+        firstBucket = first;
     }
 
     /** Squares of times below 1.5 s are gathered in a {@code long}, which has room for one more below half of its range. */
@@ -67,11 +81,8 @@ public final class RoundTrips {
         maxNanos = Math.max(maxNanos, other.maxNanos);
         sumNanos += other.sumNanos;
         sumOfSquares = sumOfSquares.add(other.squares());
-        if (other.buckets.length > buckets.length) {
-            buckets = Arrays.copyOf(buckets, other.buckets.length);
-        }
         for (int i = 0; i < other.buckets.length; i++) {
-            buckets[i] += other.buckets[i];
+            addToBucket(other.firstBucket + i, other.buckets[i]);
         }
     }
 
@@ -116,10 +127,10 @@ public final class RoundTrips {
     public long percentileNanos(int percent) {
         long wanted = (count * percent + 99) / 100;
         long seen = 0;
-        for (int bucket = 0; bucket < buckets.length; bucket++) {
-            seen += buckets[bucket];
+        for (int i = 0; i < buckets.length; i++) {
+            seen += buckets[i];
             if (seen >= wanted) {
-                return Math.max(minNanos, Math.min(maxNanos, upperBound(bucket)));
+                return Math.max(minNanos, Math.min(maxNanos, upperBound(firstBucket + i)));
             }
         }
         return maxNanos;

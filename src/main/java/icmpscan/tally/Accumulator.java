@@ -1,6 +1,7 @@
 package icmpscan.tally;
 
 import icmpscan.decode.IcmpMessage;
+import icmpscan.decode.MessageSink;
 
 /**
  * Something counted over messages that can be counted in parts: a monoid. A new one is the neutral element, and for every way to cut the
@@ -8,8 +9,9 @@ import icmpscan.decode.IcmpMessage;
  *
  * @param <A> the accumulator itself
  */
-public interface Accumulator<A extends Accumulator<A>> {
+public interface Accumulator<A extends Accumulator<A>> extends MessageSink {
     /** Counts one message. Keeps nothing of the view itself. */
+    @Override
     void accept(IcmpMessage message);
 
     /**

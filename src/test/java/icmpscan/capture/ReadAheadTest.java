@@ -51,6 +51,11 @@ class ReadAheadTest {
             public int read() throws IOException {
                 throw broken;
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                throw broken;
+            }
         };
         byte[] before = new byte[] {1, 2, 3};
         ByteBuffer target = ByteBuffer.allocate(10);

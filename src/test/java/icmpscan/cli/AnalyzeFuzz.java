@@ -23,7 +23,7 @@ import icmpscan.scan.ScanResult;
 /** Fuzz target: any bytes, analyzed, and every report of it in every format. Run by {@code scripts/fuzz}; any exception is a find. */
 public final class AnalyzeFuzz {
     private static final Duration SESSION_GAP = Duration.ofSeconds(60);
-    private static final RenderOptions LOOKS = new RenderOptions(100, false, false);
+    private static final RenderOptions LOOKS = new RenderOptions(100, false, false, false);
 
     private AnalyzeFuzz() {}
 

@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What every command owes its caller: help on request, and a wrong command line refused with a sentence before anything is read. */
 class CommandContractTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "analyze", "messages", "show", "types", "explain", "schema"})
+    @ValueSource(strings = {"", "analyze", "messages", "show", "types", "explain", "schema", "completion"})
     void helpGoesToStandardOutputAndTeaches(String command) {
         CommandRun run = command.isEmpty() ? CommandRun.of("--help") : CommandRun.of(command, "--help");
         assertAll(
@@ -76,13 +76,13 @@ class CommandContractTest {
             textBlock =
                     """
             anlyze a.pcap                        | there is no command 'anlyze'; did you mean analyze?
-            analyze --reprot types a.pcap        | there is no option '--reprot'
+            analyze --reprot types a.pcap        | there is no option '--reprot'; did you mean --report?
             analyze                              | Missing required parameter: 'CAPTURE'
             analyze --report foo a.pcap          | 'foo' is none of findings, types, unreachable
             analyze --format xml a.pcap          | 'xml' is none of table, csv, json, ndjson
             analyze --session-gap 5x a.pcap      | '5x' is no length of time
             analyze --top -1 a.pcap              | --top -1: give a number of rows, or 0 for all
-            analyze --top many a.pcap            | 'many' is not an int
+            analyze --top many a.pcap            | 'many' is not a whole number
             analyze --width 0 a.pcap             | --width 0: a table has at least 1 column
             analyze - -                          | standard input (-) can be read only once
             analyze --format csv -r all a.pcap   | CSV holds one report a file
@@ -103,6 +103,15 @@ class CommandContractTest {
             explain zzzz                         | 'zzzz' is no kind of finding; 'icmpscan explain' lists them
             explain flood --default-config       | --default-config is for all kinds
             analyze --config no.conf a.pcap      | no.conf: no such file or folder
+            completion fish                      | Invalid value for SHELL: 'fish' is none of bash, zsh
+            analyze --report finding a.pcap      | did you mean findings?
+            analyze --format jsn a.pcap          | did you mean json?
+            analyze --reprot=types a.pcap        | there is no option '--reprot=types'; did you mean --report?
+            analyze --color red a.pcap           | 'red' is none of auto, always, never
+            analyze --top 99999999999 a.pcap     | '99999999999' is not a number of a usual size
+            analyse a.pcap                       | there is no command 'analyse'; did you mean analyze?
+            README.md                            | there is no command 'README.md'; to look into that file: icmpscan analyze README.md
+            show a.pcap one                      | Invalid value for FRAME: 'one' is not a whole number
             types 3 4                            | there is no argument '4'
             """)
     void aWrongCommandLineIsRefused(String commandLine, String sentence) {

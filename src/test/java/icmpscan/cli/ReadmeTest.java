@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
+import icmpscan.report.Column;
+import icmpscan.report.MessageRows;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,5 +31,13 @@ class ReadmeTest {
             runs++;
         }
         assertTrue(runs >= 2, "only " + runs + " runs in README.md");
+    }
+
+    @Test
+    void namesEveryColumnOfMessages() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        for (Column column : MessageRows.COLUMNS) {
+            assertTrue(readme.contains("`" + column.name() + "`"), () -> column.name() + " is not in README.md");
+        }
     }
 }

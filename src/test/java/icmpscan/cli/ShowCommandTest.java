@@ -86,7 +86,7 @@ class ShowCommandTest {
     @CsvSource({
         "999,  there is no frame 999: the capture has",
         "0,    frames count from 1",
-        "x,    'x' is not a long",
+        "x,    'x' is not a whole number",
     })
     void aFrameThatIsNotThereIsAMistake(String frame, String sentence) {
         CommandRun run = show("ping.pcap", frame);

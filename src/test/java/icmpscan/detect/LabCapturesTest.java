@@ -104,7 +104,7 @@ class LabCapturesTest {
 
     private static Facts facts(Path capture) throws IOException {
         Facts facts = new Facts();
-        FrameDecoder decoder = new FrameDecoder(facts::accept, facts.seenFlows(), LinkTypeOverrides.NONE);
+        FrameDecoder decoder = new FrameDecoder(facts, facts.seenFlows(), LinkTypeOverrides.NONE);
         try (CaptureReader reader = CaptureReader.open(CaptureInput.ofPath(capture), 1)) {
             while (reader.next()) {
                 decoder.decode(reader.record());

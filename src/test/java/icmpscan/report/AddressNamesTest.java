@@ -80,7 +80,7 @@ class AddressNamesTest {
         StringWriter out = new StringWriter();
         Report report =
                 new Report("r", "r", List.of(Column.of("a", "a"), Column.of("b", "b")), List.of(cells), 0, List.of());
-        new TextRenderer(new RenderOptions(30, false, false)).render(report, out);
+        new TextRenderer(new RenderOptions(30, false, false, false)).render(report, out);
         assertTrue(out.toString().contains("10.0.0.1 (\\x1b]0;x\\x07\\x0d\\x0a=cmd())"), out::toString);
         assertTrue(out.toString().contains("10.0.0.2 (xxx"), "an address was cut: " + out);
         assertEquals(3, out.toString().lines().count());

@@ -42,7 +42,7 @@ class ReferenceReportTest {
                 lines.get(21));
         assertTrue(lines.contains(
                 "  44  252  Unassigned                                                none               unassigned"));
-        assertEquals("Too narrow for: reference", lines.get(lines.size() - 1));
+        assertEquals("Too narrow for: reference; --width 120 shows all", lines.get(lines.size() - 1));
     }
 
     @Test
@@ -88,6 +88,6 @@ class ReferenceReportTest {
     }
 
     private static String text(Report report, int width) throws IOException {
-        return written(out -> new TextRenderer(new RenderOptions(width, false, false)).render(report, out));
+        return written(out -> new TextRenderer(new RenderOptions(width, false, false, false)).render(report, out));
     }
 }

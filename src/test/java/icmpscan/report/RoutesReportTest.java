@@ -121,7 +121,7 @@ class RoutesReportTest {
     @Test
     void tablesAndCsvHoldTheHops() throws IOException {
         Report report = report(echo());
-        String table = written(out -> new TextRenderer(new RenderOptions(RenderOptions.UNLIMITED, false, false))
+        String table = written(out -> new TextRenderer(new RenderOptions(RenderOptions.UNLIMITED, false, false, false))
                 .render(List.of(report), out));
         assertTrue(table.contains("Traceroutes, hop by hop"), table);
         assertTrue(table.lines().anyMatch(line -> line.matches(HOST + " +" + FAR + " +icmp +2 +" + R2 + " .*")), table);

@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RowWriterTest {
-    private static final RenderOptions PIPE = new RenderOptions(RenderOptions.UNLIMITED, false, false);
+    private static final RenderOptions PIPE = new RenderOptions(RenderOptions.UNLIMITED, false, false, false);
     private static final List<Column> COLUMNS = List.of(
             Column.of("frame", "frame"),
             Column.of("time", "time"),
@@ -55,7 +55,7 @@ class RowWriterTest {
     @Test
     void aScreenShortensWordsAndNamesTheColumnsItHasNoRoomFor() throws IOException {
         String text = written(out -> {
-            try (TextRows rows = new TextRows(out, COLUMNS, new RenderOptions(60, true, false))) {
+            try (TextRows rows = new TextRows(out, COLUMNS, new RenderOptions(60, true, false, false))) {
                 rows.row(row(1, MOMENT, "host-with-a-name", 8, "a long remark that does not fit"));
             }
         });
@@ -63,7 +63,7 @@ class RowWriterTest {
                 """
                    frame  time                        source            type
                        1  2009-07-02 14:02:30.656169  host-with-a-na\u2026      8
-                \u001b[2mToo narrow for: note\u001b[0m
+                \u001b[2mToo narrow for: note; --width 94 shows all\u001b[0m
                 """,
                 text);
     }

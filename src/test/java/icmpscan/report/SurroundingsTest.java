@@ -61,11 +61,11 @@ class SurroundingsTest {
         Report reference = ReferenceReport.allTypes();
         List<Report> reports = List.of(report, reference, Samples.texts(Samples.HOSTILE));
         return written(out -> {
-            new TextRenderer(new RenderOptions(80, true, true)).render(reports, out);
+            new TextRenderer(new RenderOptions(80, true, false, true)).render(reports, out);
             new CsvRenderer(true).render(report, out);
             new JsonRenderer("1").render(report, reports, out);
             new NdjsonRenderer().render(reports, out);
-            try (RowWriter rows = new TextRows(out, report.columns(), new RenderOptions(80, false, false))) {
+            try (RowWriter rows = new TextRows(out, report.columns(), new RenderOptions(80, false, false, false))) {
                 rows.row(report.rows().get(0));
             }
         });

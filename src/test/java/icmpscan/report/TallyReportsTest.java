@@ -241,6 +241,6 @@ class TallyReportsTest {
         assertEquals(new Value.Frame(1, 4), cell(report, oddity, "first_frame"));
         assertTrue(measures.contains(text("anomaly:ip-options")));
         assertTrue(measures.stream().noneMatch(text("anomaly:short")::equals));
-        assertTrue(anyNote(report, "1 of 1 frames were not looked into"));
+        assertTrue(anyNote(report, "1 of 1 frame was not looked into, because its link type"));
     }
 }

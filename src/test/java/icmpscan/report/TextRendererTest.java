@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TextRendererTest {
-    private static final RenderOptions PIPE = new RenderOptions(RenderOptions.UNLIMITED, false, false);
+    private static final RenderOptions PIPE = new RenderOptions(RenderOptions.UNLIMITED, false, false, false);
 
     @Test
     void aPipeGetsEverything() throws IOException {
@@ -26,7 +26,7 @@ class TextRendererTest {
                 7 further rows; --top 0 shows all
                 Counts are lower bounds.
                 """,
-                render(Samples.everything(), new RenderOptions(RenderOptions.UNLIMITED, false, true)));
+                render(Samples.everything(), new RenderOptions(RenderOptions.UNLIMITED, false, false, true)));
     }
 
     @Test
@@ -37,11 +37,11 @@ class TextRendererTest {
                 reporter        code                count  share %  first seen
                 192.0.2.1       Port Unreachable  1234567    98.76  2009-07-02 14:02:30.656169
                 198.51.100.254  Host Unreachable       -3    -0.05
-                Too narrow for: frame, answered, ports
+                Too narrow for: frame, answered, ports; --width 107 shows all
                 7 further rows; --top 0 shows all
                 Counts are lower bounds.
                 """,
-                render(Samples.everything(), new RenderOptions(80, false, false)));
+                render(Samples.everything(), new RenderOptions(80, false, false, false)));
     }
 
     @Test
@@ -53,11 +53,12 @@ class TextRendererTest {
                 192.0.2.1       Port Unreachab\u2026  1234567
                 198.51.100.254  Host Unreachab\u2026       -3
                 Too narrow for: share %, first seen,
-                  frame, answered, ports
+                  frame, answered, ports; --width 107
+                  shows all
                 7 further rows; --top 0 shows all
                 Counts are lower bounds.
                 """,
-                render(Samples.everything(), new RenderOptions(40, false, false)));
+                render(Samples.everything(), new RenderOptions(40, false, false, false)));
     }
 
     @Test
@@ -72,13 +73,13 @@ class TextRendererTest {
                 sentence that\u2026  b                       n
                 xxxxxxxxxxxxx\u2026  yyyyyyyyyyyyy\u2026  123456789
                 """,
-                render(report, new RenderOptions(41, false, false)));
+                render(report, new RenderOptions(41, false, false, false)));
     }
 
     @Test
     void everyLineFitsAtEveryWidthThatLeavesRoomForTwoColumns() throws IOException {
         for (int width = 26; width < 140; width++) {
-            for (String line : render(Samples.everything(), new RenderOptions(width, false, false))
+            for (String line : render(Samples.everything(), new RenderOptions(width, false, false, false))
                     .split("\n", -1)) {
                 assertTrue(line.length() <= Math.max(40, width), width + ": " + line);
                 boolean table = line.matches("[1r].*");
@@ -116,11 +117,12 @@ class TextRendererTest {
                 \u001b[1mTypes\u001b[0m
                 n
                 1
-                \u001b[2mToo narrow for: detail\u001b[0m
+                \u001b[2mToo narrow for: detail; --width 14 shows
+                  all\u001b[0m
                 \u001b[2m2 further rows; --top 0 shows all\u001b[0m
                 \u001b[2mA note.\u001b[0m
                 """,
-                render(report, new RenderOptions(10, true, false)));
+                render(report, new RenderOptions(10, true, false, false)));
     }
 
     @Test
@@ -182,7 +184,7 @@ class TextRendererTest {
 
     @Test
     void aScreenHasAWidth() {
-        assertThrows(IllegalArgumentException.class, () -> new RenderOptions(0, false, false));
+        assertThrows(IllegalArgumentException.class, () -> new RenderOptions(0, false, false, false));
     }
 
     private static Report report(List<Column> columns, Value... row) {

@@ -98,13 +98,33 @@ class ScanTest {
     }
 
     @Test
-    void progressIsToldWithinALongCaptureAndAtTheEndOfEach() {
+    void progressIsToldOverAllCaptures() {
         List<Long> reached = new ArrayList<>();
-        Scan.messages(
-                List.of(input("a", pings(40_000)), input("b", pings(1))),
-                message -> {},
-                capture -> reached.add(capture.records()));
-        assertEquals(List.of(16384L, 32768L, 40_000L, 1L), reached);
+        Scan.messages(List.of(input("a", pings(300)), input("b", pings(400))), message -> {}, reached::add);
+        assertEquals(List.of(256L, 512L), reached);
+    }
+
+    @Test
+    void aScanThatIsEndedKeepsWhatItHasFoundAndOpensNothingMore() {
+        ScanProgress enough = new ScanProgress() {
+            @Override
+            public void reached(long messages) {}
+
+            @Override
+            public boolean goesOn() {
+                return false;
+            }
+        };
+        for (ReadOptions options : List.of(ReadOptions.USUAL, BY_TIME)) {
+            List<CaptureInput> inputs = List.of(input("a", pings(1000)), input("b", pings(1000)));
+            Coverage coverage = Scan.messages(inputs, options, message -> {}, enough);
+            assertEquals(256, coverage.quality().messages());
+            assertFalse(coverage.damaged());
+            assertEquals(List.of(), coverage.failures());
+            assertEquals(
+                    options.merging() == Merging.TIME ? 2 : 1,
+                    coverage.captures().size());
+        }
     }
 
     private static final ReadOptions BY_TIME = new ReadOptions(LinkTypeOverrides.NONE, Merging.TIME, 1, 1);

@@ -1,0 +1,83 @@
+package icmpscan.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints what makes a shell complete our commands, options and their values. */
+@Command(
+        name = "completion",
+        header = "Prints what makes bash or zsh complete commands and options.",
+        description = {
+            "",
+            "Prints a script for the shell that completes commands, options, their values and files. The shell reads it when it starts."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  source <(icmpscan completion bash)                     for this shell",
+            "  echo 'source <(icmpscan completion bash)' >>~/.bashrc  for every later one",
+            "  echo 'source <(icmpscan completion zsh)' >>~/.zshrc    the same for zsh"
+        })
+final class CompletionCommand implements Callable<Integer> {
+    /** zsh understands the functions of bash; the script that picocli makes tells by itself which of them reads it. */
+    enum Shell {
+        BASH,
+        ZSH;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Parameters(paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}")
+    @SuppressWarnings("UnusedVariable") // picocli fills it, and refuses other shells
+    private Shell shell;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills and reads it
+    private HelpArgument help;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine program = Icmpscan.commandLine();
+        program.getSubcommands().values().forEach(command -> nameFiles(command.getCommandSpec()));
+        String script = AutoComplete.bash("icmpscan", program);
+        try (Destination destination = Destination.of(spec.commandLine().getOut())) {
+            destination.write(script);
+            destination.commit();
+        }
+        return ExitStatus.DONE;
+    }
+
+    /** Captures are words to us, since {@code -} is one; a shell completes only what is called a path. */
+    private static void nameFiles(CommandSpec command) {
+        for (PositionalParamSpec parameter : List.copyOf(command.positionalParameters())) {
+            if (parameter.paramLabel().equals("CAPTURE")) {
+                command.remove(parameter);
+                command.addPositional(PositionalParamSpec.builder()
+                        .index(parameter.index())
+                        .arity(parameter.arity())
+                        .paramLabel(parameter.paramLabel())
+                        .type(Path[].class)
+                        .auxiliaryTypes(Path.class)
+                        .build());
+            }
+        }
+    }
+}

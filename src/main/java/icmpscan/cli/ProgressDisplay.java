@@ -1,0 +1,82 @@
+package icmpscan.cli;
+
+import java.io.IOException;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+import org.jline.terminal.Terminal;
+
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** The bar on the terminal. A class of its own, so that a run that is done before one is due does not load the library. */
+final class ProgressDisplay {
+    private static final int INTERVAL_MILLIS = 250;
+    private static final long MEGABYTE = 1_000_000;
+
+    private ProgressDisplay() {}
+
+    /**
+     * Shows a bar until the thread is interrupted, and removes it then.
+     *
+     * @param usualWidth columns of the terminal where it does not tell
+     * @param totalBytes what there is to read; 0 where it is not known, and then the share and the time left are not known either
+     * @param bytes      what has been read
+     * @param messages   what has been found in it
+     */
+    static void showUntilInterrupted(int usualWidth, long totalBytes, LongSupplier bytes, LongSupplier messages)
+            throws IOException {
+        try (Terminal screen = icmpscan.cli.Terminal.open();
+                ProgressBar bar = newBar(totalBytes, new Line(screen, usualWidth))) {
+            while (true) {
+                long read = bytes.getAsLong();
+                bar.stepTo(totalBytes == 0 ? read : Math.min(read, totalBytes));
+                bar.setExtraMessage(" " + messages.getAsLong() + " messages");
+                Thread.sleep(INTERVAL_MILLIS);
+            }
+        } catch (InterruptedException done) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ProgressBar newBar(long totalBytes, Line line) {
+        ProgressBarBuilder builder = new ProgressBarBuilder()
+                .setTaskName("reading")
+                .setUnit(" MB", MEGABYTE)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(INTERVAL_MILLIS)
+                .setConsumer(line)
+                .startsFrom(0, Duration.ofSeconds(1))
+                .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
+                .clearDisplayOnFinish();
+        return totalBytes == 0
+                ? builder.setInitialMax(-1).hideEta().build()
+                : builder.setInitialMax(totalBytes).build();
+    }
+
+    /** As wide as the screen is at the moment. The library would ask a terminal of its own, whose signal handlers keep ours from running. */
+    private static final class Line extends ConsoleProgressBarConsumer {
+        /** Room for what a terminal shows of Ctrl-C, and one more that keeps it from going to the next line. */
+        private static final int MARGIN = 3;
+
+        private final Terminal screen;
+        private final int usualWidth;
+
+        Line(Terminal screen, int usualWidth) {
+            super(System.err, usualWidth);
+            this.screen = screen;
+            this.usualWidth = usualWidth;
+        }
+
+        @Override
+        public int getMaxRenderedLength() {
+            int width = screen.getWidth();
+            return (width > MARGIN ? width : usualWidth) - MARGIN;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package icmpscan.report;
+
+/** What a table for a person makes of the values in a column. CSV and JSON have them as they are. */
+public enum Look {
+    /** As they are. */
+    PLAIN,
+    /** Numbers of bytes, as {@code 3.4 MB}. */
+    BYTES,
+    /** Numbers of milliseconds, as {@code 1.2 ms}. */
+    MILLIS,
+    /** Numbers of seconds, as {@code 5 min 20 s}. */
+    SECONDS,
+    /** Parts of a hundred, with a bar beside them where there is room and a terminal. */
+    SHARE,
+    /** Bars that repeat in a picture what stands beside them. */
+    BAR,
+    /** Words for how severe the row is; they give a card its colour. */
+    SEVERITY
+}
