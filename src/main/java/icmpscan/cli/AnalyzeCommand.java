@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ import icmpscan.report.CapturesReport;
 import icmpscan.report.OpeningLines;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
+import icmpscan.report.Snapshot;
 import icmpscan.scan.CaptureFailure;
 import icmpscan.scan.Merging;
 import icmpscan.scan.Part;
@@ -63,6 +65,7 @@ import icmpscan.scan.ScanResult;
             "  icmpscan analyze --merge time eth0.pcap eth1.pcap",
             "  icmpscan analyze --per-file folder/",
             "  icmpscan analyze --fail-on medium capture.pcap || echo look at it",
+            "  icmpscan analyze --baseline good.json capture.pcap",
             "  tcpdump -w - -c 1000 icmp | icmpscan analyze -"
         })
 final class AnalyzeCommand implements Callable<Integer> {
@@ -144,6 +147,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     private FailOnArgument failOn;
 
     @Mixin
+    private BaselineArgument baseline;
+
+    @Mixin
     @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
@@ -156,6 +162,40 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return baseline.given() ? compare() : report();
+    }
+
+    /** In place of reports, in what they differ from one that was written before. */
+    private int compare() throws IOException {
+        if (names != null || perFile || outputFolder != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--baseline compares all reports of all captures: no --report, --per-file, --output-dir");
+        }
+        Snapshot before = baseline.read();
+        try (Destination destination = output.open(captures.files())) {
+            Set<Part> wanted = EnumSet.allOf(Part.class);
+            if (noFlows) {
+                wanted.remove(Part.FLOWS);
+            }
+            ScanResult result = scan(readOptions(), wanted, config.settings(), Interruption.unheeded());
+            CoverageNotice notice = new CoverageNotice(result.coverage());
+            notice.print(captures.diagnostics());
+            int status = Math.max(
+                    notice.exitStatus(strict.given()),
+                    failOn.exitStatus(result.detections().findings(), captures.diagnostics()));
+            if (!notice.nothingWasRead()) {
+                Report differences = baseline.differences(before, result);
+                int same = new DifferencesPrinter(format, output.renderOptions(format, terminal, captures.several()))
+                        .print(differences, destination);
+                destination.commit();
+                status = Math.max(status, same);
+            }
+            return status;
+        }
+    }
+
+    private int report() throws IOException {
         Diagnostics diagnostics = captures.diagnostics();
         ReportChoice choice = new ReportChoice(names, format, outputFolder != null);
         choice.problem().ifPresent(problem -> {

@@ -13,7 +13,6 @@ import picocli.CommandLine.Parameters;
 
 import icmpscan.report.DifferencesReport;
 import icmpscan.report.Report;
-import icmpscan.report.VerdictRenderer;
 import icmpscan.scan.Merging;
 import icmpscan.scan.ReadOptions;
 
@@ -95,19 +94,10 @@ final class DiffCommand implements Callable<Integer> {
                 quiet);
         try (Destination destination = output.open(List.of(before, after))) {
             Report differences = DifferencesReport.of(source.read(before), source.read(after), tolerance.hundredths());
-            print(differences, destination);
+            int status = new DifferencesPrinter(format, output.renderOptions(format, terminal, true))
+                    .print(differences, destination);
             destination.commit();
-            return differences.rows().isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
+            return status;
         }
-    }
-
-    private void print(Report differences, Destination destination) throws IOException {
-        if (format == OutputFormat.JSON) {
-            String verdict = differences.rows().isEmpty() ? "same" : "different";
-            new VerdictRenderer(VerdictRenderer.DIFF, Version.number())
-                    .render(verdict, List.of(differences), destination);
-            return;
-        }
-        new ReportPrinter(format, output.renderOptions(format, terminal, true)).print(differences, destination);
     }
 }

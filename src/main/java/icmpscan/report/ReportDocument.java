@@ -62,9 +62,17 @@ public final class ReportDocument {
      */
     public static Snapshot read(String name, InputStream bytes) throws IOException {
         try (JsonParser json = FACTORY.createParser(bytes)) {
-            return new ReportDocument(name, json).read();
+            return new ReportDocument(name, json).readChecked();
+        }
+    }
+
+    /** The parser tells of a bound that was reached without saying where. */
+    private Snapshot readChecked() throws IOException {
+        try {
+            return read();
         } catch (JsonProcessingException e) {
-            throw new MalformedReportException(name, place(e.getLocation()) + "no JSON: " + firstLine(e));
+            JsonLocation where = e.getLocation() == null ? json.currentLocation() : e.getLocation();
+            throw new MalformedReportException(name, place(where) + "not JSON that can be read: " + firstLine(e));
         }
     }
 
@@ -216,7 +224,7 @@ public final class ReportDocument {
     }
 
     private static String place(JsonLocation location) {
-        return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
+        return "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
     }
 
     private static String firstLine(JsonProcessingException failure) {
