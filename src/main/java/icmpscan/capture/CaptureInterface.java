@@ -1,5 +1,6 @@
 package icmpscan.capture;
 
+import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -8,16 +9,21 @@ public final class CaptureInterface {
     final int id;
     final int linkType;
     final long snaplen;
-    final String timeResolution;
+    final TimeResolution timeResolution;
     Optional<String> name = Optional.empty();
     Optional<String> filter = Optional.empty();
     int fcsLength;
     long records;
+    /** Byte order of the section that describes it; {@code null} in a pcap file. */
+    ByteOrder byteOrder;
+    /** The options of its description as they stand, the end of options left out; {@code null} where they are not kept. */
+    byte[] options;
+
     OptionalLong droppedByInterface = OptionalLong.empty();
     OptionalLong droppedBySystem = OptionalLong.empty();
     OptionalLong droppedBetweenRecords = OptionalLong.empty();
 
-    CaptureInterface(int id, int linkType, long snaplen, String timeResolution) {
+    CaptureInterface(int id, int linkType, long snaplen, TimeResolution timeResolution) {
         this.id = id;
         this.linkType = linkType;
         this.snaplen = snaplen;
@@ -41,7 +47,7 @@ public final class CaptureInterface {
 
     /** The unit of its timestamps: {@code microseconds}, {@code nanoseconds}, or such as {@code 10^-3 s} and {@code 2^-10 s}. */
     public String timeResolution() {
-        return timeResolution;
+        return timeResolution.toString();
     }
 
     /** Its name on the capturing machine (if_name), at most {@value PcapngOptions#MAX_TEXT_BYTES} bytes of it; any characters at all. */

@@ -20,6 +20,17 @@ public final class PacketRecord {
     long originalLength;
     boolean checksumNotReady;
     Direction direction = Direction.UNKNOWN;
+    /** The interface that captured it. */
+    CaptureInterface source;
+    /** Whether the record states a time, even one that nanoseconds cannot hold. */
+    boolean hasTicks;
+    /** That time in the units of its interface. */
+    long ticks;
+    /** Where in {@link #bytes} the options of its block stand, the end of options left out; empty where there are none. */
+    int optionsStart;
+
+    int optionsEnd;
+    boolean held;
     ByteBuffer bytes;
     int frameStart;
     int frameEnd;
@@ -97,11 +108,23 @@ public final class PacketRecord {
         return frameEnd;
     }
 
+    /** Whether all captured bytes are at hand, which is not so for a frame of more than 64 MiB. */
+    public boolean isHeld() {
+        return held;
+    }
+
+    /** Nothing but the frame is stored with it. */
+    void withoutOptions() {
+        optionsStart = 0;
+        optionsEnd = 0;
+    }
+
     /**
      * Sets the frame to what is in the window from this offset of its position on, without the frame check sequence as far as that was
      * captured: the snap length may have cut it before.
      */
     void frame(Window window, int offset, int captured, long original, int fcsLength) {
+        held = true;
         bytes = window.frames();
         frameStart = window.position() + offset;
         long fcsCaptured = Math.min(fcsLength, captured - (original - fcsLength));
@@ -112,6 +135,7 @@ public final class PacketRecord {
 
     /** Sets the lengths of a frame that is too large to be held; none of its bytes can be read. */
     void frameWithoutBytes(Window window, int captured, long original) {
+        held = false;
         bytes = window.frames();
         frameStart = window.position();
         frameEnd = window.position();

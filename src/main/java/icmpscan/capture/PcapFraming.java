@@ -73,8 +73,12 @@ final class PcapFraming implements Framing {
         }
         record.linkType = header.linkType();
         record.interfaceId = source.id();
+        record.source = source;
+        record.withoutOptions();
+        record.hasTicks = true;
         record.timeKnown = true;
         record.epochNanos = parsed.seconds() * NANOS_PER_SECOND + parsed.fraction() * nanosPerFraction;
+        record.ticks = record.epochNanos / nanosPerFraction;
         record.checksumNotReady = false;
         record.direction = Direction.UNKNOWN;
         shape.sawRecord(parsed.seconds());

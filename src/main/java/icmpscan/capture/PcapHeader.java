@@ -69,9 +69,10 @@ record PcapHeader(
         return majorVersion == 2 && (minorVersion < 3 || (minorVersion == 3 && first > second));
     }
 
-    /** Name of the unit of its timestamps. */
-    String timeResolution() {
-        return variant.hasNanoseconds() ? "nanoseconds" : "microseconds";
+    /** The unit of its timestamps. */
+    TimeResolution timeResolution() {
+        return new TimeResolution(
+                variant.hasNanoseconds() ? TimeResolution.NANO_DIGITS : TimeResolution.DEFAULT_EXPONENT, 0);
     }
 
     /**

@@ -9,12 +9,15 @@ import java.util.Optional;
  * @param resolution  the unit of its timestamps
  */
 record PcapngInterface(CaptureInterface description, TimeResolution resolution) {
-    private static final int NAME = 2;
-    private static final int TIME_RESOLUTION = 9;
-    private static final int FILTER = 11;
-    private static final int FCS_LENGTH = 13;
-    private static final int TIME_OFFSET = 14;
-    private static final int FILTER_IS_TEXT = 0;
+    static final int NAME = 2;
+    static final int TIME_RESOLUTION = 9;
+    static final int FILTER = 11;
+    static final int FCS_LENGTH = 13;
+    static final int TIME_OFFSET = 14;
+    static final int FILTER_IS_TEXT = 0;
+
+    /** Options beyond so many bytes are not kept as they stand: interfaces have names, not libraries. */
+    private static final int MAX_KEPT_BYTES = 1 << 13;
 
     /** Reads the options of an interface description block; {@code id} counts over all sections. Comments are counted in the summary. */
     static PcapngInterface read(int id, int linkType, long snaplen, PcapngOptions options, CaptureSummary summary) {
@@ -40,12 +43,14 @@ record PcapngInterface(CaptureInterface description, TimeResolution resolution) 
             }
         }
         TimeResolution resolution = new TimeResolution(resolutionCode, offsetSeconds);
-        CaptureInterface description = new CaptureInterface(id, linkType, snaplen, resolution.toString());
+        CaptureInterface description = new CaptureInterface(id, linkType, snaplen, resolution);
         if (id < CaptureSummary.MAX_INTERFACES) {
             description.name = Optional.ofNullable(name);
             description.filter = Optional.ofNullable(filter);
+            description.options = options.taken(MAX_KEPT_BYTES);
         }
         description.fcsLength = fcsLength;
+        description.byteOrder = options.byteOrder();
         return new PcapngInterface(description, resolution);
     }
 

@@ -1,5 +1,6 @@
 package icmpscan.capture;
 
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 import icmpscan.ksy.Pcapng;
@@ -21,7 +22,9 @@ final class PcapngOptions {
 
     private final Window window;
     private final boolean littleEndian;
+    private final int start;
     private final int end;
+    private int taken;
     private int next;
     private int valueOffset;
     private int code;
@@ -32,6 +35,8 @@ final class PcapngOptions {
     PcapngOptions(Window window, boolean littleEndian, int start, int end) {
         this.window = window;
         this.littleEndian = littleEndian;
+        this.start = start;
+        this.taken = start;
         this.next = start;
         this.end = end;
     }
@@ -47,7 +52,21 @@ final class PcapngOptions {
         valueOffset = next + HEADER_BYTES;
         overrun = length > end - valueOffset;
         next = valueOffset + ((length + 3) & ~3);
-        return !overrun && code != END;
+        if (overrun || code == END) {
+            return false;
+        }
+        taken = Math.min(next, end);
+        return true;
+    }
+
+    /** The options stepped over so far as they stand; {@code null} where they have more bytes than this. */
+    byte[] taken(int maxBytes) {
+        return taken - start > maxBytes ? null : window.copy(start, taken - start);
+    }
+
+    /** The byte order of the section. */
+    ByteOrder byteOrder() {
+        return littleEndian ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
     }
 
     /** Whether the last option reached beyond the block. */

@@ -137,6 +137,7 @@ final class PcapngPackets {
         int room = blockLength - SIMPLE_DATA - TRAILER_BYTES;
         long captured = Math.min(Math.min(original, room), snaplen == 0 ? Long.MAX_VALUE : snaplen);
         describe(record, source);
+        record.hasTicks = false;
         record.timeKnown = false;
         record.epochNanos = 0;
         record.frame(
@@ -164,6 +165,8 @@ final class PcapngPackets {
     }
 
     private static void describe(PacketRecord record, PcapngInterface source) {
+        record.source = source.description();
+        record.withoutOptions();
         record.linkType = source.description().linkType();
         record.interfaceId = source.description().id();
         record.checksumNotReady = false;
@@ -180,7 +183,10 @@ final class PcapngPackets {
             return fcsLength;
         }
         PcapngOptions options = new PcapngOptions(window, section.isLittleEndian(), start, end);
+        record.optionsStart = window.position() + start;
+        record.optionsEnd = record.optionsStart;
         while (options.next()) {
+            record.optionsEnd = window.position() + Math.min(options.nextOffset(), end);
             int code = options.code();
             if (code == PcapngOptions.COMMENT) {
                 summary.comments++;

@@ -36,6 +36,7 @@ final class ReadAhead implements ReadableByteChannel {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the end is one certain buffer, whatever others hold
     public int read(ByteBuffer target) throws IOException {
         if (current == null || (!isEnd(current) && !current.hasRemaining())) {
             advance();

@@ -12,7 +12,7 @@ final class TimeResolution {
 
     private static final int BINARY = 0x80;
     private static final long NANOS_PER_SECOND = 1_000_000_000;
-    private static final int NANO_DIGITS = 9;
+    static final int NANO_DIGITS = 9;
 
     /** 10^19 is the last power of ten that fits 64 bits, unsigned. */
     private static final int MAX_DIGITS = 19;
@@ -38,12 +38,29 @@ final class TimeResolution {
 
     /** Sets the record's time to so many ticks (unsigned); to unknown where it does not fit. */
     void stamp(PacketRecord record, long ticks) {
+        record.hasTicks = true;
+        record.ticks = ticks;
         long seconds = wholeSeconds(ticks) + offsetSeconds;
         boolean fits = wholeSeconds(ticks) >= 0
                 && !overflows(wholeSeconds(ticks), offsetSeconds, seconds)
                 && Math.abs(seconds) <= MAX_SECONDS;
         record.timeKnown = fits;
         record.epochNanos = fits ? seconds * NANOS_PER_SECOND + nanosOfSecond(ticks) : 0;
+    }
+
+    /** As if_tsresol has it. */
+    int code() {
+        return binary ? exponent | BINARY : exponent;
+    }
+
+    /** As if_tsoffset has it. */
+    long offsetSeconds() {
+        return offsetSeconds;
+    }
+
+    /** Whether every time is a whole number of units of 10^-{@code digits} seconds. */
+    boolean isWholeIn(int digits) {
+        return !binary && exponent <= digits;
     }
 
     /** Such as {@code microseconds} and {@code 2^-10 s}. */

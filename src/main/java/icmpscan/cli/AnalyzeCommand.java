@@ -2,7 +2,6 @@ package icmpscan.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +30,7 @@ import icmpscan.scan.Part;
 import icmpscan.scan.ReadOptions;
 import icmpscan.scan.Scan;
 import icmpscan.scan.ScanResult;
+import icmpscan.scan.Selection;
 
 /** The reports about captures. */
 @Command(
@@ -97,13 +97,11 @@ final class AnalyzeCommand implements Callable<Integer> {
                     "report on each capture alone, not on all as one; CSV and JSON say in each row which capture it is of")
     private boolean perFile;
 
-    @Option(
-            names = "--session-gap",
-            paramLabel = "DURATION",
-            defaultValue = "60s",
-            converter = DurationConverter.class,
-            description = "silence that ends a session: 60, 60s, 500ms, 5m, 1h (default: ${DEFAULT-VALUE})")
-    private Duration sessionGap;
+    @Mixin
+    private JudgingArguments judging;
+
+    @Mixin
+    private SelectionArguments selection;
 
     @Option(
             names = "--no-flows",
@@ -117,9 +115,6 @@ final class AnalyzeCommand implements Callable<Integer> {
                     "show in tables what captures call their addresses (pcapng name resolution); nobody has checked it, and other formats"
                             + " have the addresses alone")
     private boolean showNames;
-
-    @Mixin
-    private ConfigArgument config;
 
     @Option(
             names = "--top",
@@ -139,9 +134,6 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Mixin
     private PartialArgument partial;
-
-    @Mixin
-    private StrictArgument strict;
 
     @Mixin
     private FailOnArgument failOn;
@@ -173,21 +165,16 @@ final class AnalyzeCommand implements Callable<Integer> {
                     "--baseline compares all reports of all captures: no --report, --per-file, --output-dir");
         }
         Snapshot before = baseline.read();
-        try (Destination destination = output.open(captures.files())) {
-            Set<Part> wanted = EnumSet.allOf(Part.class);
-            if (noFlows) {
-                wanted.remove(Part.FLOWS);
-            }
-            ScanResult result = scan(readOptions(), wanted, config.settings(), Interruption.unheeded());
-            CoverageNotice notice = new CoverageNotice(result.coverage());
-            notice.print(captures.diagnostics());
+        try (Destination destination = output.open(captures.files());
+                Spool spool = new Spool()) {
+            List<CaptureInput> inputs = spool.inputs(captures, selection.needsFindings());
+            ScanResult result = scan(inputs, readOptions(), everything(), judging.settings(), Interruption.unheeded());
             int status = Math.max(
-                    notice.exitStatus(strict.given()),
+                    captures.settle(result.coverage()),
                     failOn.exitStatus(result.detections().findings(), captures.diagnostics()));
-            if (!notice.nothingWasRead()) {
-                Report differences = baseline.differences(before, result);
+            if (!result.coverage().captures().isEmpty()) {
                 int same = new DifferencesPrinter(format, output.renderOptions(format, terminal, captures.several()))
-                        .print(differences, destination);
+                        .print(baseline.differences(before, result), destination);
                 destination.commit();
                 status = Math.max(status, same);
             }
@@ -203,42 +190,56 @@ final class AnalyzeCommand implements Callable<Integer> {
         });
         ReportOptions options = reportOptions();
         ReadOptions reading = readOptions();
-        Settings settings = config.settings();
+        Settings settings = judging.settings();
         ReportPrinter printer = new ReportPrinter(
                 format,
                 output.renderOptions(format, outputFolder == null ? terminal : Terminal.ABSENT, captures.several()));
         try (Interruption interruption = partial.expected();
-                ReportTarget target = openTarget(choice)) {
+                ReportTarget target = openTarget(choice);
+                Spool spool = new Spool()) {
+            List<CaptureInput> inputs = spool.inputs(captures, selection.needsFindings());
             List<Answer> answers = new ArrayList<>();
             int status = ExitStatus.DONE;
             boolean anyRead = false;
-            for (int file = 1;
-                    file == 1 || (perFile && file <= captures.inputs().size() && !interruption.happened());
-                    file++) {
-                ScanResult result = scan(reading.from(file), needs(choice), settings, interruption);
-                CoverageNotice notice = new CoverageNotice(result.coverage());
-                notice.print(diagnostics);
-                status = Math.max(status, notice.exitStatus(strict.given()));
+            for (int file = 1; file == 1 || (perFile && file <= inputs.size() && !interruption.happened()); file++) {
+                ScanResult result = scan(inputs, reading.from(file), needs(choice), settings, interruption);
+                status = Math.max(status, captures.settle(result.coverage()));
                 status = Math.max(status, failOn.exitStatus(result.detections().findings(), diagnostics));
-                anyRead |= !notice.nothingWasRead();
+                anyRead |= !result.coverage().captures().isEmpty();
                 answers.add(answer(file, choice, result, options, interruption));
             }
             if (anyRead) {
                 target.print(printer, answers);
                 choice.notice().ifPresent(diagnostics::notice);
+                sayWhatIsLeftOut(diagnostics);
             }
             return partial.exitStatus(interruption, diagnostics, status);
         }
     }
 
-    /** Without flows nobody knows what provoked an error, and the reports say so. */
+    /** CSV has no place for it among the results. */
+    private void sayWhatIsLeftOut(Diagnostics diagnostics) {
+        if (selection.given() && format == OutputFormat.CSV) {
+            diagnostics.notice(selection.note());
+        }
+    }
+
     private Set<Part> needs(ReportChoice choice) {
         Set<Part> needs = choice.needs();
         needs.addAll(failOn.needs());
+        return withFlowsAsTold(needs);
+    }
+
+    private Set<Part> everything() {
+        return withFlowsAsTold(EnumSet.allOf(Part.class));
+    }
+
+    /** Without flows nobody knows what provoked an error, and the reports say so. */
+    private Set<Part> withFlowsAsTold(Set<Part> parts) {
         if (noFlows) {
-            needs.remove(Part.FLOWS);
+            parts.remove(Part.FLOWS);
         }
-        return needs;
+        return parts;
     }
 
     private ReadOptions readOptions() {
@@ -275,12 +276,26 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     /** Reads all captures, or with {@code --per-file} the one that the options begin with. */
-    private ScanResult scan(ReadOptions reading, Set<Part> wanted, Settings settings, Interruption interruption) {
+    private ScanResult scan(
+            List<CaptureInput> all,
+            ReadOptions reading,
+            Set<Part> wanted,
+            Settings settings,
+            Interruption interruption) {
+        List<CaptureInput> inputs = perFile ? List.of(all.get(reading.firstFileNumber() - 1)) : all;
+        Selection kept = selection.selection(() -> analyze(inputs, reading, everything(), settings, interruption));
+        return analyze(inputs, reading.with(kept), wanted, settings, interruption);
+    }
+
+    private ScanResult analyze(
+            List<CaptureInput> inputs,
+            ReadOptions reading,
+            Set<Part> wanted,
+            Settings settings,
+            Interruption interruption) {
         int from = reading.firstFileNumber() - 1;
-        int to = perFile ? from + 1 : captures.inputs().size();
-        List<CaptureInput> inputs = captures.inputs().subList(from, to);
-        try (Progress progress = captures.progress(from, to, terminal, interruption)) {
-            return Scan.analyze(progress.watched(inputs), reading, sessionGap, wanted, settings, progress);
+        try (Progress progress = captures.progress(from, from + inputs.size(), terminal, interruption)) {
+            return Scan.analyze(progress.watched(inputs), reading, judging.sessionGap(), wanted, settings, progress);
         }
     }
 
@@ -301,6 +316,9 @@ final class AnalyzeCommand implements Callable<Integer> {
                 : AddressNames.NONE;
         if (interruption.happened()) {
             opening.add(PartialArgument.NOTE);
+        }
+        if (selection.given()) {
+            opening.add(selection.note());
         }
         labels.note().ifPresent(opening::add);
         Report read = CapturesReport.of(result.coverage().captures(), unread, opening);

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 
 import icmpscan.capture.CaptureFolder;
 import icmpscan.capture.CaptureInput;
+import icmpscan.scan.Coverage;
 import icmpscan.scan.Merging;
 import icmpscan.scan.ReadOptions;
 
@@ -57,10 +58,7 @@ final class CaptureArguments {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
-    private LinkTypeArgument linkTypes;
-
-    @Mixin
-    private QuietArgument quiet;
+    private ReadingArguments reading;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -85,17 +83,22 @@ final class CaptureArguments {
         return inputs().size() > 1;
     }
 
+    /** Says what limits the results, and gives the exit status that follows from it. */
+    int settle(Coverage coverage) {
+        return reading.settle(coverage);
+    }
+
     /** How the inputs are to be read. */
     ReadOptions readOptions() {
         if (threads < 1) {
             throw wrong("--threads " + threads + ": give a number of threads, 1 or more");
         }
-        return new ReadOptions(linkTypes.overrides(), merging, 1, threads);
+        return new ReadOptions(reading.linkTypes(), merging, 1, threads);
     }
 
     /** What the command has to say beside its results. */
     Diagnostics diagnostics() {
-        return quiet.diagnostics();
+        return reading.diagnostics();
     }
 
     /** Progress of reading all inputs. */
@@ -105,7 +108,7 @@ final class CaptureArguments {
 
     /** Progress of reading the inputs from this index to before that one. */
     Progress progress(int from, int to, Terminal terminal, Interruption interruption) {
-        return quiet.progress(terminal, files().subList(from, to), interruption);
+        return reading.progress(terminal, files().subList(from, to), interruption);
     }
 
     /** Once: folders are looked through, and what is in them may change. */

@@ -2,7 +2,6 @@ package icmpscan.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -82,16 +81,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--per-file", description = "check each capture alone, not all as one")
     private boolean perFile;
 
-    @Option(
-            names = "--session-gap",
-            paramLabel = "DURATION",
-            defaultValue = "60s",
-            converter = DurationConverter.class,
-            description = "as for 'analyze': a reply after it is late (default: ${DEFAULT-VALUE})")
-    private Duration sessionGap;
-
     @Mixin
-    private ConfigArgument config;
+    private JudgingArguments judging;
 
     @Mixin
     private OutputArguments output;
@@ -128,47 +119,48 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int writePolicy(ReadOptions reading) throws IOException {
-        PolicyScan scan =
-                new PolicyScan(EnumSet.allOf(Basis.class), PolicyDraft.QUESTIONS, sessionGap, config.settings());
+        PolicyScan scan = new PolicyScan(
+                EnumSet.allOf(Basis.class), PolicyDraft.QUESTIONS, judging.sessionGap(), judging.settings());
         try (Destination destination = output.open(captures.files())) {
             PolicyScan.Reading read = read(scan, 0, captures.inputs().size(), reading);
-            CoverageNotice notice = new CoverageNotice(read.coverage());
-            if (!notice.nothingWasRead()) {
+            if (!read.facts().captures().isEmpty()) {
                 destination.write(PolicyDraft.of(read.facts()));
                 destination.commit();
             }
-            return notice.exitStatus(false);
+            return captures.settle(read.coverage());
         }
     }
 
     private int check(Policy policy, ReadOptions reading) throws IOException {
-        PolicyScan scan = new PolicyScan(policy.bases(), policy.questions(), sessionGap, config.settings());
+        PolicyScan scan = new PolicyScan(policy.bases(), policy.questions(), judging.sessionGap(), judging.settings());
         CheckAnswers answers = new CheckAnswers(policy);
+        int status = ExitStatus.DONE;
         try (Destination destination = output.open(captures.files())) {
             List<CaptureInput> inputs = captures.inputs();
             if (perFile) {
                 for (int file = 1; file <= inputs.size(); file++) {
-                    answers.addOne(file, inputs.get(file - 1).name(), read(scan, file - 1, file, reading));
+                    PolicyScan.Reading read = read(scan, file - 1, file, reading);
+                    status = Math.max(status, captures.settle(read.coverage()));
+                    answers.addOne(file, inputs.get(file - 1).name(), read);
                 }
             } else {
                 String names = inputs.stream().map(CaptureInput::name).collect(Collectors.joining(", "));
-                answers.addAll(names, read(scan, 0, inputs.size(), reading));
+                PolicyScan.Reading read = read(scan, 0, inputs.size(), reading);
+                status = captures.settle(read.coverage());
+                answers.addAll(names, read);
             }
             answers.print(format, output.renderOptions(OutputFormat.TABLE, terminal, captures.several()), destination);
             destination.commit();
         }
-        return answers.exitStatus();
+        return Math.max(status, answers.exitStatus());
     }
 
     /** Reads the inputs from this index to before that one. */
     private PolicyScan.Reading read(PolicyScan scan, int from, int to, ReadOptions reading) {
-        PolicyScan.Reading read;
         try (Progress progress = captures.progress(from, to, terminal, Interruption.unheeded())) {
             List<CaptureInput> inputs = captures.inputs().subList(from, to);
-            read = scan.read(progress.watched(inputs), reading.from(from + 1), progress);
+            return scan.read(progress.watched(inputs), reading.from(from + 1), progress);
         }
-        new CoverageNotice(read.coverage()).print(captures.diagnostics());
-        return read;
     }
 
     private ParameterException wrong(String message) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import icmpscan.classify.EchoSignature;
 import icmpscan.classify.EchoSignatures;
+import icmpscan.decode.Ipv4Network;
 import icmpscan.detect.Allowance;
 import icmpscan.detect.Settings;
 import icmpscan.detect.Threshold;
@@ -41,7 +42,8 @@ final class ConfigLines {
         if (threshold.isPresent()) {
             setThreshold(threshold.get(), value);
         } else if (name.equals(Allowance.OfAddresses.NAME)) {
-            allow(new Allowance.OfAddresses(NetworkText.parse(line, value)));
+            Ipv4Network network = NetworkText.parse(line, value);
+            allow(Allowance.OfAddresses.around(network.first(), network.length()));
         } else if (name.equals(Allowance.OfPayload.NAME)) {
             allow(payload(value));
         } else {

@@ -2,7 +2,6 @@ package icmpscan.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -13,8 +12,6 @@ import picocli.CommandLine.Parameters;
 
 import icmpscan.report.DifferencesReport;
 import icmpscan.report.Report;
-import icmpscan.scan.Merging;
-import icmpscan.scan.ReadOptions;
 
 /** In what two captures differ. */
 @Command(
@@ -52,22 +49,11 @@ final class DiffCommand implements Callable<Integer> {
             description = "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private OutputFormat format;
 
-    @Option(
-            names = "--session-gap",
-            paramLabel = "DURATION",
-            defaultValue = "60s",
-            converter = DurationConverter.class,
-            description = "silence that ends a session, as for 'analyze' (default: ${DEFAULT-VALUE})")
-    private Duration sessionGap;
+    @Mixin
+    private JudgingArguments judging;
 
     @Mixin
-    private LinkTypeArgument linkTypes;
-
-    @Mixin
-    private ConfigArgument config;
-
-    @Mixin
-    private QuietArgument quiet;
+    private ReadingArguments reading;
 
     @Mixin
     private OutputArguments output;
@@ -82,22 +68,13 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SnapshotSource source = new SnapshotSource(
-                new ReadOptions(
-                        linkTypes.overrides(),
-                        Merging.NONE,
-                        1,
-                        Runtime.getRuntime().availableProcessors()),
-                sessionGap,
-                config.settings(),
-                terminal,
-                quiet);
+        SnapshotSource source = new SnapshotSource(reading, judging, terminal);
         try (Destination destination = output.open(List.of(before, after))) {
             Report differences = DifferencesReport.of(source.read(before), source.read(after), tolerance.hundredths());
-            int status = new DifferencesPrinter(format, output.renderOptions(format, terminal, true))
+            int differing = new DifferencesPrinter(format, output.renderOptions(format, terminal, true))
                     .print(differences, destination);
             destination.commit();
-            return status;
+            return Math.max(source.status(), differing);
         }
     }
 }

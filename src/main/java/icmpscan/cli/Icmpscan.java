@@ -47,6 +47,7 @@ import icmpscan.scan.Merging;
             "  icmpscan analyze capture.pcap                    what happened, as tables",
             "  icmpscan analyze --format json capture.pcap.gz   the same for a program",
             "  icmpscan messages capture.pcap > messages.csv    every message, one a row",
+            "  icmpscan extract --type 3 -o errors.pcapng capture.pcap   their frames as a capture",
             "  icmpscan show capture.pcap 5                     everything about frame 5",
             "  icmpscan check --policy FILE capture.pcap        whether it is as it must be",
             "  icmpscan diff good.pcap today.pcap               what is new, gone or changed",
@@ -56,8 +57,18 @@ import icmpscan.scan.Merging;
             "'icmpscan help COMMAND' tells more about each command."
         })
 public final class Icmpscan implements Callable<Integer> {
-    private static final List<String> COMMANDS =
-            List.of("analyze", "messages", "show", "check", "diff", "types", "explain", "schema", "completion", "help");
+    private static final List<String> COMMANDS = List.of(
+            "analyze",
+            "messages",
+            "extract",
+            "show",
+            "check",
+            "diff",
+            "types",
+            "explain",
+            "schema",
+            "completion",
+            "help");
     /** What a bar, or the terminal's own {@code ^C}, may have left where the next line begins. */
     private static final String ERASE_LINE = "\r\u001b[K";
 
@@ -146,6 +157,7 @@ public final class Icmpscan implements Callable<Integer> {
                 .registerConverter(Severity.class, new WordConverter<>(Severity.class))
                 .registerConverter(Merging.class, new WordConverter<>(Merging.class))
                 .registerConverter(CheckFormat.class, new WordConverter<>(CheckFormat.class))
+                .registerConverter(CaptureFormat.class, new WordConverter<>(CaptureFormat.class))
                 .registerConverter(Integer.class, new NumberConverter<>(Integer::valueOf))
                 .registerConverter(Long.class, new NumberConverter<>(Long::valueOf))
                 .registerConverter(CompletionCommand.Shell.class, new WordConverter<>(CompletionCommand.Shell.class))
@@ -167,6 +179,7 @@ public final class Icmpscan implements Callable<Integer> {
         return switch (name) {
             case "analyze" -> new AnalyzeCommand(terminal);
             case "messages" -> new MessagesCommand(terminal);
+            case "extract" -> new ExtractCommand(terminal);
             case "show" -> new ShowCommand(terminal);
             case "check" -> new CheckCommand(terminal);
             case "diff" -> new DiffCommand(terminal);

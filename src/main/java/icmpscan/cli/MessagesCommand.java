@@ -3,6 +3,7 @@ package icmpscan.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import icmpscan.capture.CaptureInput;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.report.CsvRows;
 import icmpscan.report.MessageRows;
@@ -19,7 +21,9 @@ import icmpscan.report.NdjsonRows;
 import icmpscan.report.RowWriter;
 import icmpscan.report.TextRows;
 import icmpscan.scan.Coverage;
+import icmpscan.scan.ReadOptions;
 import icmpscan.scan.Scan;
+import icmpscan.scan.Selection;
 import icmpscan.session.MessageOrigin;
 import icmpscan.session.MessageOrigins;
 
@@ -36,6 +40,7 @@ import icmpscan.session.MessageOrigins;
             "",
             "Examples:",
             "  icmpscan messages capture.pcap > messages.csv",
+            "  icmpscan messages --type 3/3 --host 10.0.0.5 capture.pcap",
             "  icmpscan messages --format ndjson day1.pcap day2.pcap.gz",
             "  zcat old.pcap.Z | icmpscan messages -"
         })
@@ -56,10 +61,13 @@ final class MessagesCommand implements Callable<Integer> {
     private OutputArguments output;
 
     @Mixin
-    private PartialArgument partial;
+    private SelectionArguments selection;
 
     @Mixin
-    private StrictArgument strict;
+    private JudgingArguments judging;
+
+    @Mixin
+    private PartialArgument partial;
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli fills and reads it
@@ -79,25 +87,34 @@ final class MessagesCommand implements Callable<Integer> {
                     spec.commandLine(), "messages are rows without end, and JSON is one document; use --format ndjson");
         }
         try (Interruption interruption = partial.expected();
-                Destination destination = output.open(captures.files())) {
-            Coverage coverage = list(destination, interruption);
+                Destination destination = output.open(captures.files());
+                Spool spool = new Spool()) {
+            List<CaptureInput> inputs = spool.inputs(captures, selection.needsFindings());
+            Coverage coverage = list(inputs, destination, interruption);
             if (!coverage.captures().isEmpty()) {
                 destination.commit();
             }
-            CoverageNotice notice = new CoverageNotice(coverage);
-            notice.print(captures.diagnostics());
-            return partial.exitStatus(interruption, captures.diagnostics(), notice.exitStatus(strict.given()));
+            return partial.exitStatus(interruption, captures.diagnostics(), captures.settle(coverage));
         }
     }
 
-    private Coverage list(Destination destination, Interruption interruption) throws IOException {
+    private Coverage list(List<CaptureInput> inputs, Destination destination, Interruption interruption)
+            throws IOException {
         MessageOrigins origins = new MessageOrigins();
+        ReadOptions reading = captures.readOptions();
+        Selection kept = selection.selection(
+                () -> judging.everything(inputs, reading, captures.progress(terminal, interruption)));
         try (RowWriter rows = rows(destination);
                 Progress progress = captures.progress(terminal, interruption)) {
             return Scan.messages(
-                    progress.watched(captures.inputs()),
-                    captures.readOptions(),
-                    message -> write(message, origins.of(message), rows),
+                    progress.watched(inputs),
+                    reading.with(kept),
+                    message -> {
+                        MessageOrigin origin = origins.of(message);
+                        if (kept.keeps(message)) {
+                            write(message, origin, rows);
+                        }
+                    },
                     origins.flows(),
                     progress);
         } catch (UncheckedIOException e) {

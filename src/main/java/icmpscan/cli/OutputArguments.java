@@ -1,7 +1,5 @@
 package icmpscan.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -58,24 +56,7 @@ final class OutputArguments {
 
     /** A mistake of the user where the file is one of the captures, whatever names and links lead to it. */
     void requireNoCapture(Path file, List<Path> captures) {
-        for (Path capture : captures) {
-            if (isSameFile(file, capture)) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        file + " is a capture that is read, and results would replace it; name another file");
-            }
-        }
-    }
-
-    private static boolean isSameFile(Path file, Path capture) {
-        try {
-            return Files.exists(file) && Files.isRegularFile(capture) && Files.isSameFile(file, capture);
-        } catch (IOException unreadable) {
-            // What cannot be looked at is told by its name alone; that it cannot be read is reported when it is.
-            return file.toAbsolutePath()
-                    .normalize()
-                    .equals(capture.toAbsolutePath().normalize());
-        }
+        new Overwriting(spec.commandLine()).refuse(file, captures);
     }
 
     /** How results look there. A terminal is asked for its width only where there are tables to fit into it. */

@@ -4,51 +4,21 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 
-/**
- * A file of results that shows under its name only when it is complete. Until then it grows beside it, as {@code .NAME.PID.part}, and is
- * removed where the run fails or is interrupted; what stood under the name before stays until the new file takes its place in one step.
- */
+/** A file of results in UTF-8 that shows under its name only when it is complete, as {@link PartFile} says. */
 final class PendingFile extends Destination {
-    private final Path target;
-    private final Path part;
+    private final PartFile file;
     private final Writer writer;
-    private final AtInterrupt atInterrupt;
-    private boolean open = true;
 
-    private PendingFile(Path target, Path part) throws IOException {
-        this.target = target;
-        this.part = part;
-        this.atInterrupt = new AtInterrupt("icmpscan-remove-part", this::deletePart);
-        this.writer = newWriter(part);
+    private PendingFile(PartFile file) {
+        this.file = file;
+        this.writer = new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8);
     }
 
-    /** Opens the file for writing. A device or a pipe, such as {@code /dev/null}, is written to directly: it must not be replaced. */
+    /** Opens the file for writing. */
     static PendingFile open(Path named) throws OutputException {
-        try {
-            Path target = Files.exists(named) ? named.toRealPath() : named.toAbsolutePath();
-            if (Files.isDirectory(target)) {
-                throw new IOException("it is a folder");
-            }
-            boolean replaceable = !Files.exists(target) || Files.isRegularFile(target);
-            return new PendingFile(target, replaceable ? partOf(target) : target);
-        } catch (IOException e) {
-            throw OutputException.of(named.toString(), e);
-        }
-    }
-
-    private static Path partOf(Path target) {
-        return target.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-    }
-
-    private static Writer newWriter(Path part) throws IOException {
-        return new OutputStreamWriter(Files.newOutputStream(part), StandardCharsets.UTF_8);
+        return new PendingFile(PartFile.open(named));
     }
 
     @Override
@@ -56,7 +26,7 @@ final class PendingFile extends Destination {
         try {
             writer.write(characters, offset, length);
         } catch (IOException e) {
-            throw failed(e);
+            throw file.failed(e);
         }
     }
 
@@ -65,64 +35,14 @@ final class PendingFile extends Destination {
         drainBuffer();
         try {
             writer.close();
-            if (!isDirect()) {
-                keepPermissions();
-                moveIntoPlace();
-            }
-            open = false;
-            atInterrupt.close();
         } catch (IOException e) {
-            throw failed(e);
+            throw file.failed(e);
         }
-    }
-
-    /** A file that is replaced keeps who may read it. */
-    private void keepPermissions() throws IOException {
-        PosixFileAttributeView before = Files.getFileAttributeView(target, PosixFileAttributeView.class);
-        if (before != null && Files.exists(target)) {
-            Files.setPosixFilePermissions(part, before.readAttributes().permissions());
-        }
-    }
-
-    private void moveIntoPlace() throws IOException {
-        try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        }
+        file.commit();
     }
 
     @Override
     public void close() {
-        if (!open) {
-            return;
-        }
-        open = false;
-        try {
-            writer.close();
-        } catch (IOException e) {
-            // The run has failed already, and its part of a file goes away with the next line.
-        }
-        deletePart();
-        atInterrupt.close();
-    }
-
-    private boolean isDirect() {
-        return part.equals(target);
-    }
-
-    private void deletePart() {
-        if (isDirect()) {
-            return;
-        }
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            // Nothing more can be done about it, and the failure that led here is the one to report.
-        }
-    }
-
-    private OutputException failed(IOException cause) {
-        return OutputException.of(target.toString(), cause);
+        file.close();
     }
 }

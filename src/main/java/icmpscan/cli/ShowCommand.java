@@ -5,7 +5,6 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,25 +74,14 @@ final class ShowCommand implements Callable<Integer> {
             description = "table or json (default: ${DEFAULT-VALUE})")
     private OutputFormat format;
 
-    @Option(
-            names = "--session-gap",
-            paramLabel = "DURATION",
-            defaultValue = "60s",
-            converter = DurationConverter.class,
-            description = "silence that ends a session, as for 'analyze' (default: ${DEFAULT-VALUE})")
-    private Duration sessionGap;
+    @Mixin
+    private JudgingArguments judging;
 
     @Mixin
-    private LinkTypeArgument linkTypes;
+    private ReadingArguments reading;
 
     @Mixin
     private OutputArguments output;
-
-    @Mixin
-    private QuietArgument quiet;
-
-    @Mixin
-    private StrictArgument strict;
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli fills and reads it
@@ -116,18 +104,17 @@ final class ShowCommand implements Callable<Integer> {
                 throw wrong("frame " + number + ": frames count from 1");
             }
         }
-        ReadOptions reading = new ReadOptions(linkTypes.overrides(), Merging.NONE, 1, 1);
-        FrameWatch watch = new FrameWatch(new LinkedHashSet<>(frameNumbers), reading.linkTypes());
+        ReadOptions options = new ReadOptions(reading.linkTypes(), Merging.NONE, 1, 1);
+        FrameWatch watch = new FrameWatch(new LinkedHashSet<>(frameNumbers), options.linkTypes());
         try (Destination destination = output.open(files())) {
-            ScanResult result = scan(reading, watch);
-            CoverageNotice notice = new CoverageNotice(result.coverage());
-            notice.print(quiet.diagnostics());
-            if (!notice.nothingWasRead()) {
+            ScanResult result = scan(options, watch);
+            int status = reading.settle(result.coverage());
+            if (!result.coverage().captures().isEmpty()) {
                 refuse(watch.missing(), result);
                 print(watch.frames(), result, destination);
                 destination.commit();
             }
-            return notice.exitStatus(strict.given());
+            return status;
         }
     }
 
@@ -139,13 +126,14 @@ final class ShowCommand implements Callable<Integer> {
         }
     }
 
-    private ScanResult scan(ReadOptions reading, FrameWatch watch) {
+    private ScanResult scan(ReadOptions options, FrameWatch watch) {
         CaptureInput input = capture.equals(STANDARD_INPUT)
                 ? CaptureInput.ofStream("standard input", new FileInputStream(FileDescriptor.in))
                 : CaptureInput.ofPath(Path.of(capture));
-        try (Progress progress = quiet.progress(terminal, files(), Interruption.unheeded())) {
+        Settings settings = judging.settings();
+        try (Progress progress = reading.progress(terminal, files(), Interruption.unheeded())) {
             return Scan.inspect(
-                    progress.watched(List.of(input)).get(0), reading, sessionGap, Settings.defaults(), watch, progress);
+                    progress.watched(List.of(input)).get(0), options, judging.sessionGap(), settings, watch, progress);
         }
     }
 

@@ -5,37 +5,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 import icmpscan.capture.CaptureInput;
-import icmpscan.detect.Settings;
 import icmpscan.report.ComparedTable;
 import icmpscan.report.Report;
 import icmpscan.report.ReportDocument;
 import icmpscan.report.ReportOptions;
 import icmpscan.report.Snapshot;
-import icmpscan.scan.Part;
+import icmpscan.scan.Merging;
 import icmpscan.scan.ReadOptions;
-import icmpscan.scan.Scan;
 import icmpscan.scan.ScanResult;
 
 /** Where a run to compare with comes from: a capture, which is analyzed, or a report that was written before. */
 final class SnapshotSource {
-    private final ReadOptions reading;
-    private final Duration sessionGap;
-    private final Settings settings;
+    private final ReadingArguments reading;
+    private final JudgingArguments judging;
     private final Terminal terminal;
-    private final QuietArgument quiet;
+    private int status = ExitStatus.DONE;
 
-    SnapshotSource(
-            ReadOptions reading, Duration sessionGap, Settings settings, Terminal terminal, QuietArgument quiet) {
+    SnapshotSource(ReadingArguments reading, JudgingArguments judging, Terminal terminal) {
         this.reading = reading;
-        this.sessionGap = sessionGap;
-        this.settings = settings;
+        this.judging = judging;
         this.terminal = terminal;
-        this.quiet = quiet;
+    }
+
+    /** The status that follows from the captures that were read. */
+    int status() {
+        return status;
     }
 
     /** What a file says; captures begin with other bytes than a JSON document. */
@@ -75,15 +73,17 @@ final class SnapshotSource {
     }
 
     private Snapshot ofCapture(Path file) throws IOException {
-        ScanResult result;
-        try (Progress progress = quiet.progress(terminal, List.of(file), Interruption.unheeded())) {
-            List<CaptureInput> inputs = progress.watched(List.of(CaptureInput.ofPath(file)));
-            result = Scan.analyze(inputs, reading, sessionGap, Part.ALL, settings, progress);
-        }
+        Progress progress = reading.progress(terminal, List.of(file), Interruption.unheeded());
+        ScanResult result = judging.everything(List.of(CaptureInput.ofPath(file)), readOptions(), progress);
         if (!result.coverage().failures().isEmpty()) {
             throw result.coverage().failures().get(0).cause();
         }
-        new CoverageNotice(result.coverage()).print(quiet.diagnostics());
+        status = Math.max(status, reading.settle(result.coverage()));
         return of(result);
+    }
+
+    private ReadOptions readOptions() {
+        return new ReadOptions(
+                reading.linkTypes(), Merging.NONE, 1, Runtime.getRuntime().availableProcessors());
     }
 }

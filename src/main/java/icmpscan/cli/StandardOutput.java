@@ -35,6 +35,12 @@ final class StandardOutput extends PrintWriter {
         this.path = path;
     }
 
+    /** The same place for bytes, behind the characters that were printed so far. */
+    OutputStream bytes() {
+        flush();
+        return witness;
+    }
+
     /** Throws what made writing fail, once it has. */
     void throwFailure() throws OutputException {
         IOException failure = witness.failure;

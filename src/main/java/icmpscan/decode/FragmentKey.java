@@ -8,8 +8,9 @@ package icmpscan.decode;
  * @param identification IP identification, 0..65535
  * @param vlanKey        the VLAN tags, as {@link IcmpMessage#vlanKey()}
  */
-record FragmentKey(int source, int destination, int identification, long vlanKey) {
-    static FragmentKey of(IcmpMessage message) {
+public record FragmentKey(int source, int destination, int identification, long vlanKey) {
+    /** The datagram of a message, or of a fragment that is decoded as one. */
+    public static FragmentKey of(IcmpMessage message) {
         return new FragmentKey(message.source, message.destination, message.identification, message.vlanKey());
     }
 }

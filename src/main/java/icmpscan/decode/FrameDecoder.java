@@ -64,6 +64,11 @@ public final class FrameDecoder {
         return cursor.offset;
     }
 
+    /** The datagram of the last frame, where that was found to hold a later fragment. */
+    public FragmentKey lastFragment() {
+        return FragmentKey.of(cursor.message);
+    }
+
     /** The headers of the last frame. */
     String path() {
         return cursor.message.path.toString();

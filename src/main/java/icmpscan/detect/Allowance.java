@@ -2,7 +2,6 @@ package icmpscan.detect;
 
 import icmpscan.decode.Address;
 import icmpscan.decode.Ipv4Address;
-import icmpscan.decode.Ipv4Network;
 
 /** What the user knows to be in order, so that findings about it are only noted. */
 public sealed interface Allowance {
@@ -12,19 +11,39 @@ public sealed interface Allowance {
     /**
      * Whatever these addresses do.
      *
-     * @param network the addresses
+     * @param first  lowest of them; its bits beyond the length are 0
+     * @param length leading bits that all of them share, 0..32
      */
-    record OfAddresses(Ipv4Network network) implements Allowance {
+    record OfAddresses(Ipv4Address first, int length) implements Allowance {
         /** Its name in a configuration. */
         public static final String NAME = "allow-address";
 
+        private static final int ADDRESS_BITS = 32;
+
+        /** Refuses what is no network. */
+        public OfAddresses {
+            if (length < 0 || length > ADDRESS_BITS || (first.bits() & ~mask(length)) != 0) {
+                throw new IllegalArgumentException(first + "/" + length);
+            }
+        }
+
+        /** The network of this length that an address lies in; 0..32. */
+        public static OfAddresses around(Ipv4Address address, int length) {
+            return new OfAddresses(new Ipv4Address(address.bits() & mask(length)), length);
+        }
+
         boolean covers(Address address) {
-            return address instanceof Ipv4Address v4 && network.contains(v4.bits());
+            return address instanceof Ipv4Address v4 && (v4.bits() & mask(length)) == first.bits();
+        }
+
+        /** A shift by 32 would shift by nothing. */
+        private static int mask(int length) {
+            return length == 0 ? 0 : -1 << (ADDRESS_BITS - length);
         }
 
         @Override
         public String setting() {
-            return NAME + " = " + network;
+            return NAME + " = " + first + (length == ADDRESS_BITS ? "" : "/" + length);
         }
     }
 

@@ -9,7 +9,7 @@ import icmpscan.tally.PackedFrame;
  * @param frame its number in it, from 1
  */
 public record FrameRef(int file, long frame) {
-    /** The frame that a {@link PackedFrame} names. */
+    /** The same as a {@link PackedFrame}. */
     public static FrameRef of(long packed) {
         return new FrameRef(PackedFrame.file(packed), PackedFrame.frame(packed));
     }

@@ -2,7 +2,6 @@ package icmpscan.policy;
 
 import java.util.List;
 
-import icmpscan.decode.Ipv4Address;
 import icmpscan.decode.Ipv4Network;
 
 /**
@@ -46,6 +45,6 @@ public record Zone(String name, List<Ipv4Network> networks, boolean outside) {
     }
 
     private static Ipv4Network network(int first, int length) {
-        return new Ipv4Network(new Ipv4Address(first), length);
+        return new Ipv4Network(first, length);
     }
 }

@@ -11,6 +11,7 @@ import icmpscan.detect.Finding;
 import icmpscan.detect.FrameRef;
 import icmpscan.session.PseudoSession;
 import icmpscan.session.PseudoSessions;
+import icmpscan.session.SessionIndex;
 import icmpscan.session.WatchedMessage;
 
 /** What a message has to do with the rest of its capture: the exchange, the session and the findings that it belongs to. */
@@ -35,11 +36,11 @@ public final class FrameContext {
 
     private static final int SESSION_CELLS = 6;
 
-    private final List<PseudoSession> sessions;
+    private final SessionIndex sessions;
     private final SessionContext context;
     private final List<Finding> findings;
 
-    private FrameContext(List<PseudoSession> sessions, SessionContext context, List<Finding> findings) {
+    private FrameContext(SessionIndex sessions, SessionContext context, List<Finding> findings) {
         this.sessions = sessions;
         this.context = context;
         this.findings = findings;
@@ -48,7 +49,9 @@ public final class FrameContext {
     /** What is known of a capture as a whole. */
     public static FrameContext of(PseudoSessions sessions, Facts facts, List<Finding> findings) {
         return new FrameContext(
-                sessions.largest(Integer.MAX_VALUE), SessionContext.of(facts, findings), List.copyOf(findings));
+                new SessionIndex(sessions.largest(Integer.MAX_VALUE)),
+                SessionContext.of(facts, findings),
+                List.copyOf(findings));
     }
 
     List<Value> row(WatchedMessage watched) {
@@ -64,9 +67,9 @@ public final class FrameContext {
                 .map(Cells::text)
                 .toList()));
         addExchange(row, watched);
-        PseudoSession session =
-                sessions.stream().filter(one -> one.holds(message)).findFirst().orElse(null);
-        addSession(row, session);
+        int number = sessions.numberOf(message);
+        PseudoSession session = number == 0 ? null : sessions.session(number);
+        addSession(row, number, session);
         FrameRef frame = new FrameRef(message.fileNumber(), message.frameNumber());
         row.add(items(findings.stream()
                 .filter(finding -> finding.evidence().frames().contains(frame))
@@ -92,14 +95,14 @@ public final class FrameContext {
     }
 
     /** A session is called by its place in the report of all sessions, from 1. */
-    private void addSession(List<Value> row, PseudoSession session) {
+    private static void addSession(List<Value> row, int number, PseudoSession session) {
         if (session == null) {
             for (int i = 0; i < SESSION_CELLS; i++) {
                 row.add(Value.ABSENT);
             }
             return;
         }
-        row.add(Cells.count(sessions.indexOf(session) + 1L));
+        row.add(Cells.count(number));
         row.add(Cells.address(session.initiator()));
         row.add(Cells.address(session.responder()));
         row.add(Cells.count(session.messages()));

@@ -104,7 +104,7 @@ public final class SessionContext {
     }
 
     /** Identities of the findings that the session is part of, in the order of a report. */
-    List<String> findingIds(PseudoSession session) {
+    public List<String> findingIds(PseudoSession session) {
         return Stream.of(session.initiator(), session.responder())
                 .flatMap(address -> findings.getOrDefault(address, List.of()).stream())
                 .distinct()

@@ -97,8 +97,10 @@ public final class Scan {
             List<CaptureInput> inputs) {
         try (ParallelFold fold = new ParallelFold(sinks, options.threads())) {
             MessageSink sink = message -> {
-                quality.accept(message);
-                fold.accept(message);
+                if (options.selection().keeps(message)) {
+                    quality.accept(message);
+                    fold.accept(message);
+                }
             };
             Coverage coverage = new Scan(quality, sink, flows, options, progress).readAll(inputs);
             fold.finish();
@@ -140,12 +142,25 @@ public final class Scan {
     /** As above; {@code flows} is told of every IPv4 datagram, before the messages that come after it. */
     public static Coverage messages(
             List<CaptureInput> inputs, ReadOptions options, MessageSink sink, FlowSink flows, ScanProgress progress) {
+        return records(inputs, options, record -> {}, sink, flows, progress);
+    }
+
+    /** As above; {@code records} is given every record, before the messages and flows in it. */
+    public static Coverage records(
+            List<CaptureInput> inputs,
+            ReadOptions options,
+            Consumer<PacketRecord> records,
+            MessageSink sink,
+            FlowSink flows,
+            ScanProgress progress) {
         CaptureQuality quality = new CaptureQuality();
         MessageSink both = message -> {
             quality.accept(message);
             sink.accept(message);
         };
-        return new Scan(quality, both, flows, options, progress).readAll(inputs);
+        Scan scan = new Scan(quality, both, flows, options, progress);
+        scan.records = records;
+        return scan.readAll(inputs);
     }
 
     private Coverage readAll(List<CaptureInput> inputs) {
@@ -198,6 +213,7 @@ public final class Scan {
     }
 
     private void take(PacketRecord record) {
+        options.selection().see(record);
         records.accept(record);
         FrameOutcome outcome = decoder.decode(record);
         quality.addFrame(record, outcome);

@@ -44,6 +44,7 @@ class ReadAheadTest {
     }
 
     @Test
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // it fails at once
     void givesWhatCameBeforeAFailureFirst() throws IOException {
         IOException broken = new IOException("disk");
         InputStream failing = new InputStream() {

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import icmpscan.decode.Ipv4Address;
-import icmpscan.decode.Ipv4Network;
 import icmpscan.detect.Allowance;
 import icmpscan.detect.Settings;
 import icmpscan.detect.Threshold;
@@ -53,9 +52,9 @@ class ConfigFileTest {
                                 .with(Threshold.PORT_SCAN_WINDOW_LOW, 7)
                                 .with(Threshold.FLOOD_BURST, 1_000_000_000),
                         List.of(
-                                new Allowance.OfAddresses(new Ipv4Network(new Ipv4Address(0x0A000005), 32)),
-                                new Allowance.OfAddresses(new Ipv4Network(new Ipv4Address(0xC0000200), 24)),
-                                new Allowance.OfAddresses(new Ipv4Network(new Ipv4Address(0), 0)),
+                                new Allowance.OfAddresses(new Ipv4Address(0x0A000005), 32),
+                                new Allowance.OfAddresses(new Ipv4Address(0xC0000200), 24),
+                                new Allowance.OfAddresses(new Ipv4Address(0), 0),
                                 new Allowance.OfPayload("liboping"))),
                 settings);
         assertEquals(List.of(Threshold.PORT_SCAN_WINDOW_LOW, Threshold.FLOOD_BURST), settings.changed());

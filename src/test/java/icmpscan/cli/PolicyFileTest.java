@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import icmpscan.decode.Ipv4Address;
 import icmpscan.decode.Ipv4Network;
 import icmpscan.detect.Severity;
 import icmpscan.policy.CountRule;
@@ -28,7 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** Policies as they are written down: what each line means, and what a wrong one is answered with. */
 class PolicyFileTest {
-    private static final Zone LAB = new Zone("lab", List.of(new Ipv4Network(new Ipv4Address(0xC0000200), 24)), false);
+    private static final Zone LAB = new Zone("lab", List.of(new Ipv4Network(0xC0000200, 24)), false);
     private static final Zone OUTSIDE = Zone.outside(Zone.HOME);
 
     @Test
@@ -50,8 +49,7 @@ class PolicyFileTest {
                         new LossRule(Zone.ANY, 505, false),
                         new LossRule(LAB, 1000, true),
                         new RoundTripRule(
-                                new Zone("10.0.0.1", List.of(new Ipv4Network(new Ipv4Address(0x0A000001), 32)), false),
-                                1_500_000),
+                                new Zone("10.0.0.1", List.of(new Ipv4Network(0x0A000001, 32)), false), 1_500_000),
                         new DamageRule(DamageRule.Kind.CAPTURE, 0),
                         new DamageRule(DamageRule.Kind.CHECKSUM, 3)),
                 requirements(
@@ -77,7 +75,7 @@ class PolicyFileTest {
 
     @Test
     void homeMayBeSetAndOutsideFollows() throws ConfigException {
-        Zone home = Zone.home(List.of(new Ipv4Network(new Ipv4Address(0xC0000200), 24)));
+        Zone home = Zone.home(List.of(new Ipv4Network(0xC0000200, 24)));
         assertEquals(
                 List.of(new TypeRule(new Selection(TypeCodes.none().with(5), Zone.outside(home), home))),
                 requirements("home = 192.0.2.0/24\nforbid outside -> home = 5"));

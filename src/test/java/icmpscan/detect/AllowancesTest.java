@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import icmpscan.decode.Ipv4Address;
-import icmpscan.decode.Ipv4Network;
 import icmpscan.decode.MessageFixture;
 
 import static icmpscan.detect.Scene.ACTOR;
@@ -38,20 +37,20 @@ class AllowancesTest {
         "200.1.2.3, 0.0.0.0, 0, true",
     })
     void addressesAreThoseOfTheNetwork(String address, String first, int length, boolean covered) {
-        Allowance.OfAddresses network = new Allowance.OfAddresses(new Ipv4Network(ipv4(first), length));
+        Allowance.OfAddresses network = new Allowance.OfAddresses(ipv4(first), length);
         assertEquals(covered, network.covers(ipv4(address)));
     }
 
     @Test
     void aNetworkBeginsWithItsFirstAddress() {
-        assertThrows(IllegalArgumentException.class, () -> new Ipv4Network(ipv4("10.0.0.1"), 24));
-        assertThrows(IllegalArgumentException.class, () -> new Ipv4Network(ipv4("10.0.0.0"), 33));
+        assertThrows(IllegalArgumentException.class, () -> new Allowance.OfAddresses(ipv4("10.0.0.1"), 24));
+        assertThrows(IllegalArgumentException.class, () -> new Allowance.OfAddresses(ipv4("10.0.0.0"), 33));
         assertEquals(
                 "allow-address = 10.0.0.0/24",
-                new Allowance.OfAddresses(Ipv4Network.around(ipv4("10.0.0.1"), 24)).setting());
+                Allowance.OfAddresses.around(ipv4("10.0.0.1"), 24).setting());
         assertEquals(
                 "allow-address = 10.0.0.1",
-                new Allowance.OfAddresses(Ipv4Network.around(ipv4("10.0.0.1"), 32)).setting());
+                Allowance.OfAddresses.around(ipv4("10.0.0.1"), 32).setting());
     }
 
     @Test
@@ -62,7 +61,7 @@ class AllowancesTest {
                 30,
                 i -> scene.add(MessageFixture.echoRequest("10.77.1.99", host(1 + i), 1, 1)
                         .atMillis(10L * i)));
-        Allowance allowance = new Allowance.OfAddresses(Ipv4Network.around(ipv4(ACTOR), 32));
+        Allowance allowance = Allowance.OfAddresses.around(ipv4(ACTOR), 32);
 
         List<Finding> usual = judged(scene);
         List<Finding> findings = judged(scene, allowance);
@@ -79,7 +78,7 @@ class AllowancesTest {
     void aTargetIsNotAllowedBecauseItsAddressIs() {
         Scene scene = new Scene();
         scene.times(30, i -> scene.ping(host(1 + i), 10L * i));
-        assertEquals(judged(scene), judged(scene, new Allowance.OfAddresses(Ipv4Network.around(ipv4(host(1)), 16))));
+        assertEquals(judged(scene), judged(scene, Allowance.OfAddresses.around(ipv4(host(1)), 16)));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 import icmpscan.decode.Ipv4Address;
-import icmpscan.decode.Ipv4Network;
 import icmpscan.decode.MessageFixture;
 import icmpscan.detect.Allowance;
 import icmpscan.detect.Detections;
@@ -215,8 +214,7 @@ class FindingsReportTest {
         }
         Settings settings = new Settings(
                 Thresholds.defaults().with(Threshold.PING_SWEEP_WINDOW_LOW, 6).with(Threshold.FLOOD_BURST, 7),
-                List.of(new Allowance.OfAddresses(
-                        Ipv4Network.around(new Ipv4Address(MessageFixture.address(ACTOR)), 24))));
+                List.of(Allowance.OfAddresses.around(new Ipv4Address(MessageFixture.address(ACTOR)), 24)));
 
         Report report = FindingsReport.scans(Detectors.all(facts, settings), ReportOptions.ALL);
 

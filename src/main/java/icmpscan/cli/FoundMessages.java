@@ -1,0 +1,79 @@
+package icmpscan.cli;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import icmpscan.decode.IcmpMessage;
+import icmpscan.detect.Finding;
+import icmpscan.detect.FindingKind;
+import icmpscan.detect.FrameRef;
+import icmpscan.report.SessionContext;
+import icmpscan.scan.ScanResult;
+import icmpscan.session.SessionIndex;
+
+/** Tells of messages which sessions and findings they belong to, after everything has been read once. */
+final class FoundMessages {
+    private final SessionIndex sessions;
+    private final SessionContext context;
+    private final List<Finding> findings;
+
+    FoundMessages(ScanResult result) {
+        sessions = new SessionIndex(result.analysis().sessions().largest(Integer.MAX_VALUE));
+        findings = result.detections().findings();
+        context = SessionContext.of(result.analysis().facts(), findings);
+    }
+
+    /** Messages of the sessions of these numbers; an {@link IllegalArgumentException} where there is no such session. */
+    Predicate<IcmpMessage> ofSessions(List<Integer> numbers) {
+        BitSet wanted = new BitSet();
+        for (int number : numbers) {
+            if (number < 1 || number > sessions.size()) {
+                throw new IllegalArgumentException(
+                        "--session " + number + ": there is no such session; the captures have " + sessions.size());
+            }
+            wanted.set(number);
+        }
+        return message -> wanted.get(sessions.numberOf(message));
+    }
+
+    /** Messages that belong to findings of these kinds or identities; an {@link IllegalArgumentException} where a word is neither. */
+    Predicate<IcmpMessage> ofFindings(List<String> words) {
+        words.forEach(this::requireKnown);
+        List<Finding> wanted = findings.stream()
+                .filter(finding -> words.contains(finding.id())
+                        || words.contains(finding.kind().slug()))
+                .toList();
+        Set<FrameRef> proof = wanted.stream()
+                .flatMap(finding -> finding.evidence().frames().stream())
+                .collect(Collectors.toSet());
+        BitSet parts = sessionsOf(wanted.stream().map(Finding::id).collect(Collectors.toSet()));
+        return message -> parts.get(sessions.numberOf(message))
+                || proof.contains(new FrameRef(message.fileNumber(), message.frameNumber()));
+    }
+
+    private BitSet sessionsOf(Set<String> ids) {
+        BitSet parts = new BitSet();
+        for (int number = 1; number <= sessions.size(); number++) {
+            Set<String> of = new HashSet<>(context.findingIds(sessions.session(number)));
+            of.retainAll(ids);
+            parts.set(number, !of.isEmpty());
+        }
+        return parts;
+    }
+
+    /** A kind of which there is no finding is an answer; a word that is no kind and no finding is a mistake. */
+    private void requireKnown(String word) {
+        boolean kind =
+                Arrays.stream(FindingKind.values()).anyMatch(one -> one.slug().equals(word));
+        List<String> ids = findings.stream().map(Finding::id).toList();
+        if (!kind && !ids.contains(word)) {
+            throw new IllegalArgumentException("--finding " + word + ": there is no such finding; the captures have "
+                    + (ids.isEmpty() ? "none" : String.join(", ", ids)));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package icmpscan.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Keeps results from replacing the captures that are read. */
+final class Overwriting {
+    private final CommandLine command;
+    private final Comparison comparison;
+
+    /** Whether two paths lead to one file; fails where one of them cannot be looked at. */
+    interface Comparison {
+        boolean isSameFile(Path one, Path other) throws IOException;
+    }
+
+    Overwriting(CommandLine command) {
+        this(command, Overwriting::isSameFile);
+    }
+
+    Overwriting(CommandLine command, Comparison comparison) {
+        this.command = command;
+        this.comparison = comparison;
+    }
+
+    /** A mistake of the user where the file is one of the captures, whatever names and links lead to it. */
+    void refuse(Path file, List<Path> captures) {
+        for (Path capture : captures) {
+            if (isCapture(file, capture)) {
+                throw new ParameterException(
+                        command, file + " is a capture that is read, and results would replace it; name another file");
+            }
+        }
+    }
+
+    private boolean isCapture(Path file, Path capture) {
+        try {
+            return comparison.isSameFile(file, capture);
+        } catch (IOException unreadable) {
+            // What cannot be looked at is told by its name alone; that it cannot be read is reported when it is.
+            return file.toAbsolutePath()
+                    .normalize()
+                    .equals(capture.toAbsolutePath().normalize());
+        }
+    }
+
+    private static boolean isSameFile(Path file, Path capture) throws IOException {
+        return Files.exists(file) && Files.isRegularFile(capture) && Files.isSameFile(file, capture);
+    }
+}

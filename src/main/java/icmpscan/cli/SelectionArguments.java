@@ -1,0 +1,160 @@
+package icmpscan.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import icmpscan.decode.IcmpMessage;
+import icmpscan.decode.Ipv4Network;
+import icmpscan.decode.QuotedDatagram;
+import icmpscan.scan.ScanResult;
+import icmpscan.scan.Selection;
+import icmpscan.scan.TimeWindow;
+
+/** Which messages are asked for; the same options for every command. One option given several times widens, several options narrow. */
+final class SelectionArguments {
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE[/CODE]",
+            split = ",",
+            converter = TypeSelector.Converter.class,
+            description =
+                    "only messages of these types or codes: 3, 3/13, 8,0, echo-request; of one option any, of different options all must fit")
+    private List<TypeSelector> types = List.of();
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            split = ",",
+            converter = NetworkConverter.OfHost.class,
+            description = "only messages from or to this address, or that quote a datagram from or to it")
+    private List<Ipv4Network> hosts = List.of();
+
+    @Option(
+            names = "--net",
+            paramLabel = "NETWORK",
+            split = ",",
+            converter = NetworkConverter.class,
+            description = "the same for a network, such as 192.0.2.0/24")
+    private List<Ipv4Network> networks = List.of();
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            converter = TimeBoundConverter.class,
+            description = "only messages of this time and later: 2026-01-31T12:00:00Z (UTC where no zone is given),"
+                    + " or +5m from the first frame")
+    private TimeWindow.Bound since;
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            converter = TimeBoundConverter.class,
+            description = "only messages before this time")
+    private TimeWindow.Bound until;
+
+    @Option(
+            names = "--session",
+            paramLabel = "N",
+            split = ",",
+            description =
+                    "only messages of the session of this number: its place in all of 'analyze -r sessions', as 'show' tells it;"
+                            + " the captures are read once more for it")
+    private List<Integer> sessions = List.of();
+
+    @Option(
+            names = "--finding",
+            paramLabel = "KIND|ID",
+            split = ",",
+            description =
+                    "only messages of sessions that are part of findings of this kind or with this id, such as port-scan or"
+                            + " port-scan/192.0.2.1, and the frames that prove them; the captures are read once more for it")
+    private List<String> findings = List.of();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /** Whether anything is left out. */
+    boolean given() {
+        return needsFindings()
+                || !types.isEmpty()
+                || !hosts.isEmpty()
+                || !networks.isEmpty()
+                || since != null
+                || until != null;
+    }
+
+    /** Whether what is asked for is known only after everything has been read once. */
+    boolean needsFindings() {
+        return !sessions.isEmpty() || !findings.isEmpty();
+    }
+
+    /** Says that not all messages are looked at, and which. */
+    String note() {
+        return "Selected messages only: " + words()
+                + ". All others are left out, of every figure but those of whole frames.";
+    }
+
+    private String words() {
+        return String.join(
+                " ",
+                spec.commandLine().getParseResult().matchedOptions().stream()
+                        .filter(option -> isOurs(option.longestName()))
+                        .map(option -> option.longestName() + " " + String.join(",", option.originalStringValues()))
+                        .toList());
+    }
+
+    private static boolean isOurs(String name) {
+        return List.of("--type", "--host", "--net", "--since", "--until", "--session", "--finding")
+                .contains(name);
+    }
+
+    /** What is asked for; {@code everything} reads all captures, and is called only where {@link #needsFindings}. */
+    Selection selection(Supplier<ScanResult> everything) {
+        List<Predicate<IcmpMessage>> conditions = new ArrayList<>();
+        if (!types.isEmpty()) {
+            conditions.add(message -> types.stream().anyMatch(type -> type.covers(message)));
+        }
+        if (!hosts.isEmpty()) {
+            conditions.add(message -> hosts.stream().anyMatch(host -> concerns(host, message)));
+        }
+        if (!networks.isEmpty()) {
+            conditions.add(message -> networks.stream().anyMatch(network -> concerns(network, message)));
+        }
+        if (needsFindings()) {
+            conditions.addAll(conditionsOf(everything.get()));
+        }
+        return new Selection(new TimeWindow(since, until), conditions);
+    }
+
+    private List<Predicate<IcmpMessage>> conditionsOf(ScanResult result) {
+        FoundMessages found = new FoundMessages(result);
+        List<Predicate<IcmpMessage>> conditions = new ArrayList<>();
+        try {
+            if (!sessions.isEmpty()) {
+                conditions.add(found.ofSessions(sessions));
+            }
+            if (!findings.isEmpty()) {
+                conditions.add(found.ofFindings(findings));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        return conditions;
+    }
+
+    /** Whether one of the two ends, or of those that an error speaks of, lies in the network. */
+    private static boolean concerns(Ipv4Network network, IcmpMessage message) {
+        QuotedDatagram quoted = message.quoted();
+        return network.contains(message.source())
+                || network.contains(message.destination())
+                || (quoted.hasSource() && network.contains(quoted.source()))
+                || (quoted.hasHeader() && network.contains(quoted.destination()));
+    }
+}
