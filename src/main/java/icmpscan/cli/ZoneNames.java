@@ -13,7 +13,7 @@ import icmpscan.policy.Zone;
 final class ZoneNames {
     private static final String DECLARATION = "network ";
     private static final List<String> PREDEFINED =
-            List.of(Zone.ANY.name(), Zone.HOME.name(), Zone.outside(Zone.HOME).name());
+            List.of(Zone.ANY.name(), Zone.HOME.name(), Zone.outsideOf(Zone.HOME).name());
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     private final Map<String, Zone> zones = new LinkedHashMap<>();
@@ -77,7 +77,7 @@ final class ZoneNames {
 
     private void setHome(Zone home) {
         zones.put(home.name(), home);
-        Zone outside = Zone.outside(home);
+        Zone outside = Zone.outsideOf(home);
         zones.put(outside.name(), outside);
     }
 }

@@ -40,7 +40,7 @@ public record Zone(String name, List<Ipv4Network> networks, boolean outside) {
     }
 
     /** Everything that is not one's own. */
-    public static Zone outside(Zone home) {
+    public static Zone outsideOf(Zone home) {
         return new Zone("outside", home.networks, true);
     }
 

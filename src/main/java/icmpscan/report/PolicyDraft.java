@@ -25,7 +25,7 @@ import icmpscan.tally.TypeHistogram;
  * themselves and get room.
  */
 public final class PolicyDraft {
-    private static final Zone OUTSIDE = Zone.outside(Zone.HOME);
+    private static final Zone OUTSIDE = Zone.outsideOf(Zone.HOME);
     private static final long SECOND_NANOS = 1_000_000_000L;
     private static final long MILLI_NANOS = 1_000_000L;
     private static final long WHOLE = 10_000;

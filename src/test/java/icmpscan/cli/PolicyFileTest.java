@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 /** Policies as they are written down: what each line means, and what a wrong one is answered with. */
 class PolicyFileTest {
     private static final Zone LAB = new Zone("lab", List.of(new Ipv4Network(0xC0000200, 24)), false);
-    private static final Zone OUTSIDE = Zone.outside(Zone.HOME);
+    private static final Zone OUTSIDE = Zone.outsideOf(Zone.HOME);
 
     @Test
     void eachRuleHasItsMeaning() throws ConfigException {
@@ -77,7 +77,7 @@ class PolicyFileTest {
     void homeMayBeSetAndOutsideFollows() throws ConfigException {
         Zone home = Zone.home(List.of(new Ipv4Network(0xC0000200, 24)));
         assertEquals(
-                List.of(new TypeRule(new Selection(TypeCodes.none().with(5), Zone.outside(home), home))),
+                List.of(new TypeRule(new Selection(TypeCodes.none().with(5), Zone.outsideOf(home), home))),
                 requirements("home = 192.0.2.0/24\nforbid outside -> home = 5"));
     }
 
