@@ -1,6 +1,7 @@
 package icmpscan.policy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import icmpscan.decode.IcmpMessage;
@@ -65,7 +66,7 @@ final class MessageCounter implements MessageSink {
         }
         int row = bins.add(times.of(message.epochNanos()), 0);
         if (row == counts.length) {
-            counts = java.util.Arrays.copyOf(counts, 2 * counts.length);
+            counts = Arrays.copyOf(counts, 2 * counts.length);
         }
         return ++counts[row];
     }

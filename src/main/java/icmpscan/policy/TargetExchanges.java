@@ -1,6 +1,7 @@
 package icmpscan.policy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ record TargetExchanges(Ipv4Address target, List<ExchangeFlow> flows) {
     static List<FrameRef> lostFrames(List<TargetExchanges> targets) {
         return targets.stream()
                 .flatMap(target -> target.flows.stream())
-                .flatMapToLong(flow -> java.util.Arrays.stream(flow.lostFrames()))
+                .flatMapToLong(flow -> Arrays.stream(flow.lostFrames()))
                 .sorted()
                 .limit(MessageCounter.KEPT_FRAMES)
                 .mapToObj(FrameRef::of)

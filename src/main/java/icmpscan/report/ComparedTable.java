@@ -2,6 +2,7 @@ package icmpscan.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -56,7 +57,7 @@ public enum ComparedTable {
 
     /** What the report is called. */
     public String reportName() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Columns that name a row. */

@@ -1,6 +1,7 @@
 package icmpscan.report;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import icmpscan.classify.IcmpTypes;
@@ -52,7 +53,7 @@ final class FoundWords {
         return "nothing to judge by";
     }
 
-    private static <T> String list(List<T> all, java.util.function.Function<T, String> words) {
+    private static <T> String list(List<T> all, Function<T, String> words) {
         String shown = all.stream().limit(SHOWN).map(words).collect(Collectors.joining(", "));
         return all.size() > SHOWN ? shown + " and " + (all.size() - SHOWN) + " more" : shown;
     }
