@@ -16,7 +16,7 @@ final class FailOnArgument {
             names = "--fail-on",
             paramLabel = "SEVERITY",
             description =
-                    "end with status 1 where a finding is at least this severe: ${COMPLETION-CANDIDATES}; the results are printed all the same")
+                    "end with status 1 where a finding is at least this severe: info, low, medium or high; the results are printed all the same")
     private Severity least;
 
     /** What must be counted for it beside what reports need. */
@@ -35,10 +35,10 @@ final class FailOnArgument {
         if (severe.isEmpty()) {
             return ExitStatus.DONE;
         }
-        diagnostics.error("--fail-on " + least + ": "
+        diagnostics.error("--fail-on " + least.slug() + ": "
                 + (severe.size() == 1 ? "1 finding is" : severe.size() + " findings are") + " at least that severe; "
                 + (severe.size() == 1 ? "it" : "the first") + " is "
-                + severe.get(0).id() + " (" + severe.get(0).severity() + ")");
+                + severe.get(0).id() + " (" + severe.get(0).severity().slug() + ")");
         return ExitStatus.FAILED;
     }
 }

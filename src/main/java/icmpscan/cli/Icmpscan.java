@@ -154,7 +154,7 @@ public final class Icmpscan implements Callable<Integer> {
         FailureHandler failures = new FailureHandler(Icmpscan::wantsDebug);
         return commandLine
                 .registerConverter(ReportName.class, new WordConverter<>(ReportName.class))
-                .registerConverter(Severity.class, new WordConverter<>(Severity.class))
+                .registerConverter(Severity.class, new WordConverter<>(Severity.class, Severity::slug))
                 .registerConverter(Merging.class, new WordConverter<>(Merging.class))
                 .registerConverter(CheckFormat.class, new WordConverter<>(CheckFormat.class))
                 .registerConverter(CaptureFormat.class, new WordConverter<>(CaptureFormat.class))

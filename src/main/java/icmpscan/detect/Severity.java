@@ -17,9 +17,4 @@ public enum Severity {
     public String slug() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    @Override
-    public String toString() {
-        return slug();
-    }
 }
