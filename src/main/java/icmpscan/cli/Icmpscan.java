@@ -49,6 +49,7 @@ import icmpscan.scan.Merging;
             "  icmpscan messages capture.pcap > messages.csv    every message, one a row",
             "  icmpscan extract --type 3 -o errors.pcapng capture.pcap   their frames as a capture",
             "  icmpscan show capture.pcap 5                     everything about frame 5",
+            "  icmpscan browse capture.pcap                     walk in all of it, full screen",
             "  icmpscan check --policy FILE capture.pcap        whether it is as it must be",
             "  icmpscan diff good.pcap today.pcap               what is new, gone or changed",
             "  icmpscan types 3                                 the codes of type 3",
@@ -62,6 +63,7 @@ public final class Icmpscan implements Callable<Integer> {
             "messages",
             "extract",
             "show",
+            "browse",
             "check",
             "diff",
             "types",
@@ -181,6 +183,7 @@ public final class Icmpscan implements Callable<Integer> {
             case "messages" -> new MessagesCommand(terminal);
             case "extract" -> new ExtractCommand(terminal);
             case "show" -> new ShowCommand(terminal);
+            case "browse" -> new BrowseCommand(terminal);
             case "check" -> new CheckCommand(terminal);
             case "diff" -> new DiffCommand(terminal);
             case "types" -> new TypesCommand(terminal);

@@ -6,7 +6,7 @@ package icmpscan.report;
  *
  * @see <a href="https://www.unicode.org/reports/tr11/">Unicode Standard Annex 11, East Asian Width</a>
  */
-final class DisplayWidth {
+public final class DisplayWidth {
     /** East Asian width W and F: first and last of each range, in order; unassigned characters between them are no matter. */
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3, 0x25FD, 0x25FE,
@@ -29,7 +29,7 @@ final class DisplayWidth {
     private DisplayWidth() {}
 
     /** Columns that the text takes. */
-    static int of(CharSequence text) {
+    public static int of(CharSequence text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             if (!SafeText.isPlain(text.charAt(i))) {
@@ -40,7 +40,7 @@ final class DisplayWidth {
     }
 
     /** Cuts the text to this many columns, at least 1, the last of which holds an ellipsis; a text that fits stays as it is. */
-    static void shorten(StringBuilder text, int columns) {
+    public static void shorten(StringBuilder text, int columns) {
         if (of(text) <= columns) {
             return;
         }

@@ -1,6 +1,8 @@
 package icmpscan.report;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 
@@ -14,6 +16,17 @@ public final class TextRenderer {
     /** A renderer for a screen like this. */
     public TextRenderer(RenderOptions options) {
         this.options = options;
+    }
+
+    /** Reports as lines, a blank one between two. */
+    public static List<String> lines(List<Report> reports, RenderOptions options) {
+        StringWriter text = new StringWriter();
+        try {
+            new TextRenderer(options).render(reports, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory has no failures to write", e);
+        }
+        return text.toString().lines().toList();
     }
 
     /** Writes the notes on what was read, then the reports, a blank line between two. */

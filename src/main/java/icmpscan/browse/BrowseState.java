@@ -1,0 +1,135 @@
+package icmpscan.browse;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import icmpscan.report.Report;
+
+/**
+ * Everything that a full-screen look at reports stands on. Nothing changes in it: {@link Keys} makes the next state of it and a key, and
+ * {@link Screen} draws it.
+ */
+public final class BrowseState {
+    /** Lines that are not the table's: views above, column heads, and the foot. */
+    private static final int AROUND = 3;
+
+    final int width;
+    final int height;
+    final List<View> views;
+    final int current;
+    final Page page;
+    final Prompt prompt;
+    final String search;
+    final String message;
+    final Request request;
+
+    private BrowseState(
+            int width,
+            int height,
+            List<View> views,
+            int current,
+            Page page,
+            Prompt prompt,
+            String search,
+            String message,
+            Request request) {
+        this.width = width;
+        this.height = height;
+        this.views = Collections.unmodifiableList(views);
+        this.current = current;
+        this.page = page;
+        this.prompt = prompt;
+        this.search = search;
+        this.message = message;
+        this.request = request;
+    }
+
+    /**
+     * A look at reports, the first of them on the screen.
+     *
+     * @param reports a view each; one at least
+     * @param several whether frames need the number of their file
+     * @param width   columns of the screen
+     * @param height  lines of the screen
+     */
+    public static BrowseState of(List<Report> reports, boolean several, int width, int height) {
+        List<View> views =
+                reports.stream().map(report -> View.of(report, several)).toList();
+        return new BrowseState(width, height, views, 0, null, null, "", "", null).resized(width, height);
+    }
+
+    /** The same on a screen of another size. Views that are not looked at are laid out when they are. */
+    public BrowseState resized(int newWidth, int newHeight) {
+        List<View> plain = new ArrayList<>();
+        for (int i = 0; i < views.size(); i++) {
+            View view = views.get(i);
+            boolean shown = i == current;
+            boolean arranged = shown || !view.lines().isEmpty();
+            plain.add(arranged ? view.laidOut(Math.max(1, newWidth)) : view);
+        }
+        BrowseState state = new BrowseState(newWidth, newHeight, plain, current, page, prompt, search, message, null);
+        return state.withView(state.view().at(state.view().selected(), state.tableHeight()));
+    }
+
+    /** What the last key asked for, or null. */
+    public Request request() {
+        return request;
+    }
+
+    /** The same after the request was answered with a text of its own, to lie over all. */
+    public BrowseState showing(List<String> lines) {
+        return new BrowseState(
+                width, height, views, current, new Page(lines, 0, List.of(), 0, page), null, search, "", null);
+    }
+
+    /** The same with something said at the foot. */
+    public BrowseState saying(String words) {
+        return new BrowseState(width, height, views, current, page, null, search, words, null);
+    }
+
+    View view() {
+        return views.get(current);
+    }
+
+    /** Rows of a table that fit on the screen. */
+    int tableHeight() {
+        return Math.max(1, height - AROUND);
+    }
+
+    /** Lines of a page that fit on the screen. */
+    int pageHeight() {
+        return Math.max(1, height - AROUND + 1);
+    }
+
+    BrowseState withView(View view) {
+        List<View> changed = new ArrayList<>(views);
+        changed.set(current, view);
+        return new BrowseState(width, height, changed, current, page, null, search, "", null);
+    }
+
+    BrowseState withPage(Page other) {
+        return new BrowseState(width, height, views, current, other, null, search, "", null);
+    }
+
+    BrowseState withPrompt(Prompt other) {
+        return new BrowseState(width, height, views, current, page, other, search, "", null);
+    }
+
+    BrowseState searching(String text) {
+        return new BrowseState(width, height, views, current, page, null, text, "", null);
+    }
+
+    BrowseState asking(Request what) {
+        return new BrowseState(width, height, views, current, page, null, search, "", what);
+    }
+
+    /** Another view, round the ends. */
+    BrowseState onView(int number) {
+        int wanted = Math.floorMod(number, views.size());
+        BrowseState there = new BrowseState(width, height, views, wanted, null, null, search, "", null);
+        return there.view().lines().isEmpty()
+                ? there.withView(there.view().laidOut(Math.max(1, width)).at(0, tableHeight()))
+                : there;
+    }
+}

@@ -1,0 +1,19 @@
+package icmpscan.browse;
+
+/** What a person presses; letters come with the letter itself. */
+public enum Key {
+    UP,
+    DOWN,
+    PAGE_UP,
+    PAGE_DOWN,
+    HOME,
+    END,
+    LEFT,
+    RIGHT,
+    ENTER,
+    ESCAPE,
+    TAB,
+    BACK_TAB,
+    BACKSPACE,
+    CHARACTER
+}

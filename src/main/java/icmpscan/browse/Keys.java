@@ -1,0 +1,180 @@
+package icmpscan.browse;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import icmpscan.report.Report;
+import icmpscan.report.Value;
+
+/** What each key makes of a state: those that people know from less, tig and htop. */
+public final class Keys {
+    /** All keys, as {@code ?} shows them. */
+    private static final List<String> HELP = List.of(
+            "up down k j          a row, or a line            tab shift-tab  the next view, the one before",
+            "page up, page down   a screen; also b, space     1 to 9         that view",
+            "home end g G         first and last              enter          all about a row; then its frame",
+            "left right           choose a frame of a page    q escape       back; from a table: leave",
+            "/ n N                search; again; backwards    &              only rows with a text; empty: all",
+            "s r                  sort by the next column; turn the order round",
+            "e                    write what is shown to a file, as CSV",
+            "? h                  this page");
+
+    private Keys() {}
+
+    /** The next state. */
+    public static BrowseState press(BrowseState state, KeyPress press) {
+        if (state.prompt != null) {
+            return type(state, press);
+        }
+        return state.page != null ? onPage(state, press) : onTable(state, press);
+    }
+
+    private static BrowseState type(BrowseState state, KeyPress press) {
+        String text = state.prompt.text();
+        return switch (press.key()) {
+            case ENTER -> entered(state, text);
+            case ESCAPE -> state.withPrompt(null);
+            case BACKSPACE ->
+                text.isEmpty()
+                        ? state.withPrompt(null)
+                        : state.withPrompt(
+                                state.prompt.with(text.substring(0, text.offsetByCodePoints(text.length(), -1))));
+            case CHARACTER -> state.withPrompt(state.prompt.with(text + Character.toString(press.character())));
+            default -> state;
+        };
+    }
+
+    private static BrowseState entered(BrowseState state, String text) {
+        return switch (state.prompt.kind()) {
+            case SEARCH -> found(state.searching(text), 1);
+            case FILTER -> state.withView(state.view().filtered(text));
+            case EXPORT ->
+                text.isEmpty()
+                        ? state.withPrompt(null)
+                        : state.asking(new Request.Export(state.view().shown(), text));
+        };
+    }
+
+    private static BrowseState found(BrowseState state, int step) {
+        if (state.search.isEmpty()) {
+            return state;
+        }
+        int place = state.view().find(state.search, step);
+        return place < 0
+                ? state.saying("not found: " + state.search)
+                : state.withView(state.view().at(place, state.tableHeight()));
+    }
+
+    private static BrowseState onTable(BrowseState state, KeyPress press) {
+        View view = state.view();
+        int screen = state.tableHeight();
+        return switch (press.key()) {
+            case UP -> state.withView(view.at(view.selected() - 1, screen));
+            case DOWN -> state.withView(view.at(view.selected() + 1, screen));
+            case PAGE_UP -> state.withView(view.at(view.selected() - screen, screen));
+            case PAGE_DOWN -> state.withView(view.at(view.selected() + screen, screen));
+            case HOME -> state.withView(view.at(0, screen));
+            case END -> state.withView(view.at(view.order().size() - 1, screen));
+            case TAB, RIGHT -> state.onView(state.current + 1);
+            case BACK_TAB, LEFT -> state.onView(state.current - 1);
+            case ENTER -> view.order().isEmpty() ? state : state.withPage(pageOf(state));
+            case ESCAPE -> state.asking(new Request.Quit());
+            case BACKSPACE -> state;
+            case CHARACTER -> letterOnTable(state, press);
+        };
+    }
+
+    private static BrowseState letterOnTable(BrowseState state, KeyPress press) {
+        return switch (press.character()) {
+            case 'k' -> onTable(state, KeyPress.of(Key.UP));
+            case 'j' -> onTable(state, KeyPress.of(Key.DOWN));
+            case 'b' -> onTable(state, KeyPress.of(Key.PAGE_UP));
+            case ' ', 'f' -> onTable(state, KeyPress.of(Key.PAGE_DOWN));
+            case 'g', '<' -> onTable(state, KeyPress.of(Key.HOME));
+            case 'G', '>' -> onTable(state, KeyPress.of(Key.END));
+            case 'q' -> onTable(state, KeyPress.of(Key.ESCAPE));
+            case '/' -> state.withPrompt(new Prompt(Prompt.Kind.SEARCH, ""));
+            case '&' ->
+                state.withPrompt(new Prompt(Prompt.Kind.FILTER, state.view().filter()));
+            case 'e' -> state.withPrompt(new Prompt(Prompt.Kind.EXPORT, ""));
+            case 'n' -> found(state, 1);
+            case 'N' -> found(state, -1);
+            case 's' -> sorted(state, state.view().sortedByNext());
+            case 'r' -> sorted(state, state.view().reversed());
+            case '?', 'h' -> state.showing(HELP);
+            default -> byNumber(state, press.character() - '1');
+        };
+    }
+
+    private static BrowseState byNumber(BrowseState state, int number) {
+        return number >= 0 && number < Math.min(9, state.views.size()) ? state.onView(number) : state;
+    }
+
+    private static BrowseState sorted(BrowseState state, View view) {
+        String column = view.sortColumn() < 0
+                ? "as reported"
+                : "by " + view.report().columns().get(view.sortColumn()).header();
+        return state.withView(view).saying("sorted " + column + (view.descending() ? ", turned round" : ""));
+    }
+
+    private static BrowseState onPage(BrowseState state, KeyPress press) {
+        Page page = state.page;
+        int screen = state.pageHeight();
+        return switch (press.key()) {
+            case UP -> state.withPage(page.scrolledTo(page.top() - 1, screen));
+            case DOWN -> state.withPage(page.scrolledTo(page.top() + 1, screen));
+            case PAGE_UP -> state.withPage(page.scrolledTo(page.top() - screen, screen));
+            case PAGE_DOWN -> state.withPage(page.scrolledTo(page.top() + screen, screen));
+            case HOME -> state.withPage(page.scrolledTo(0, screen));
+            case END -> state.withPage(page.scrolledTo(page.lines().size(), screen));
+            case LEFT -> state.withPage(page.choosing(-1));
+            case RIGHT -> state.withPage(page.choosing(1));
+            case ENTER ->
+                page.frames().isEmpty()
+                        ? state
+                        : state.asking(new Request.ShowFrame(page.frames().get(page.chosen())));
+            case ESCAPE, BACKSPACE -> state.withPage(page.below());
+            case TAB -> state.onView(state.current + 1);
+            case BACK_TAB -> state.onView(state.current - 1);
+            case CHARACTER -> letterOnPage(state, press);
+        };
+    }
+
+    private static BrowseState letterOnPage(BrowseState state, KeyPress press) {
+        return switch (press.character()) {
+            case 'k' -> onPage(state, KeyPress.of(Key.UP));
+            case 'j' -> onPage(state, KeyPress.of(Key.DOWN));
+            case 'b' -> onPage(state, KeyPress.of(Key.PAGE_UP));
+            case ' ', 'f' -> onPage(state, KeyPress.of(Key.PAGE_DOWN));
+            case 'g', '<' -> onPage(state, KeyPress.of(Key.HOME));
+            case 'G', '>' -> onPage(state, KeyPress.of(Key.END));
+            case 'q' -> onPage(state, KeyPress.of(Key.ESCAPE));
+            case '?', 'h' -> state.showing(HELP);
+            default -> byNumber(state, press.character() - '1');
+        };
+    }
+
+    /** All that a row says, one column after the other, and the frames in it. */
+    private static Page pageOf(BrowseState state) {
+        View view = state.view();
+        List<Value> row = view.report().rows().get(view.selectedRow());
+        Report card = new Report(
+                view.report().name(), view.report().title(), view.report().columns(), List.of(row), 0, List.of(), 1);
+        List<Value.Frame> frames = new ArrayList<>();
+        row.forEach(value -> addFrames(value, frames));
+        return new Page(
+                View.text(card, Math.max(1, state.width), view.several()),
+                0,
+                frames.stream().distinct().toList(),
+                0,
+                null);
+    }
+
+    private static void addFrames(Value value, List<Value.Frame> frames) {
+        if (value instanceof Value.Frame frame) {
+            frames.add(frame);
+        } else if (value instanceof Value.Items items) {
+            items.values().forEach(item -> addFrames(item, frames));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package icmpscan.browse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import icmpscan.report.RenderOptions;
+import icmpscan.report.Report;
+import icmpscan.report.TextRenderer;
+
+/**
+ * One report as a table to walk in.
+ *
+ * @param report     all rows
+ * @param several    whether frames need the number of their file
+ * @param lines      heading and rows as text for the width of the screen, the heading first; empty until they were laid out
+ * @param order      numbers of the rows that are shown, in the order shown
+ * @param selected   place in {@code order} of the row that the cursor is on
+ * @param top        place in {@code order} of the first row on the screen
+ * @param filter     text that rows must hold to be shown; empty for all
+ * @param sortColumn column to sort by; -1 for the report's own order
+ * @param descending whether the greatest comes first
+ */
+record View(
+        Report report,
+        boolean several,
+        List<String> lines,
+        List<Integer> order,
+        int selected,
+        int top,
+        String filter,
+        int sortColumn,
+        boolean descending) {
+    View {
+        lines = List.copyOf(lines);
+        order = List.copyOf(order);
+    }
+
+    static View of(Report report, boolean several) {
+        Report table =
+                new Report(report.name(), report.title(), report.columns(), report.rows(), report.omitted(), List.of());
+        List<Integer> all = IntStream.range(0, report.rows().size()).boxed().toList();
+        return new View(table, several, List.of(), all, 0, 0, "", -1, false);
+    }
+
+    /** The same with its text for a screen of this width. */
+    View laidOut(int width) {
+        List<String> all = text(report, width, several);
+        List<String> table = report.rows().isEmpty()
+                ? List.of("(none)")
+                : all.subList(1, report.rows().size() + 2);
+        return new View(report, several, table, order, selected, top, filter, sortColumn, descending);
+    }
+
+    /** A report as lines of text. */
+    static List<String> text(Report report, int width, boolean several) {
+        return TextRenderer.lines(List.of(report), new RenderOptions(width, false, false, several));
+    }
+
+    /** The text of the row at this place of the order. */
+    String line(int place) {
+        return lines.get(order.get(place) + 1);
+    }
+
+    String heading() {
+        return lines.get(0);
+    }
+
+    /** The number of the row under the cursor; needs one. */
+    int selectedRow() {
+        return order.get(selected);
+    }
+
+    /** With the cursor at this place, or as near as there is one, and the screen following it. */
+    View at(int place, int height) {
+        int within = Math.max(0, Math.min(place, order.size() - 1));
+        int first = Math.max(Math.min(top, within), within - height + 1);
+        return new View(report, several, lines, order, within, Math.max(0, first), filter, sortColumn, descending);
+    }
+
+    View filtered(String wanted) {
+        return reordered(wanted, sortColumn, descending);
+    }
+
+    /** Sorted by the next column; after the last one as the report has it. */
+    View sortedByNext() {
+        int next = sortColumn + 1 == report.columns().size() ? -1 : sortColumn + 1;
+        return reordered(filter, next, descending);
+    }
+
+    View reversed() {
+        return reordered(filter, sortColumn, !descending);
+    }
+
+    private View reordered(String wanted, int column, boolean greatestFirst) {
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < report.rows().size(); row++) {
+            if (holds(lines.get(row + 1), wanted)) {
+                rows.add(row);
+            }
+        }
+        if (column >= 0) {
+            Comparator<Integer> byValue =
+                    Comparator.comparing(row -> report.rows().get(row).get(column), ValueOrder.INSTANCE);
+            rows.sort(greatestFirst ? byValue.reversed() : byValue);
+        } else if (greatestFirst) {
+            rows.sort(Comparator.reverseOrder());
+        }
+        return new View(report, several, lines, rows, 0, 0, wanted, column, greatestFirst);
+    }
+
+    /** The place of the next row with this text, from the cursor in this direction and round; -1 where there is none. */
+    int find(String wanted, int step) {
+        for (int i = 1; i <= order.size(); i++) {
+            int place = Math.floorMod(selected + i * step, order.size());
+            if (holds(line(place), wanted)) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean holds(String line, String wanted) {
+        return line.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
+    }
+
+    /** What is shown, as a report of its own. */
+    Report shown() {
+        return new Report(
+                report.name(),
+                report.title(),
+                report.columns(),
+                order.stream().map(report.rows()::get).toList(),
+                report.omitted(),
+                List.of());
+    }
+}

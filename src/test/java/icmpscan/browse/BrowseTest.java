@@ -1,0 +1,194 @@
+package icmpscan.browse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import icmpscan.report.Column;
+import icmpscan.report.DisplayWidth;
+import icmpscan.report.Report;
+import icmpscan.report.Value;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What keys do and how it looks, without a terminal. */
+class BrowseTest {
+    private static final int ROWS = 30;
+
+    private final BrowseState start = BrowseState.of(List.of(hosts(ROWS), empty()), false, 80, 10);
+
+    private static Report hosts(int count) {
+        List<List<Value>> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            rows.add(List.of(
+                    new Value.Text("10.0.0." + (count - i)),
+                    new Value.Count(i * 7 % count),
+                    new Value.Items(List.of(new Value.Frame(1, i + 1), new Value.Frame(1, i + 100)))));
+        }
+        return new Report(
+                "hosts",
+                "Hosts",
+                List.of(
+                        Column.of("address", "address"),
+                        Column.of("messages", "messages"),
+                        Column.of("frames", "frames")),
+                rows,
+                5,
+                List.of());
+    }
+
+    private static Report empty() {
+        return new Report("nothing", "Nothing", List.of(Column.of("a", "a")), List.of(), 0, List.of());
+    }
+
+    private static BrowseState type(BrowseState state, String letters) {
+        BrowseState next = state;
+        for (int letter : letters.codePoints().toArray()) {
+            next = Keys.press(next, letter == '\n' ? KeyPress.of(Key.ENTER) : KeyPress.of(letter));
+        }
+        return next;
+    }
+
+    private static BrowseState press(BrowseState state, Key... keys) {
+        BrowseState next = state;
+        for (Key key : keys) {
+            next = Keys.press(next, KeyPress.of(key));
+        }
+        return next;
+    }
+
+    private static String text(BrowseState state) {
+        return String.join(
+                "\n", Screen.draw(state).stream().map(ScreenLine::text).toList());
+    }
+
+    private static String cursor(BrowseState state) {
+        return Screen.draw(state).stream()
+                .filter(line -> line.style() == Style.REVERSED)
+                .findFirst()
+                .orElseThrow()
+                .text()
+                .strip();
+    }
+
+    @Test
+    void showsViewsHeadingRowsAndKeys() {
+        List<ScreenLine> lines = Screen.draw(start);
+        assertEquals(10, lines.size());
+        assertEquals("[1 hosts]  2 nothing", lines.get(0).text());
+        assertTrue(lines.get(1).text().startsWith("address"), lines.get(1).text());
+        assertTrue(lines.get(2).text().startsWith("10.0.0.30"), "the report's own order");
+        assertTrue(
+                lines.get(9).text().startsWith("1/30, 5 more not kept"),
+                lines.get(9).text());
+    }
+
+    @Test
+    void theCursorMovesAndTheScreenFollows() {
+        assertTrue(cursor(type(start, "jjk")).startsWith("10.0.0.29"));
+        assertTrue(cursor(type(start, "G")).startsWith("10.0.0.1 "));
+        assertTrue(text(type(start, "G")).contains("10.0.0.7 "), "seven rows fit");
+        assertFalse(text(type(start, "G")).contains("10.0.0.8 "));
+        assertTrue(cursor(type(start, "Gg")).startsWith("10.0.0.30"));
+        assertTrue(cursor(type(start, "k")).startsWith("10.0.0.30"), "no row before the first");
+        assertTrue(cursor(press(start, Key.PAGE_DOWN)).startsWith("10.0.0.23"));
+        assertTrue(cursor(press(start, Key.END, Key.PAGE_UP)).startsWith("10.0.0.8 "));
+    }
+
+    @Test
+    void viewsGoRound() {
+        assertTrue(text(press(start, Key.TAB)).contains("(none)"));
+        assertTrue(text(press(start, Key.TAB, Key.ENTER)).contains("(none)"), "nothing to open");
+        assertTrue(text(press(start, Key.TAB, Key.TAB)).contains("[1 hosts]"));
+        assertTrue(text(press(start, Key.BACK_TAB)).contains("[2 nothing]"));
+        assertTrue(text(type(start, "2")).contains("[2 nothing]"));
+        assertTrue(text(type(start, "9")).contains("[1 hosts]"), "there is no ninth");
+    }
+
+    @Test
+    void aRowOpensWithItsFrames() {
+        BrowseState page = press(start, Key.DOWN, Key.ENTER);
+        assertTrue(text(page).contains("messages: 7"), text(page));
+        assertTrue(text(page).contains("enter: frame 2 (1 of 2"), text(page));
+        Request request = press(page, Key.RIGHT, Key.ENTER).request();
+        assertEquals(new Request.ShowFrame(new Value.Frame(1, 101)), request);
+        BrowseState frame = press(page, Key.ENTER).showing(List.of("all of frame 2"));
+        assertNull(frame.request(), "it was answered");
+        assertTrue(text(frame).contains("all of frame 2"));
+        assertTrue(text(type(frame, "q")).contains("messages: 7"), "back to the row");
+        assertTrue(
+                text(type(frame, "qq")).contains("1/30")
+                        || text(type(frame, "qq")).contains("2/30"),
+                "back to the table");
+        assertInstanceOf(Request.Quit.class, type(frame, "qqq").request());
+    }
+
+    @Test
+    void searchesFiltersAndSorts() {
+        assertTrue(cursor(type(start, "/0.0.2\n")).startsWith("10.0.0.29"), "the cursor's own row comes last");
+        assertTrue(cursor(type(start, "/0.0.2\nn")).startsWith("10.0.0.28"));
+        assertTrue(cursor(type(start, "/0.0.2\nnN")).startsWith("10.0.0.29"));
+        assertTrue(text(type(start, "/xyz\n")).contains("not found: xyz"));
+        BrowseState filtered = type(start, "&0.0.12\n");
+        assertTrue(text(filtered).contains("1/1 (of 30)"), text(filtered));
+        assertTrue(
+                text(type(press(type(filtered, "&"), key(Key.BACKSPACE, 6)), "\n"))
+                        .contains("1/30"),
+                "empty shows all");
+        assertTrue(cursor(type(start, "s")).startsWith("10.0.0.1 "), "addresses by number");
+        assertTrue(text(type(start, "s")).contains("sorted by address"));
+        assertTrue(cursor(type(start, "sr")).startsWith("10.0.0.30"));
+        assertTrue(cursor(type(start, "ss")).contains(" 0 "), cursor(type(start, "ss")));
+        assertTrue(text(type(start, "ssss")).contains("as reported"));
+    }
+
+    private static Key[] key(Key key, int times) {
+        Key[] keys = new Key[times];
+        java.util.Arrays.fill(keys, key);
+        return keys;
+    }
+
+    @Test
+    void exportsWhatIsShown() {
+        Request request = type(start, "&0.0.2\nse out.csv\n".replace(" ", "")).request();
+        Request.Export export = assertInstanceOf(Request.Export.class, request);
+        assertEquals("out.csv", export.file());
+        assertEquals(11, export.shown().rows().size(), "2, and 20 to 29");
+        assertEquals(new Value.Text("10.0.0.2"), export.shown().rows().get(0).get(0));
+        assertNull(press(type(start, "e"), Key.ESCAPE).request());
+        assertNull(type(start, "e\n").request(), "no name, no file");
+    }
+
+    @Test
+    void explainsItsKeys() {
+        assertTrue(text(type(start, "?")).contains("search; again; backwards"));
+        assertTrue(text(type(start, "?q")).contains("1/30"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, 24", "60, 20", "200, 50", "20, 5", "10, 3", "1, 1", "0, 0"})
+    void fitsAnyWindowWhateverIsPressed(int width, int height) {
+        Random random = new Random(792);
+        BrowseState state = start.resized(width, height);
+        Key[] keys = Key.values();
+        for (int i = 0; i < 2000; i++) {
+            Key key = keys[random.nextInt(keys.length)];
+            state = Keys.press(state, key == Key.CHARACTER ? KeyPress.of(' ' + random.nextInt(95)) : KeyPress.of(key));
+            if (state.request() instanceof Request.ShowFrame) {
+                state = state.showing(List.of("a frame"));
+            }
+            List<ScreenLine> lines = Screen.draw(state);
+            assertTrue(lines.size() <= height, "lines");
+            lines.forEach(line -> assertTrue(DisplayWidth.of(line.text()) <= Math.max(1, width), line.text()));
+        }
+        assertEquals(10, Screen.draw(state.resized(80, 10)).size());
+    }
+}
