@@ -39,8 +39,19 @@ class ArchitectureTest {
             Map.entry("policy", Set.of("capture", "decode", "classify", "tally", "session", "detect")),
             Map.entry("report", Set.of("capture", "decode", "classify", "tally", "session", "detect", "policy")),
             Map.entry("browse", Set.of("decode", "report")),
-            Map.entry("cli", Set.of(
-                            "capture", "decode", "classify", "tally", "session", "detect", "policy", "scan", "report", "browse")));
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "capture",
+                            "decode",
+                            "classify",
+                            "tally",
+                            "session",
+                            "detect",
+                            "policy",
+                            "scan",
+                            "report",
+                            "browse")));
 
     private static JavaClasses classes;
 
