@@ -28,17 +28,30 @@ class ArchitectureTest {
     private static final String ROOT = "icmpscan.";
 
     /** Each room of ours, and the rooms that it may use beside itself. */
-    private static final Map<String, Set<String>> MAY_USE = Map.of(
-            "capture", Set.of("ksy"),
-            "decode", Set.of("ksy", "capture"),
-            "classify", Set.of("capture", "decode"),
-            "tally", Set.of("capture", "decode", "classify"),
-            "session", Set.of("capture", "decode", "classify", "tally"),
-            "detect", Set.of("capture", "decode", "classify", "tally", "session"),
-            "scan", Set.of("capture", "decode", "classify", "tally", "session", "detect"),
-            "report", Set.of("capture", "decode", "classify", "tally", "session", "detect"),
-            "browse", Set.of("decode", "report"),
-            "cli", Set.of("capture", "decode", "classify", "tally", "session", "detect", "scan", "report", "browse"));
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("capture", Set.of("ksy")),
+            Map.entry("decode", Set.of("ksy", "capture")),
+            Map.entry("classify", Set.of("capture", "decode")),
+            Map.entry("tally", Set.of("capture", "decode", "classify")),
+            Map.entry("session", Set.of("capture", "decode", "classify", "tally")),
+            Map.entry("detect", Set.of("capture", "decode", "classify", "tally", "session")),
+            Map.entry("scan", Set.of("capture", "decode", "classify", "tally", "session", "detect")),
+            Map.entry("policy", Set.of("capture", "decode", "classify", "tally", "session", "detect")),
+            Map.entry("report", Set.of("capture", "decode", "classify", "tally", "session", "detect", "policy")),
+            Map.entry("browse", Set.of("decode", "report")),
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "capture",
+                            "decode",
+                            "classify",
+                            "tally",
+                            "session",
+                            "detect",
+                            "policy",
+                            "scan",
+                            "report",
+                            "browse")));
 
     private static JavaClasses classes;
 

@@ -23,6 +23,7 @@ import icmpscan.report.CapturesReport;
 import icmpscan.report.OpeningLines;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
+import icmpscan.report.Snapshot;
 import icmpscan.scan.CaptureFailure;
 import icmpscan.scan.Merging;
 import icmpscan.scan.Part;
@@ -63,6 +64,8 @@ import icmpscan.scan.Selection;
             "  icmpscan analyze -r all --format csv --output-dir reports capture.pcap",
             "  icmpscan analyze --merge time eth0.pcap eth1.pcap",
             "  icmpscan analyze --per-file folder/",
+            "  icmpscan analyze --fail-on medium capture.pcap || echo look at it",
+            "  icmpscan analyze --baseline good.json capture.pcap",
             "  tcpdump -w - -c 1000 icmp | icmpscan analyze -"
         })
 final class AnalyzeCommand implements Callable<Integer> {
@@ -133,6 +136,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     private PartialArgument partial;
 
     @Mixin
+    private FailOnArgument failOn;
+
+    @Mixin
+    private BaselineArgument baseline;
+
+    @Mixin
     @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
@@ -145,6 +154,35 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return baseline.given() ? compare() : report();
+    }
+
+    /** In place of reports, in what they differ from one that was written before. */
+    private int compare() throws IOException {
+        if (names != null || perFile || outputFolder != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--baseline compares all reports of all captures: no --report, --per-file, --output-dir");
+        }
+        Snapshot before = baseline.read();
+        try (Destination destination = output.open(captures.files());
+                Spool spool = new Spool()) {
+            List<CaptureInput> inputs = spool.inputs(captures, selection.needsFindings());
+            ScanResult result = scan(inputs, readOptions(), everything(), judging.settings(), Interruption.unheeded());
+            int status = Math.max(
+                    captures.settle(result.coverage()),
+                    failOn.exitStatus(result.detections().findings(), captures.diagnostics()));
+            if (!result.coverage().captures().isEmpty()) {
+                int same = new DifferencesPrinter(format, output.renderOptions(format, terminal, captures.several()))
+                        .print(baseline.differences(before, result), destination);
+                destination.commit();
+                status = Math.max(status, same);
+            }
+            return status;
+        }
+    }
+
+    private int report() throws IOException {
         Diagnostics diagnostics = captures.diagnostics();
         ReportChoice choice = new ReportChoice(names, format, outputFolder != null);
         choice.problem().ifPresent(problem -> {
@@ -164,8 +202,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             int status = ExitStatus.DONE;
             boolean anyRead = false;
             for (int file = 1; file == 1 || (perFile && file <= inputs.size() && !interruption.happened()); file++) {
-                ScanResult result = scan(inputs, reading.from(file), choice.needs(!noFlows), settings, interruption);
+                ScanResult result = scan(inputs, reading.from(file), needs(choice), settings, interruption);
                 status = Math.max(status, captures.settle(result.coverage()));
+                status = Math.max(status, failOn.exitStatus(result.detections().findings(), diagnostics));
                 anyRead |= !result.coverage().captures().isEmpty();
                 answers.add(answer(file, choice, result, options, interruption));
             }
@@ -183,6 +222,24 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (selection.given() && format == OutputFormat.CSV) {
             diagnostics.notice(selection.note());
         }
+    }
+
+    private Set<Part> needs(ReportChoice choice) {
+        Set<Part> needs = choice.needs();
+        needs.addAll(failOn.needs());
+        return withFlowsAsTold(needs);
+    }
+
+    private Set<Part> everything() {
+        return withFlowsAsTold(EnumSet.allOf(Part.class));
+    }
+
+    /** Without flows nobody knows what provoked an error, and the reports say so. */
+    private Set<Part> withFlowsAsTold(Set<Part> parts) {
+        if (noFlows) {
+            parts.remove(Part.FLOWS);
+        }
+        return parts;
     }
 
     private ReadOptions readOptions() {
@@ -226,11 +283,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             Settings settings,
             Interruption interruption) {
         List<CaptureInput> inputs = perFile ? List.of(all.get(reading.firstFileNumber() - 1)) : all;
-        Set<Part> everything = EnumSet.allOf(Part.class);
-        if (noFlows) {
-            everything.remove(Part.FLOWS);
-        }
-        Selection kept = selection.selection(() -> analyze(inputs, reading, everything, settings, interruption));
+        Selection kept = selection.selection(() -> analyze(inputs, reading, everything(), settings, interruption));
         return analyze(inputs, reading.with(kept), wanted, settings, interruption);
     }
 

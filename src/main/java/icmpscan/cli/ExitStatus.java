@@ -4,6 +4,8 @@ package icmpscan.cli;
 final class ExitStatus {
     /** Everything asked for was done; also where the reader of a pipe has had enough. */
     static final int DONE = 0;
+    /** What was asked to hold does not: a rule of {@code check}, {@code --fail-on}. */
+    static final int FAILED = 1;
     /** The command line is wrong; nothing was read. */
     static final int USAGE = 2;
     /** An input could not be read as a capture, or is damaged and {@code --strict} was given. */

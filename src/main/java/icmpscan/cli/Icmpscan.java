@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import icmpscan.detect.Severity;
 import icmpscan.report.Schema;
 import icmpscan.scan.Merging;
 
@@ -33,6 +34,7 @@ import icmpscan.scan.Merging;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:done; also where the reader of a pipe closed it",
+            "1:what was asked to hold does not: a rule of 'check', 'diff', --fail-on",
             "2:wrong usage; nothing was read",
             "3:an input could not be read as a capture (the others were), or is damaged and --strict was given",
             "4:the results could not be written",
@@ -49,6 +51,8 @@ import icmpscan.scan.Merging;
             "  icmpscan extract --type 3 -o errors.pcapng capture.pcap   their frames as a capture",
             "  icmpscan show capture.pcap 5                     everything about frame 5",
             "  icmpscan browse capture.pcap                     walk in all of it, full screen",
+            "  icmpscan check --policy FILE capture.pcap        whether it is as it must be",
+            "  icmpscan diff good.pcap today.pcap               what is new, gone or changed",
             "  icmpscan types 3                                 the codes of type 3",
             "  icmpscan explain tunnel                          what a finding means",
             "",
@@ -56,7 +60,18 @@ import icmpscan.scan.Merging;
         })
 public final class Icmpscan implements Callable<Integer> {
     private static final List<String> COMMANDS = List.of(
-            "analyze", "messages", "extract", "show", "browse", "types", "explain", "schema", "completion", "help");
+            "analyze",
+            "messages",
+            "extract",
+            "show",
+            "browse",
+            "check",
+            "diff",
+            "types",
+            "explain",
+            "schema",
+            "completion",
+            "help");
     /** What a bar, or the terminal's own {@code ^C}, may have left where the next line begins. */
     private static final String ERASE_LINE = "\r\u001b[K";
 
@@ -142,7 +157,9 @@ public final class Icmpscan implements Callable<Integer> {
         FailureHandler failures = new FailureHandler(Icmpscan::wantsDebug);
         return commandLine
                 .registerConverter(ReportName.class, new WordConverter<>(ReportName.class))
+                .registerConverter(Severity.class, new WordConverter<>(Severity.class, Severity::slug))
                 .registerConverter(Merging.class, new WordConverter<>(Merging.class))
+                .registerConverter(CheckFormat.class, new WordConverter<>(CheckFormat.class))
                 .registerConverter(CaptureFormat.class, new WordConverter<>(CaptureFormat.class))
                 .registerConverter(Integer.class, new NumberConverter<>(Integer::valueOf))
                 .registerConverter(Long.class, new NumberConverter<>(Long::valueOf))
@@ -169,6 +186,8 @@ public final class Icmpscan implements Callable<Integer> {
             case "extract" -> new ExtractCommand(terminal);
             case "show" -> new ShowCommand(terminal);
             case "browse" -> new BrowseCommand(terminal);
+            case "check" -> new CheckCommand(terminal);
+            case "diff" -> new DiffCommand(terminal);
             case "types" -> new TypesCommand(terminal);
             case "explain" -> new ExplainCommand();
             case "schema" -> new SchemaCommand();

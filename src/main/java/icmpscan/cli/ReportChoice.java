@@ -43,13 +43,10 @@ record ReportChoice(List<ReportName> named, OutputFormat format, boolean inFolde
         return format == OutputFormat.CSV && !inFolder;
     }
 
-    /** What has to be counted for them; without flows nobody knows what provoked an error, and the reports say so. */
-    Set<Part> needs(boolean flows) {
+    /** What has to be counted for them. */
+    Set<Part> needs() {
         Set<Part> needs = EnumSet.noneOf(Part.class);
         reports().forEach(report -> needs.addAll(report.needs()));
-        if (!flows) {
-            needs.remove(Part.FLOWS);
-        }
         return needs;
     }
 

@@ -48,6 +48,16 @@ record ReportPrinter(OutputFormat format, RenderOptions options) {
         }
     }
 
+    /** Writes one report that is no answer about captures; in JSON it would be no document of {@code analyze}. */
+    void print(Report report, Writer out) throws IOException {
+        switch (format) {
+            case TABLE -> new TextRenderer(options).render(report, out);
+            case NDJSON -> new NdjsonRenderer().render(List.of(report), out);
+            case CSV -> new CsvRenderer(options.severalFiles()).render(report, out);
+            case JSON -> throw new IllegalArgumentException("its document has another shape");
+        }
+    }
+
     private void printTables(List<Answer> answers, Writer out) throws IOException {
         TextRenderer renderer = new TextRenderer(options);
         for (int i = 0; i < answers.size(); i++) {

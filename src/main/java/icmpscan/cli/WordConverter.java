@@ -3,23 +3,32 @@ package icmpscan.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Words of the command line to the constants that print as these words. */
+/** Words of the command line to the constants that these words stand for. */
 final class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
     private final E[] constants;
+    private final Function<E, String> wordOf;
 
+    /** Of constants that print as their words. */
     WordConverter(Class<E> type) {
+        this(type, E::toString);
+    }
+
+    /** Of constants that have their words otherwise. */
+    WordConverter(Class<E> type, Function<E, String> wordOf) {
         this.constants = type.getEnumConstants();
+        this.wordOf = wordOf;
     }
 
     @Override
     public E convert(String word) {
         String wanted = word.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(constants)
-                .filter(constant -> constant.toString().equals(wanted))
+                .filter(constant -> wordOf.apply(constant).equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("'" + word + "' is none of " + words() + meant(wanted)));
     }
@@ -33,6 +42,6 @@ final class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
     }
 
     private List<String> all() {
-        return Arrays.stream(constants).map(Object::toString).toList();
+        return Arrays.stream(constants).map(wordOf).toList();
     }
 }

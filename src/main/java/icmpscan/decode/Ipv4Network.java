@@ -50,6 +50,11 @@ public record Ipv4Network(int bits, int length) {
         return ((address ^ bits) & mask()) == 0;
     }
 
+    /** The lowest of its addresses. */
+    public Ipv4Address first() {
+        return new Ipv4Address(bits & mask());
+    }
+
     /** Whether it is a single address. */
     public boolean isOneAddress() {
         return length == ADDRESS_BITS;
@@ -63,7 +68,6 @@ public record Ipv4Network(int bits, int length) {
     /** Its first address and length, such as {@code 192.0.2.0/24}; one address stands alone. */
     @Override
     public String toString() {
-        String first = new Ipv4Address(bits & mask()).toString();
-        return isOneAddress() ? first : first + "/" + length;
+        return isOneAddress() ? first().toString() : first() + "/" + length;
     }
 }

@@ -57,7 +57,8 @@ public final class JsonRenderer {
         }
     }
 
-    private static void write(JsonGenerator json, Report report) throws IOException {
+    /** Writes a report as an object. */
+    static void write(JsonGenerator json, Report report) throws IOException {
         json.writeStartObject();
         json.writeStringField("title", JsonRow.wellFormed(report.title()));
         writeTexts(json, "columns", report.columns().stream().map(Column::name).toList());

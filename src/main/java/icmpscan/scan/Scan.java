@@ -65,8 +65,23 @@ public final class Scan {
             Set<Part> wanted,
             Settings settings,
             ScanProgress progress) {
+        return analyze(inputs, options, sessionGap, wanted, settings, List.of(), progress);
+    }
+
+    /** As above; {@code besides} are handed all messages in order as well, and do not know of one another. */
+    public static ScanResult analyze(
+            List<CaptureInput> inputs,
+            ReadOptions options,
+            Duration sessionGap,
+            Set<Part> wanted,
+            Settings settings,
+            List<MessageSink> besides,
+            ScanProgress progress) {
         Analysis analysis = new Analysis(sessionGap);
-        Coverage coverage = fold(analysis, wanted, options, progress, inputs);
+        List<MessageSink> sinks = new ArrayList<>(besides);
+        sinks.addAll(analysis.sinks(wanted));
+        FlowSink flows = wanted.contains(Part.FLOWS) ? analysis.facts().seenFlows() : FlowSink.IGNORED;
+        Coverage coverage = fold(analysis.quality(), sinks, flows, options, progress, inputs);
         Detections detections = wanted.contains(Part.FINDINGS)
                 ? Detectors.all(analysis.facts(), settings)
                 : new Detections(List.of(), List.of(), List.of(), 0, settings);
@@ -74,20 +89,20 @@ public final class Scan {
     }
 
     private static Coverage fold(
-            Analysis analysis,
-            Set<Part> wanted,
+            CaptureQuality quality,
+            List<MessageSink> sinks,
+            FlowSink flows,
             ReadOptions options,
             ScanProgress progress,
             List<CaptureInput> inputs) {
-        FlowSink flows = wanted.contains(Part.FLOWS) ? analysis.facts().seenFlows() : FlowSink.IGNORED;
-        try (ParallelFold fold = new ParallelFold(analysis.sinks(wanted), options.threads())) {
+        try (ParallelFold fold = new ParallelFold(sinks, options.threads())) {
             MessageSink sink = message -> {
                 if (options.selection().keeps(message)) {
-                    analysis.quality().accept(message);
+                    quality.accept(message);
                     fold.accept(message);
                 }
             };
-            Coverage coverage = new Scan(analysis.quality(), sink, flows, options, progress).readAll(inputs);
+            Coverage coverage = new Scan(quality, sink, flows, options, progress).readAll(inputs);
             fold.finish();
             return coverage;
         }

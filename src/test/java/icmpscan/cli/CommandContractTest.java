@@ -35,9 +35,14 @@ class CommandContractTest {
     @Test
     void helpNamesEveryExitStatus() {
         String help = CommandRun.of("--help").out();
-        for (int status :
-                new int[] {ExitStatus.DONE, ExitStatus.USAGE, ExitStatus.INPUT, ExitStatus.OUTPUT, ExitStatus.INTERNAL
-                }) {
+        for (int status : new int[] {
+            ExitStatus.DONE,
+            ExitStatus.FAILED,
+            ExitStatus.USAGE,
+            ExitStatus.INPUT,
+            ExitStatus.OUTPUT,
+            ExitStatus.INTERNAL
+        }) {
             assertTrue(help.lines().anyMatch(line -> line.matches("  " + status + " .*")), () -> status + ": " + help);
         }
     }

@@ -1,0 +1,40 @@
+package icmpscan.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import icmpscan.report.DifferencesReport;
+import icmpscan.report.Report;
+import icmpscan.report.Snapshot;
+import icmpscan.scan.ScanResult;
+
+/** What a run is to be compared with in place of being reported. */
+final class BaselineArgument {
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description =
+                    "print only in what the captures differ from this report, which --format json wrote of others, and end with status 1 where"
+                            + " they do; 'icmpscan help diff' tells how they are compared")
+    private Path file;
+
+    @Mixin
+    private ToleranceArgument tolerance;
+
+    boolean given() {
+        return file != null;
+    }
+
+    /** The report to compare with. */
+    Snapshot read() throws IOException {
+        return SnapshotSource.ofDocument(file);
+    }
+
+    /** In what the captures differ from it. */
+    Report differences(Snapshot before, ScanResult result) {
+        return DifferencesReport.of(before, SnapshotSource.of(result), tolerance.hundredths());
+    }
+}

@@ -1,0 +1,96 @@
+package icmpscan.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+import icmpscan.policy.Judgement;
+import icmpscan.policy.Policy;
+import icmpscan.policy.Verdict;
+import icmpscan.report.Answer;
+import icmpscan.report.CapturesReport;
+import icmpscan.report.JunitRenderer;
+import icmpscan.report.PolicyReport;
+import icmpscan.report.RenderOptions;
+import icmpscan.report.Report;
+import icmpscan.report.VerdictRenderer;
+import icmpscan.scan.CaptureFailure;
+
+/** What a policy says of captures: of all as one, or of each alone. */
+final class CheckAnswers {
+    private final Policy policy;
+    private final List<Answer> answers = new ArrayList<>();
+    private final List<JunitRenderer.Suite> suites = new ArrayList<>();
+    private boolean broken;
+    private boolean unread;
+
+    /** Nothing judged yet. */
+    CheckAnswers(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** Judges all captures as one. */
+    void addAll(String names, PolicyScan.Reading reading) {
+        List<Judgement> judgements = judge(names, reading);
+        answers.add(Answer.ofAll(captures(reading), reports(judgements)));
+    }
+
+    /** Judges one capture alone. */
+    void addOne(int fileNumber, String name, PolicyScan.Reading reading) {
+        List<Judgement> judgements = judge(name, reading);
+        answers.add(new Answer(fileNumber, name, captures(reading), reports(judgements)));
+    }
+
+    /** Writes them as one document. */
+    void print(CheckFormat format, RenderOptions options, Writer out) throws IOException {
+        switch (format) {
+            case TEXT -> new ReportPrinter(OutputFormat.TABLE, options).print(answers, out);
+            case JSON -> {
+                Answer answer = answers.get(0).isOfOne() ? Answer.join(answers) : answers.get(0);
+                List<Report> reports = new ArrayList<>(List.of(answer.captures()));
+                reports.addAll(answer.reports());
+                new VerdictRenderer(VerdictRenderer.CHECK, Version.number()).render(verdict(), reports, out);
+            }
+            case JUNIT -> JunitRenderer.render(suites, out);
+        }
+    }
+
+    /** The status that follows from the rules. */
+    int exitStatus() {
+        return broken ? ExitStatus.FAILED : ExitStatus.DONE;
+    }
+
+    /** A capture that could not be read weighs more than a rule that is broken. */
+    private String verdict() {
+        if (unread) {
+            return "unreadable";
+        }
+        return broken ? "broken" : "holds";
+    }
+
+    /** Of nothing that was read no rule can be told to hold. */
+    private List<Judgement> judge(String name, PolicyScan.Reading reading) {
+        List<String> failures = reading.coverage().failures().stream()
+                .map(CaptureFailure::cause)
+                .map(IoReason::sentence)
+                .toList();
+        List<Judgement> judgements =
+                reading.coverage().captures().isEmpty() ? List.of() : policy.judge(reading.facts());
+        unread |= !failures.isEmpty();
+        broken |= judgements.stream().anyMatch(one -> one.verdict().outcome() == Verdict.Outcome.BROKEN);
+        suites.add(new JunitRenderer.Suite(name, judgements, failures));
+        return judgements;
+    }
+
+    private static List<Report> reports(List<Judgement> judgements) {
+        return judgements.isEmpty() ? List.of() : List.of(PolicyReport.of(judgements));
+    }
+
+    private static Report captures(PolicyScan.Reading reading) {
+        List<Integer> unread = reading.coverage().failures().stream()
+                .map(CaptureFailure::fileNumber)
+                .toList();
+        return CapturesReport.of(reading.coverage().captures(), unread, List.of());
+    }
+}

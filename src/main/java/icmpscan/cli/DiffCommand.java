@@ -1,0 +1,80 @@
+package icmpscan.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import icmpscan.report.DifferencesReport;
+import icmpscan.report.Report;
+
+/** In what two captures differ. */
+@Command(
+        name = "diff",
+        header = "Tells in what two captures differ.",
+        description = {
+            "",
+            "Compares what happened in two captures, report by report: what appeared, what vanished, and what changed by more than the tolerance,"
+                    + " the weightiest first. Frame numbers, identifiers and moments are no difference. In the place of a capture may stand what"
+                    + " 'icmpscan analyze --format json' wrote of it. The status is 0 where they are the same and 1 where they differ."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  icmpscan diff yesterday.pcap today.pcap",
+            "  icmpscan analyze --format json good.pcap -o good.json",
+            "  icmpscan diff --tolerance 25% good.json today.pcap"
+        })
+final class DiffCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "A", description = "capture, or JSON report, that was before")
+    private Path before;
+
+    @Parameters(index = "1", paramLabel = "B", description = "capture, or JSON report, that is compared with it")
+    private Path after;
+
+    @Mixin
+    private ToleranceArgument tolerance;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private OutputFormat format;
+
+    @Mixin
+    private JudgingArguments judging;
+
+    @Mixin
+    private ReadingArguments reading;
+
+    @Mixin
+    private OutputArguments output;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills and reads it
+    private HelpArgument help;
+
+    DiffCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        SnapshotSource source = new SnapshotSource(reading, judging, terminal);
+        try (Destination destination = output.open(List.of(before, after))) {
+            Report differences = DifferencesReport.of(source.read(before), source.read(after), tolerance.hundredths());
+            int differing = new DifferencesPrinter(format, output.renderOptions(format, terminal, true))
+                    .print(differences, destination);
+            destination.commit();
+            return Math.max(source.status(), differing);
+        }
+    }
+}

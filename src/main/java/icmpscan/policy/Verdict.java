@@ -1,0 +1,46 @@
+package icmpscan.policy;
+
+import java.util.List;
+import java.util.Locale;
+
+import icmpscan.detect.FrameRef;
+
+/**
+ * Whether a rule holds.
+ *
+ * @param outcome  whether it does
+ * @param found    what there was
+ * @param breaches how many messages, findings, targets or places break it; 0 where none does
+ * @param frames   the first frames that do, as far as frames can be named
+ */
+public record Verdict(Outcome outcome, Found found, long breaches, List<FrameRef> frames) {
+    /** Keeps a copy. */
+    public Verdict {
+        frames = List.copyOf(frames);
+    }
+
+    /** What became of a rule. */
+    public enum Outcome {
+        /** It is as it must be. */
+        HOLDS,
+        /** It is not. */
+        BROKEN,
+        /** The captures do not tell. */
+        UNDECIDED;
+
+        /** The word for it in output. */
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static Verdict of(boolean holds, Found found, long breaches, List<FrameRef> frames) {
+        return holds
+                ? new Verdict(Outcome.HOLDS, found, 0, List.of())
+                : new Verdict(Outcome.BROKEN, found, breaches, frames);
+    }
+
+    static Verdict undecided(Found found) {
+        return new Verdict(Outcome.UNDECIDED, found, 0, List.of());
+    }
+}

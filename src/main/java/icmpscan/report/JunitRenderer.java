@@ -1,0 +1,142 @@
+package icmpscan.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+import icmpscan.detect.FrameRef;
+import icmpscan.policy.Judgement;
+import icmpscan.policy.Verdict;
+
+/**
+ * Renders the rules of a policy as JUnit XML, as CI servers read it: a suite for each answer, a test case for each rule, and one for each
+ * capture that could not be read. Text is escaped as {@link SafeText} says, for XML 1.0 has no way to write a control character.
+ */
+public final class JunitRenderer {
+    private JunitRenderer() {}
+
+    /**
+     * What was found out about the captures as one, or about one of them.
+     *
+     * @param name       what it is about
+     * @param judgements rules and whether they hold
+     * @param failures   sentences about captures that could not be read
+     */
+    public record Suite(String name, List<Judgement> judgements, List<String> failures) {
+        /** Keeps copies. */
+        public Suite {
+            judgements = List.copyOf(judgements);
+            failures = List.copyOf(failures);
+        }
+
+        private long tests() {
+            return judgements.size() + (long) failures.size();
+        }
+
+        private long count(Verdict.Outcome outcome) {
+            return PolicyReport.count(judgements, outcome);
+        }
+    }
+
+    /** Writes the document. */
+    public static void render(List<Suite> suites, Writer out) throws IOException {
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeCharacters("\n");
+            xml.writeStartElement("testsuites");
+            attribute(xml, "name", "icmpscan check");
+            counts(xml, suites);
+            xml.writeCharacters("\n");
+            for (Suite suite : suites) {
+                write(xml, suite);
+            }
+            xml.writeEndElement();
+            xml.writeCharacters("\n");
+            xml.writeEndDocument();
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e);
+        }
+    }
+
+    private static void write(XMLStreamWriter xml, Suite suite) throws XMLStreamException {
+        xml.writeCharacters("  ");
+        xml.writeStartElement("testsuite");
+        attribute(xml, "name", suite.name());
+        counts(xml, List.of(suite));
+        xml.writeCharacters("\n");
+        for (String failure : suite.failures()) {
+            start(xml, suite, "the capture can be read");
+            result(xml, "error", failure, "");
+        }
+        for (Judgement judgement : suite.judgements()) {
+            start(xml, suite, judgement.rule().name());
+            write(xml, judgement.verdict());
+        }
+        xml.writeCharacters("  ");
+        xml.writeEndElement();
+        xml.writeCharacters("\n");
+    }
+
+    private static void write(XMLStreamWriter xml, Verdict verdict) throws XMLStreamException {
+        String found = "found " + FoundWords.of(verdict.found());
+        switch (verdict.outcome()) {
+            case BROKEN -> result(xml, "failure", found, frames(verdict));
+            case UNDECIDED -> result(xml, "skipped", found, "");
+            case HOLDS -> end(xml);
+        }
+    }
+
+    private static void start(XMLStreamWriter xml, Suite suite, String name) throws XMLStreamException {
+        xml.writeCharacters("    ");
+        xml.writeStartElement("testcase");
+        attribute(xml, "classname", suite.name());
+        attribute(xml, "name", name);
+    }
+
+    private static void result(XMLStreamWriter xml, String element, String message, String text)
+            throws XMLStreamException {
+        xml.writeStartElement(element);
+        attribute(xml, "message", message);
+        xml.writeCharacters(SafeText.of(text));
+        xml.writeEndElement();
+        end(xml);
+    }
+
+    private static void end(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeEndElement();
+        xml.writeCharacters("\n");
+    }
+
+    private static void counts(XMLStreamWriter xml, List<Suite> suites) throws XMLStreamException {
+        attribute(xml, "tests", suites.stream().mapToLong(Suite::tests).sum());
+        attribute(xml, "failures", sum(suites, Verdict.Outcome.BROKEN));
+        attribute(
+                xml,
+                "errors",
+                suites.stream().mapToLong(suite -> suite.failures().size()).sum());
+        attribute(xml, "skipped", sum(suites, Verdict.Outcome.UNDECIDED));
+    }
+
+    private static long sum(List<Suite> suites, Verdict.Outcome outcome) {
+        return suites.stream().mapToLong(suite -> suite.count(outcome)).sum();
+    }
+
+    private static void attribute(XMLStreamWriter xml, String name, Object value) throws XMLStreamException {
+        xml.writeAttribute(name, SafeText.of(value.toString()));
+    }
+
+    private static String frames(Verdict verdict) {
+        StringBuilder text = new StringBuilder("broken by ").append(verdict.breaches());
+        String separator = "; first frames (file:frame): ";
+        for (FrameRef frame : verdict.frames()) {
+            text.append(separator).append(frame.file()).append(':').append(frame.frame());
+            separator = ", ";
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,211 @@
+package icmpscan.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** {@code check}: rules over captures from end to end, and policies that captures pass. */
+class CheckCommandTest {
+    private static final Path SHARED = Path.of("../shared/captures");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            ping.pcap          | allow = 8, 0                      | holds     |
+            ping.pcap          | allow home -> outside = none      | broken    | 8/0 Echo
+            ping.pcap          | forbid = echo-reply               | broken    | 0/0 Echo Reply
+            ping.pcap          | forbid home -> home = 8           | holds     | none
+            redirect.pcap      | forbid = 5                        | broken    | 5/
+            mixed.pcap         | max-messages = 629                | holds     | 629 messages
+            mixed.pcap         | max-messages = 628                | broken    | 629 messages
+            mixed.pcap         | max-messages 11 = 8               | broken    | 9 messages
+            mixed.pcap         | min-messages 5 = 1                | broken    | 0 messages
+            mixed.pcap         | max-rate = 18/s                   | broken    | at most 19 messages in one second
+            mixed.pcap         | max-rate = 19/s                   | holds     | at most 19 messages in one second
+            mixed.pcap         | allow-finding = none              | broken    | port-scan/10.20.0.13 (high)
+            mixed.pcap         | forbid-finding = tunnel           | holds     | none
+            mixed.pcap         | forbid-finding = port-scan/10.20.0.13 | broken | port-scan/10.20.0.13 (high)
+            mixed.pcap         | require-finding = port-scan       | holds     | port-scan/10.20.0.13 (high)
+            mixed.pcap         | require-finding = tunnel          | broken    | none
+            mixed.pcap         | max-severity = medium             | broken    | port-scan/10.20.0.13 (high)
+            ping.pcap          | max-severity = info               | holds     | none
+            mixed.pcap         | min-answered = 78.47%             | broken    | 204 of 260 answered (78.46 %)
+            mixed.pcap         | min-answered = 78.46%             | holds     | 204 of 260 answered (78.46 %)
+            mixed.pcap         | max-loss 192.0.2.10 = 0%          | holds     | 192.0.2.10:
+            mixed.pcap         | max-loss 192.0.2.3 = 99%          | broken    | 192.0.2.3: 0 of 1 answered
+            mixed.pcap         | max-rtt = 1ms                     | holds     | ms
+            mixed.pcap         | max-rtt = 0.001ms                 | broken    | 192.0.2.10: 0.111000 ms
+            empty.pcap         | max-rtt = 1ms                     | undecided | nothing to judge by
+            empty.pcap         | min-answered = 50%                | undecided | nothing to judge by
+            ping.pcap          | max-damage = 0                    | holds     | 0
+            damaged.pcap       | max-damage = 0                    | broken    | 1
+            cut-off.pcap       | max-damage = 0                    | broken    | 1
+            malformed.pcap     | max-wrong-checksums = 0           | broken    |
+            """)
+    void aRuleIsJudged(String sample, String rule, String outcome, String found) throws IOException {
+        CommandRun run = CommandRun.of("check", "--policy", policy(rule), "samples/" + sample);
+        assertAll(
+                () -> assertTrue(run.out().contains("\n" + outcome + "  " + rule + "\n"), run::out),
+                () -> assertTrue(run.out().contains("    found: "), run::out),
+                () -> assertTrue(found == null || run.out().contains(found), run::out),
+                () -> assertEquals(outcome.equals("broken") ? 1 : 0, run.status(), run::err));
+    }
+
+    @Test
+    void theFramesAreThoseThatBreakTheRule() throws IOException {
+        Path pings =
+                new TinyCapture().echoRequest(0).echoRequest(0).echoRequest(5).write(folder.resolve("a.pcap"));
+        Path policy = policy("max-messages = 1\nmax-rate = 1/s\nforbid home -> home = 8");
+        CommandRun run = CommandRun.of("check", "--policy", policy, pings);
+        assertEquals(
+                """
+                Rules
+                broken  max-messages = 1
+                    found: 3 messages
+                    broken by: 2
+                    first frames: 2, 3
+                    line of the policy: 1
+                broken  max-rate = 1/s
+                    found: at most 2 messages in one second
+                    broken by: 1
+                    first frames: 2
+                    line of the policy: 2
+                broken  forbid home -> home = 8
+                    found: 8/0 Echo (3 messages)
+                    broken by: 3
+                    first frames: 1, 2, 3
+                    line of the policy: 3
+                3 rules: 0 held, 3 broken, 0 undecided.
+                """,
+                run.out());
+    }
+
+    @Test
+    void aloneEachCaptureIsJudgedByItself() throws IOException {
+        Path policy = policy("max-messages = 300");
+        CommandRun alone =
+                CommandRun.of("check", "--per-file", "--policy", policy, "samples/ping.pcap", "samples/mixed.pcap");
+        assertAll(
+                () -> assertEquals(1, alone.status()),
+                () -> assertTrue(alone.out().contains("Capture 1: samples/ping.pcap\nRules\nholds  max-"), alone::out),
+                () -> assertTrue(alone.out().contains("Capture 2: samples/mixed.pcap\nRules\nbroken  m"), alone::out),
+                () -> assertTrue(alone.out().contains("first frames: 2:"), alone::out));
+    }
+
+    @Test
+    void aWrongPolicyIsAMistakeOfTheUserAndNothingIsRead() throws IOException {
+        CommandRun run = CommandRun.of("check", "--policy", policy("\nmax-mesages = 1"), "samples/absent.pcap");
+        assertAll(
+                () -> assertEquals(2, run.status()),
+                () -> assertEquals("", run.out()),
+                () -> assertTrue(
+                        run.err()
+                                .contains("a.policy:2: expected a rule, 'home' or 'network NAME', found 'max-mesages';"
+                                        + " did you mean max-messages or min-messages?"),
+                        run::err));
+        CommandRun absent = CommandRun.of("check", "--policy", folder.resolve("none"), "samples/ping.pcap");
+        assertEquals(2, absent.status());
+        assertTrue(absent.err().contains("none: no such file or folder"), absent::err);
+    }
+
+    @Test
+    void anUnreadableCaptureWeighsMoreThanABrokenRule() throws IOException {
+        CommandRun run = CommandRun.of(
+                "check", "--policy", policy("max-messages = 0"), "samples/ping.pcap", "samples/README.md");
+        assertEquals(3, run.status(), run::err);
+        assertTrue(run.out().contains("broken  max-messages = 0"), run::out);
+    }
+
+    @Test
+    void eitherAPolicyIsReadOrOneIsWritten() throws IOException {
+        assertEquals(2, CommandRun.of("check", "samples/ping.pcap").status());
+        assertEquals(
+                2,
+                CommandRun.of("check", "--init", "--policy", policy("max-damage = 0"), "samples/ping.pcap")
+                        .status());
+        assertEquals(
+                2,
+                CommandRun.of("check", "--init", "--per-file", "samples/ping.pcap")
+                        .status());
+    }
+
+    @Test
+    void everySamplePassesThePolicyThatIsMadeOfIt() throws IOException {
+        assertTrue(passing(Path.of("samples")) > 40);
+    }
+
+    @Test
+    void everySharedCapturePassesThePolicyThatIsMadeOfIt() throws IOException {
+        Assumptions.assumeTrue(Files.isDirectory(SHARED), "the shared captures are not here");
+        assertTrue(passing(SHARED) > 30);
+    }
+
+    @Test
+    void aPolicyOfOneCaptureIsBrokenByAnother() throws IOException {
+        Path policy = folder.resolve("ping.policy");
+        CommandRun.of("check", "--init", "-o", policy, "samples/ping.pcap");
+        CommandRun run = CommandRun.of("check", "--policy", policy, "samples/mixed.pcap");
+        assertEquals(1, run.status());
+        assertTrue(run.out().contains("broken  allow-finding = none"), run::out);
+    }
+
+    /** How many captures below a folder were tried. */
+    private int passing(Path captures) throws IOException {
+        List<String> broken = new ArrayList<>();
+        int tried = 0;
+        Path policy = folder.resolve("init.policy");
+        for (Path capture : captures(captures)) {
+            Files.deleteIfExists(policy);
+            CommandRun init = CommandRun.of("check", "--init", "-o", policy, capture);
+            if (Files.exists(policy)) {
+                tried++;
+                CommandRun check = CommandRun.of("check", "--policy", policy, capture);
+                if (check.status() != init.status() || check.out().contains("\nbroken  ")) {
+                    broken.add(capture + ": " + check.status() + "\n" + check.err() + check.out());
+                }
+            }
+        }
+        assertEquals(List.of(), broken);
+        return tried;
+    }
+
+    private static List<Path> captures(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().matches(".*\\.(pcap|pcapng|cap)(\\.gz)?"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private Path policy(String text) throws IOException {
+        return Files.writeString(folder.resolve("a.policy"), text + "\n");
+    }
+
+    @Test
+    void theHelpNamesEveryRule() {
+        String help = CommandRun.of("check", "--help").out();
+        for (String word : RuleText.words()) {
+            assertTrue(help.contains("\n  " + word + " "), word);
+        }
+        assertFalse(RuleText.words().isEmpty());
+    }
+}

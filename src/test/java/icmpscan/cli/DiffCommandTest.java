@@ -1,0 +1,171 @@
+package icmpscan.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** {@code diff} and {@code analyze --baseline}: captures and reports compared, and documents that are no reports. */
+class DiffCommandTest {
+    private static final String DOCUMENT = "{\"schema\":\"icmpscan/report/1\",\"reports\":{\"types\":{\"rows\":%s}}}";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mixed.pcap", "extensions.pcap", "hostile-text.pcapng", "sflow.pcap", "empty.pcap"})
+    void aCaptureAndItsReportAreTheSame(String sample) throws IOException {
+        Path report = folder.resolve("report.json");
+        CommandRun.of("analyze", "--format", "json", "-o", report, "samples/" + sample);
+        CommandRun run = CommandRun.of("diff", "--tolerance", "0", report, "samples/" + sample);
+        assertAll(
+                () -> assertEquals(0, run.status(), run::out),
+                () -> assertTrue(run.out().startsWith("Differences\n(none)\n"), run::out));
+    }
+
+    @Test
+    void framesAndMomentsAreNoDifference() throws IOException {
+        Path one = new TinyCapture().echoRequest(0).echoRequest(1).write(folder.resolve("one.pcap"));
+        Path later = new TinyCapture().echoRequest(86_400).echoRequest(1).write(folder.resolve("later.pcap"));
+        CommandRun run = CommandRun.of("diff", one, later);
+        assertEquals(0, run.status(), run::out);
+    }
+
+    @Test
+    void theToleranceIsOfWhatWas() throws IOException {
+        Path ten = pings("ten.pcap", 10);
+        Path eleven = pings("eleven.pcap", 11);
+        assertEquals(0, CommandRun.of("diff", ten, eleven).status());
+        CommandRun strict = CommandRun.of("diff", "--tolerance", "9.99%", ten, eleven);
+        assertEquals(1, strict.status());
+        assertTrue(
+                strict.out().matches("(?s).*\ntypes +changed +8, Echo, 0, No Code +messages +10 +11 +10\\.00\n.*"),
+                strict::out);
+    }
+
+    @Test
+    void whatAppearsAndVanishesIsNamedByReportAndTheWeightiestFirst() {
+        CommandRun run = CommandRun.of("diff", "--format", "csv", "samples/ping.pcap", "samples/mixed.pcap");
+        CommandRun back = CommandRun.of("diff", "--format", "csv", "samples/mixed.pcap", "samples/ping.pcap");
+        assertAll(
+                () -> assertEquals(1, run.status()),
+                () -> assertTrue(
+                        run.out().startsWith("report,change,what,measure,before,after,change_percent\r\nfindings,"),
+                        run::out),
+                () -> assertTrue(
+                        run.out().indexOf("port-scan/10.20.0.13,severity,,high")
+                                < run.out().indexOf("missing-route/10.20.0.1,severity,,medium"),
+                        run::out),
+                () -> assertTrue(run.out().contains("types,appeared,\"3, Destination"), run::out),
+                () -> assertTrue(
+                        back.out().contains("findings,vanished,port-scan/10.20.0.13,severity,high,"), back::out),
+                () -> assertEquals(
+                        run.out().lines().count(), back.out().lines().count(), "a difference has two sides"));
+    }
+
+    @Test
+    void analyzeComparesInOneStep() throws IOException {
+        Path report = folder.resolve("good.json");
+        CommandRun.of("analyze", "--format", "json", "-o", report, "samples/ping.pcap");
+        CommandRun same = CommandRun.of("analyze", "--baseline", report, "samples/ping.pcap");
+        CommandRun different = CommandRun.of("analyze", "--baseline", report, "samples/tunnel.pcap");
+        assertAll(
+                () -> assertEquals(0, same.status(), same::out),
+                () -> assertEquals(1, different.status()),
+                () -> assertTrue(
+                        different.out().matches("(?s).*findings +appeared +tunnel/10.20.0.11 .*"), different::out),
+                () -> assertEquals(
+                        2,
+                        CommandRun.of("analyze", "--baseline", report, "-r", "types", "samples/ping.pcap")
+                                .status()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            {                          | not JSON that can be read
+            [1]                        | line 1, column 1: expected an object, found '['
+            {}                         | expected the members schema and reports, found no schema
+            {"schema":7}               | line 1, column 11: expected "icmpscan/report/1", found '7'
+            {"schema":"icmpscan/report/2"} | expected "icmpscan/report/1", found 'icmpscan/report/2'
+            {"schema":"icmpscan/report/1"} | expected the members schema and reports, found no reports
+            {"schema":"icmpscan/report/1","reports":[]} | expected an object of reports, found '['
+            {"a":1,"a":2}              | not JSON that can be read: Duplicate field 'a'
+            {"a":[[[[[[[[[[[[[]]]]]]]]]]]]]} | not JSON that can be read: Document nesting depth
+            {"schema":"icmpscan/report/1","reports":{}} 7 | expected the end of the document, found '7'
+            {"a":"\u001b[2J"           | not JSON that can be read
+            """)
+    void aDocumentThatIsNoReportIsRefusedWithItsPlace(String document, String problem) throws IOException {
+        assertRefused(document, problem);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            7                              | expected an array of rows, found '7'
+            [7]                            | expected a row, found '7'
+            [{"messages":1e999999999}]     | expected a number of at most 18 digits
+            [{"messages":1e-999999999}]    | expected a number of at most 18 digits
+            [{"messages":12345678901234567890}] | expected a number of at most 18 digits
+            """)
+    void rowsOfAReportAreLookedAt(String rows, String problem) throws IOException {
+        assertRefused(DOCUMENT.formatted(rows), problem);
+    }
+
+    @Test
+    void hostileWordsReachNoTerminal() throws IOException {
+        Path report = Files.writeString(
+                folder.resolve("hostile.json"),
+                DOCUMENT.formatted("[{\"type\":\"\\u001b[2J\\u202e\",\"messages\":-9}]"));
+        CommandRun run = CommandRun.of("diff", report, "samples/ping.pcap");
+        assertEquals(1, run.status(), run::err);
+        assertFalse(run.out().contains("\u001b"), run::out);
+        assertTrue(run.out().contains("\\x1b[2J\\u202e"), run::out);
+    }
+
+    @Test
+    void whatIsAbsentOrNoCaptureIsAnInputThatCannotBeRead() {
+        CommandRun absent = CommandRun.of("diff", "samples/absent.pcap", "samples/ping.pcap");
+        assertEquals(3, absent.status());
+        assertTrue(absent.err().contains("samples/absent.pcap: "), absent::err);
+        assertEquals(
+                3,
+                CommandRun.of("diff", "samples/ping.pcap", "samples/README.md").status());
+        assertEquals(2, CommandRun.of("diff", "--tolerance", "much", "a", "b").status());
+    }
+
+    private void assertRefused(String document, String problem) throws IOException {
+        Path report = Files.writeString(folder.resolve("odd.json"), document);
+        CommandRun run = CommandRun.of("diff", report, "samples/ping.pcap");
+        assertAll(
+                () -> assertEquals(3, run.status(), run::err),
+                () -> assertEquals("", run.out()),
+                () -> assertEquals(1, run.err().lines().count(), run::err),
+                () -> assertTrue(run.err().startsWith("icmpscan: " + report + ": line "), run::err),
+                () -> assertTrue(run.err().contains(problem), run::err));
+    }
+
+    private Path pings(String name, int count) throws IOException {
+        TinyCapture capture = new TinyCapture();
+        for (int i = 0; i < count; i++) {
+            capture.echoRequest(1);
+        }
+        return capture.write(folder.resolve(name));
+    }
+}
