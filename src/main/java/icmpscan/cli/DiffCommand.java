@@ -28,7 +28,7 @@ import icmpscan.report.Report;
             "Examples:",
             "  icmpscan diff yesterday.pcap today.pcap",
             "  icmpscan analyze --format json good.pcap -o good.json",
-            "  icmpscan diff --tolerance 25% good.json today.pcap"
+            "  icmpscan diff --tolerance 25%% good.json today.pcap"
         })
 final class DiffCommand implements Callable<Integer> {
     private final Terminal terminal;

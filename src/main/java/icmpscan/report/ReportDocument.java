@@ -72,7 +72,7 @@ public final class ReportDocument {
             return read();
         } catch (JsonProcessingException e) {
             JsonLocation where = e.getLocation() == null ? json.currentLocation() : e.getLocation();
-            throw new MalformedReportException(name, place(where) + "not JSON that can be read: " + firstLine(e));
+            throw new MalformedReportException(name, place(where) + "not JSON that can be read: " + reason(e));
         }
     }
 
@@ -227,7 +227,10 @@ public final class ReportDocument {
         return "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
     }
 
-    private static String firstLine(JsonProcessingException failure) {
-        return failure.getOriginalMessage().lines().findFirst().orElse("");
+    /** What the parser says, without its remark on where the object began, which tells of the parser's own settings. */
+    private static String reason(JsonProcessingException failure) {
+        String message = failure.getOriginalMessage().lines().findFirst().orElse("");
+        int remark = message.indexOf(" (start marker at ");
+        return remark < 0 ? message : message.substring(0, remark);
     }
 }

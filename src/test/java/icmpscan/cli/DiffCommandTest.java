@@ -157,6 +157,7 @@ class DiffCommandTest {
                 () -> assertEquals(3, run.status(), run::err),
                 () -> assertEquals("", run.out()),
                 () -> assertEquals(1, run.err().lines().count(), run::err),
+                () -> assertFalse(run.err().contains("[Source"), run::err),
                 () -> assertTrue(run.err().startsWith("icmpscan: " + report + ": line "), run::err),
                 () -> assertTrue(run.err().contains(problem), run::err));
     }
