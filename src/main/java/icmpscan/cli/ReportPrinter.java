@@ -54,7 +54,7 @@ record ReportPrinter(OutputFormat format, RenderOptions options) {
             case TABLE -> new TextRenderer(options).render(report, out);
             case NDJSON -> new NdjsonRenderer().render(List.of(report), out);
             case CSV -> new CsvRenderer(options.severalFiles()).render(report, out);
-            case JSON -> throw new IllegalArgumentException("its document has another shape");
+            case JSON, SYSLOG -> throw new IllegalArgumentException("its document has another shape");
         }
     }
 

@@ -78,8 +78,8 @@ class SchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {"types", "types 3", "types 3/13", "types 200/1"})
     void referenceTablesAreValid(String command) {
-        assertDocument((command + " --format json").split(" "));
-        assertRows((command + " --format ndjson").split(" "));
+        assertDocument((Object[]) (command + " --format json").split(" "));
+        assertRows((Object[]) (command + " --format ndjson").split(" "));
     }
 
     @Test
