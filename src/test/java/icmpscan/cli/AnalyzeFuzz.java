@@ -45,11 +45,13 @@ public final class AnalyzeFuzz {
         var captures = result.coverage().captures();
         List<String> opening = OpeningLines.of(
                 captures, result.coverage().quality(), result.analysis().types());
-        List<Report> reports = ReportName.EVERY.stream()
-                .map(name -> name.report(result, new ReportOptions(0)))
-                .toList();
-        List<Answer> answers = List.of(Answer.ofAll(CapturesReport.of(captures, List.of(), opening), reports));
+        Report read = CapturesReport.of(captures, List.of(), opening);
         for (OutputFormat format : OutputFormat.values()) {
+            List<ReportName> names = format == OutputFormat.SYSLOG ? List.of(ReportName.FINDINGS) : ReportName.EVERY;
+            List<Report> reports = names.stream()
+                    .map(name -> name.report(result, new ReportOptions(0)))
+                    .toList();
+            List<Answer> answers = List.of(Answer.ofAll(read, reports));
             StringWriter out = new StringWriter();
             try {
                 new ReportPrinter(format, LOOKS).print(answers, out);
