@@ -321,6 +321,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             opening.add(selection.note());
         }
         labels.note().ifPresent(opening::add);
+        ReportName.fullTables(result.analysis()).note().ifPresent(opening::add);
         Report read = CapturesReport.of(result.coverage().captures(), unread, opening);
         List<Report> reports = nothingWasRead
                 ? List.of()

@@ -10,6 +10,7 @@ import icmpscan.report.AnomaliesReport;
 import icmpscan.report.CapturesReport;
 import icmpscan.report.EchoReport;
 import icmpscan.report.FindingsReport;
+import icmpscan.report.FullTables;
 import icmpscan.report.ProvokedErrors;
 import icmpscan.report.QualityReport;
 import icmpscan.report.Report;
@@ -23,6 +24,7 @@ import icmpscan.report.TimelineReport;
 import icmpscan.report.TypesReport;
 import icmpscan.report.UnreachableReport;
 import icmpscan.report.VantageReport;
+import icmpscan.scan.Analysis;
 import icmpscan.scan.Part;
 import icmpscan.scan.ScanResult;
 
@@ -79,7 +81,8 @@ enum ReportName {
             (result, options) -> QualityReport.of(
                     result.coverage().quality(),
                     result.analysis().types(),
-                    CapturesReport.qualityRows(result.coverage().captures()))),
+                    CapturesReport.qualityRows(result.coverage().captures()),
+                    fullTables(result.analysis()))),
     /** Every one of the above; no report itself. */
     ALL(Set.of(), (result, options) -> {
         throw new IllegalStateException("not one report");
@@ -100,6 +103,17 @@ enum ReportName {
     ReportName(Set<Part> needs, BiFunction<ScanResult, ReportOptions, Report> maker) {
         this.needs = needs;
         this.maker = maker;
+    }
+
+    /** The tables of an analysis that were too small. */
+    static FullTables fullTables(Analysis analysis) {
+        return FullTables.of(
+                analysis.unreachables(),
+                analysis.talkers(),
+                analysis.oddities(),
+                analysis.vantage(),
+                analysis.sessions(),
+                analysis.facts());
     }
 
     /** What has to be counted for this report. */

@@ -48,8 +48,9 @@ public final class QualityReport {
      * @param quality    what was counted of frames and messages
      * @param types      the same messages by type and code, which tell some oddities alone
      * @param readerRows the reader's own rows, which come first
+     * @param full       the tables that were too small, which come last
      */
-    public static Report of(CaptureQuality quality, TypeHistogram types, List<Row> readerRows) {
+    public static Report of(CaptureQuality quality, TypeHistogram types, List<Row> readerRows, FullTables full) {
         List<Row> rows = new ArrayList<>(readerRows);
         addFrames(rows, quality);
         addLinkTypes(rows, quality);
@@ -57,6 +58,7 @@ public final class QualityReport {
         addMessages(rows, quality);
         addFragments(rows, quality.fragments());
         addAnomalies(rows, quality, types);
+        rows.addAll(full.rows());
         return new Report(
                 "quality",
                 "How far the capture can be trusted",

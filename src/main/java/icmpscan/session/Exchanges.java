@@ -26,11 +26,16 @@ public final class Exchanges implements Accumulator<Exchanges> {
     private static final int MAX_LOOSE = 1 << 16;
 
     private final long lateNanos;
+    private final int maxLoose;
     private final PendingRequests pending = new PendingRequests();
     private final KeyIndex flowKeys = new KeyIndex();
     private final List<ExchangeFlow> flows = new ArrayList<>();
     private final List<LooseEnd> looseEnds = new ArrayList<>();
     private long untracked;
+    private long looseBeyond;
+    private long forgotten;
+    /** When the newest request came that is waited for, or {@link PendingRequests#NO_TIME}. */
+    private long newestNanos = PendingRequests.NO_TIME;
     /** What {@link #flows()} gave since the last message; null where that is to be found out. Seven detectors and reports ask. */
     private List<ExchangeFlow> settledFlows;
 
@@ -40,7 +45,13 @@ public final class Exchanges implements Accumulator<Exchanges> {
 
     /** Exchanges whose replies are late when they come after more than this many nanoseconds. */
     public Exchanges(long lateNanos) {
+        this(lateNanos, MAX_LOOSE);
+    }
+
+    /** With room for so many loose ends. */
+    Exchanges(long lateNanos, int maxLoose) {
         this.lateNanos = lateNanos;
+        this.maxLoose = maxLoose;
     }
 
     @Override
@@ -89,7 +100,8 @@ public final class Exchanges implements Accumulator<Exchanges> {
             settle(pending.generation, pending.place);
         }
         flow.requests++;
-        pending.put(pair, low, message, this::settle);
+        newestNanos = PendingRequests.nanos(message);
+        pending.put(pair, low, message, this::forget);
         pending.generation.flows[pending.place] = flowNumber;
     }
 
@@ -114,11 +126,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
     /** Finds the request of a reply or of an error; where there is none, keeps the loose end. */
     private void answer(LooseEnd end) {
         if (!pending.find(end.pair, end.low)) {
-            if (looseEnds.size() < MAX_LOOSE) {
-                looseEnds.add(end);
-            } else if (end.reply) {
-                countUnsolicited(end);
-            }
+            keep(end);
             return;
         }
         PendingRequests.Generation generation = pending.generation;
@@ -139,6 +147,17 @@ public final class Exchanges implements Accumulator<Exchanges> {
             measure(flow, generation.nanos[place], end.nanos);
         }
         compare(flow, generation, place, end);
+    }
+
+    private void keep(LooseEnd end) {
+        if (looseEnds.size() < maxLoose) {
+            looseEnds.add(end);
+            return;
+        }
+        looseBeyond++;
+        if (end.reply) {
+            countUnsolicited(end);
+        }
     }
 
     private void measure(ExchangeFlow flow, long requested, long replied) {
@@ -164,6 +183,16 @@ public final class Exchanges implements Accumulator<Exchanges> {
     /** What becomes of a request that no further reply can be told to belong to. */
     private void settle(PendingRequests.Generation generation, int place) {
         settleInto(flows.get(generation.flows[place]), generation, place);
+    }
+
+    /** A request goes because of all that came after it, perhaps before its reply could come. */
+    private void forget(PendingRequests.Generation generation, int place) {
+        long nanos = generation.nanos[place];
+        boolean timed = nanos != PendingRequests.NO_TIME && newestNanos != PendingRequests.NO_TIME;
+        if (timed && generation.states[place] == PendingRequests.UNANSWERED && newestNanos - nanos < lateNanos) {
+            forgotten++;
+        }
+        settle(generation, place);
     }
 
     private static void settleInto(ExchangeFlow flow, PendingRequests.Generation generation, int place) {
@@ -208,7 +237,9 @@ public final class Exchanges implements Accumulator<Exchanges> {
             }
         }
         later.pending.forEach((generation, place) -> adopt(later, generation, place));
-        untracked += later.untracked;
+        // A loose end that the later part let go may have belonged to a request of this one.
+        untracked += later.untracked + later.looseBeyond;
+        forgotten += later.forgotten;
     }
 
     private void adopt(Exchanges later, PendingRequests.Generation generation, int place) {
@@ -222,7 +253,8 @@ public final class Exchanges implements Accumulator<Exchanges> {
         if (pending.find(high, low)) {
             settle(pending.generation, pending.place);
         }
-        pending.put(high, low, this::settle);
+        newestNanos = generation.nanos[place];
+        pending.put(high, low, this::forget);
         PendingRequests.Generation target = pending.generation;
         int at = pending.place;
         target.nanos[at] = generation.nanos[place];
@@ -273,9 +305,17 @@ public final class Exchanges implements Accumulator<Exchanges> {
             .thenComparing(ExchangeFlow::kind)
             .thenComparingInt(ExchangeFlow::identifier);
 
-    /** Requests and replies of flows beyond the bound; 0 where all were paired. */
+    /** Requests, replies and errors beyond the bounds; 0 where all were paired. */
     public long untracked() {
         return untracked;
+    }
+
+    /**
+     * Requests that were waited for no longer because so many came after them, though a reply would not have been late yet: each counts as lost,
+     * and its reply as unsolicited. 0 where all is exact.
+     */
+    public long forgotten() {
+        return forgotten;
     }
 
     private int flow(long pair, long low) {

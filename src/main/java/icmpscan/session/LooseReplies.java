@@ -9,6 +9,7 @@ final class LooseReplies {
     private final RouteLog log = new RouteLog();
     private final int limit;
     private long[] keys = new long[2];
+    private long beyond;
 
     /** Keeps so many at most. */
     LooseReplies(int limit) {
@@ -17,6 +18,11 @@ final class LooseReplies {
 
     int size() {
         return log.size();
+    }
+
+    /** Replies that were not kept, because there were more. */
+    long beyond() {
+        return beyond;
     }
 
     RouteLog log() {
@@ -32,17 +38,23 @@ final class LooseReplies {
     }
 
     void add(long high, long low, IcmpMessage reply) {
-        if (log.size() < limit) {
+        if (hasRoom()) {
             key(high, low);
             log.addEcho(RouteEvent.ANSWERED, reply);
         }
     }
 
     void addRow(LooseReplies other, int row) {
-        if (log.size() < limit) {
+        if (hasRoom()) {
             key(other.high(row), other.low(row));
             log.addRow(other.log, row);
         }
+    }
+
+    /** Whether one more can be kept; counts it where not. */
+    private boolean hasRoom() {
+        beyond += log.size() < limit ? 0 : 1;
+        return log.size() < limit;
     }
 
     private void key(long high, long low) {

@@ -130,6 +130,11 @@ public final class Refusals implements Accumulator<Refusals> {
         return rows.otherMessages();
     }
 
+    /** Pairs of addresses of which what ran out of hops was let go, because more were about than are kept; 0 where all is exact. */
+    public long lostPairs() {
+        return expired.lostKeys();
+    }
+
     private static long pair(QuotedDatagram quoted) {
         return (long) quoted.source() << 32 | Integer.toUnsignedLong(quoted.destination());
     }

@@ -34,6 +34,7 @@ final class RouteLog {
     private int size;
     private List<EchoSignature> programs = List.of();
     private final Map<Long, HopExtension> extensions = new HashMap<>();
+    private long unkeptExtensions;
 
     int size() {
         return size;
@@ -47,6 +48,11 @@ final class RouteLog {
     /** What a router said of itself in this frame. */
     HopExtension extension(long frame) {
         return extensions.getOrDefault(frame, HopExtension.NONE);
+    }
+
+    /** Messages whose extensions were too many to be kept. */
+    long unkeptExtensions() {
+        return unkeptExtensions;
     }
 
     /** Adds an echo message that is on its way, or that answers one. */
@@ -71,11 +77,19 @@ final class RouteLog {
         int number = quoted.hasPorts() ? quoted.destinationPort() : sequence;
         long datagram = datagram(quoted.timeToLive(), quoted.identification());
         add(event, message, datagram, ends(message, sourcePort, number), quoted.totalLength());
-        if (message.hasExtensions() && extensions.size() < MAX_EXTENSIONS) {
-            HopExtension extension = HopExtension.of(message);
-            if (!extension.isEmpty()) {
-                extensions.putIfAbsent(PackedFrame.of(message), extension);
-            }
+        if (message.hasExtensions()) {
+            keep(PackedFrame.of(message), HopExtension.of(message));
+        }
+    }
+
+    private void keep(long frame, HopExtension extension) {
+        if (extension.isEmpty()) {
+            return;
+        }
+        if (extensions.size() < MAX_EXTENSIONS) {
+            extensions.putIfAbsent(frame, extension);
+        } else {
+            unkeptExtensions++;
         }
     }
 
@@ -126,10 +140,7 @@ final class RouteLog {
         int at = row();
         System.arraycopy(other.cells, row * STRIDE, cells, at, STRIDE);
         long frame = other.cells[row * STRIDE + FRAME];
-        HopExtension extension = other.extensions.get(frame);
-        if (extension != null && extensions.size() < MAX_EXTENSIONS) {
-            extensions.putIfAbsent(frame, extension);
-        }
+        keep(frame, other.extension(frame));
     }
 
     /** All that was seen, in the order of frames. */

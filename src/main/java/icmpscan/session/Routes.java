@@ -43,9 +43,20 @@ public final class Routes implements Accumulator<Routes> {
 
     private final KeyIndex keys = new KeyIndex();
     private final List<RouteLog> logs = new ArrayList<>();
-    private final LooseReplies loose = new LooseReplies(MAX_LOOSE);
+    private final LooseReplies loose;
     private int sightings;
     private long unkept;
+    private long unkeptExtensions;
+
+    /** Nothing seen yet. */
+    public Routes() {
+        this(MAX_LOOSE);
+    }
+
+    /** With room for so many replies without a request. */
+    Routes(int maxLoose) {
+        loose = new LooseReplies(maxLoose);
+    }
 
     @Override
     public void accept(IcmpMessage message) {
@@ -147,7 +158,9 @@ public final class Routes implements Accumulator<Routes> {
                 }
             }
         }
-        unkept += later.unkept;
+        // A reply that the later part let go may have answered a request of this one.
+        unkept += later.unkept + later.loose.beyond();
+        unkeptExtensions += later.unkeptExtensions();
     }
 
     private void adoptLoose(LooseReplies later, int row) {
@@ -166,6 +179,12 @@ public final class Routes implements Accumulator<Routes> {
     /** Messages beyond the bounds, about which nothing here is said; 0 where all is exact. */
     public long unkept() {
         return unkept;
+    }
+
+    /** Messages whose extensions are not told, because one flow had more than are kept; 0 where all are. */
+    public long unkeptExtensions() {
+        return unkeptExtensions
+                + logs.stream().mapToLong(RouteLog::unkeptExtensions).sum();
     }
 
     /** All traceroutes, in the order of their first frames. */

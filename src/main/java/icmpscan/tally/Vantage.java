@@ -22,8 +22,8 @@ public final class Vantage implements Accumulator<Vantage> {
     /** Fewer errors than two bursts show no limit. */
     private static final long LEAST_ERRORS = 2 * BURST;
 
-    private final CountTable senders = new CountTable(MAX_ROWS);
-    private final CountTable reporters = new CountTable(MAX_ROWS);
+    private final CountTable senders;
+    private final CountTable reporters;
     private long truncated;
 
     /**
@@ -51,6 +51,17 @@ public final class Vantage implements Accumulator<Vantage> {
                 .thenComparing(Limited::recipient);
     }
 
+    /** Nothing counted yet. */
+    public Vantage() {
+        this(MAX_ROWS);
+    }
+
+    /** With so many rows of each kind, 2 or more. */
+    Vantage(int maxRows) {
+        senders = new CountTable(maxRows);
+        reporters = new CountTable(maxRows);
+    }
+
     @Override
     public void accept(IcmpMessage message) {
         if (message.captured() < message.length()) {
@@ -74,6 +85,16 @@ public final class Vantage implements Accumulator<Vantage> {
     /** Messages that were not captured whole. */
     public long truncated() {
         return truncated;
+    }
+
+    /** Messages whose sender was let go; where it is not 0, there are more link-layer addresses than rows tell. */
+    public long sendersLetGo() {
+        return senders.otherMessages();
+    }
+
+    /** Errors whose reporter and peer were let go; where it is not 0, there may be more limits than rows tell. */
+    public long reportersLetGo() {
+        return reporters.otherMessages();
     }
 
     /** One row an address and link-layer address, by both. */

@@ -269,6 +269,15 @@ public final class Volume implements Accumulator<Volume> {
         return rows;
     }
 
+    /** Messages of which the sender is no longer known, and perhaps not even the receiver; 0 where all are in {@link #rows()}. */
+    public long messagesLetGo() {
+        long messages = others.otherMessages();
+        for (int row = 0; row < others.size(); row++) {
+            messages += others.counts(row).messages();
+        }
+        return messages;
+    }
+
     /** The bin in the lower bits of a key, with its sign. */
     private static long binOf(long low) {
         int unused = Long.SIZE - TYPE_SHIFT;

@@ -44,8 +44,8 @@ class BodyCellsTest {
 
     private static List<String> fragmentMeasures(CaptureQuality quality) {
         List<String> measures = new ArrayList<>();
-        for (List<Value> row :
-                QualityReport.of(quality, new TypeHistogram(), List.of()).rows()) {
+        for (List<Value> row : QualityReport.of(quality, new TypeHistogram(), List.of(), FullTables.NONE)
+                .rows()) {
             if (row.get(0) instanceof Value.Text measure && measure.text().startsWith("fragments:")) {
                 measures.add(measure.text() + " " + ((Value.Count) row.get(1)).number());
             }

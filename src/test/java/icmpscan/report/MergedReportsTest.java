@@ -85,7 +85,7 @@ class MergedReportsTest {
                     AnomaliesReport.of(oddities, ReportOptions.ALL),
                     UnreachableReport.of(unreachables, NO_FLOWS, ReportOptions.ALL),
                     SessionsReport.of(sessions, NO_CONTEXT, ReportOptions.ALL),
-                    QualityReport.of(quality, types, List.of()));
+                    QualityReport.of(quality, types, List.of(), FullTables.NONE));
         }
     }
 

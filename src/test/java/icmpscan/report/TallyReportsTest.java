@@ -111,7 +111,7 @@ class TallyReportsTest {
             quality.accept(message);
             facts.accept(message);
         }
-        Report report = QualityReport.of(quality, new TypeHistogram(), List.of());
+        Report report = QualityReport.of(quality, new TypeHistogram(), List.of(), FullTables.NONE);
         assertTrue(report.rows().stream().anyMatch(row -> row.get(0).equals(text("messages:sampled"))));
         assertEquals(
                 List.of(), EchoReport.of(facts.exchanges(), ReportOptions.ALL).rows());
@@ -231,7 +231,7 @@ class TallyReportsTest {
         quality.accept(message(8, 9, A, B).frame(4).anomaly(Anomaly.IP_OPTIONS).get());
         types.accept(message(8, 9, A, B).frame(4).get());
         QualityReport.Row own = new QualityReport.Row("reader:damages", count(0), "damaged places", Value.ABSENT);
-        Report report = QualityReport.of(quality, types, List.of(own));
+        Report report = QualityReport.of(quality, types, List.of(own), FullTables.NONE);
         List<Value> measures = report.rows().stream().map(row -> row.get(0)).toList();
         assertEquals(text("reader:damages"), measures.get(0));
         assertTrue(measures.contains(text("frames:undecodable")), "zeros are shown");

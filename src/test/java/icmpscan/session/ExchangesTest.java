@@ -211,4 +211,36 @@ class ExchangesTest {
         exchanges.merge(later);
         assertEquals(2, exchanges.flows().get(0).requests());
     }
+
+    @Test
+    void looseEndsBeyondTheBoundAreMissingOnlyWhereAnEarlierPartIsThere() {
+        Exchanges later = new Exchanges(GAP_NANOS, 2);
+        for (int sequence = 1; sequence <= 5; sequence++) {
+            later.accept(reply(sequence, sequence).get());
+        }
+        assertEquals(0, later.untracked());
+        Exchanges earlier = new Exchanges(GAP_NANOS);
+        earlier.merge(later);
+        assertEquals(3, earlier.untracked());
+        assertEquals(5, earlier.flows().get(0).unsolicited());
+    }
+
+    @Test
+    void requestsThatWentBeforeAReplyWasLateAreCounted() {
+        assertEquals(PendingRequests.GENERATION, forgotten(1, 1));
+        assertEquals(0, forgotten(1, 0), "two generations are remembered");
+        assertEquals(0, forgotten(GAP_NANOS / PendingRequests.GENERATION, 1), "a reply would be late");
+    }
+
+    /** Of requests at this pace, of which two generations and some more are waited for. */
+    private static long forgotten(long nanosBetween, int more) {
+        Exchanges exchanges = new Exchanges(GAP_NANOS);
+        int requests = 2 * PendingRequests.GENERATION + more;
+        for (int i = 0; i < requests; i++) {
+            exchanges.accept(MessageFixture.echoRequest(A, B, i >> 16, i & 0xFFFF)
+                    .atNanos(i * nanosBetween)
+                    .get());
+        }
+        return exchanges.forgotten();
+    }
 }

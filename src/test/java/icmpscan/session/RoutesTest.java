@@ -242,4 +242,31 @@ class RoutesTest {
                         .hop(step, 60 + step % 4);
         };
     }
+
+    @Test
+    void repliesBeyondTheBoundAreMissingOnlyWhereAnEarlierPartIsThere() {
+        Routes later = new Routes(2);
+        for (int sequence = 1; sequence <= 5; sequence++) {
+            later.accept(MessageFixture.echoReply(FAR, HOST, 7, sequence).get());
+        }
+        assertEquals(0, later.unkept());
+        Routes earlier = new Routes();
+        earlier.merge(later);
+        assertEquals(3, earlier.unkept());
+    }
+
+    @Test
+    void extensionsBeyondTheBoundAreCounted() {
+        Routes routes = new Routes();
+        for (int i = 0; i < 260; i++) {
+            routes.accept(RouteScene.quoting(11, 0, R1, FAR, UDP, 40_000, 33_434)
+                    .extension("000c 0101 659f 00fe fffffeff")
+                    .frame(i + 1)
+                    .get());
+        }
+        assertEquals(4, routes.unkeptExtensions());
+        Routes whole = new Routes();
+        whole.merge(routes);
+        assertEquals(4, whole.unkeptExtensions());
+    }
 }

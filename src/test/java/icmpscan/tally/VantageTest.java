@@ -48,4 +48,16 @@ class VantageTest {
         assertEquals(2, vantage.senders().get(0).mac());
         assertEquals(2, vantage.senders().get(1).counts().messages());
     }
+
+    @Test
+    void whatIsLetGoIsCounted() {
+        Vantage vantage = new Vantage(2);
+        for (int i = 1; i <= 3; i++) {
+            vantage.accept(MessageFixture.error(3, 3, "192.0.2." + i, "10.0.0.1", "192.0.2.1", 17, 4_000, 53)
+                    .mac(i)
+                    .get());
+        }
+        assertEquals(1, vantage.sendersLetGo());
+        assertEquals(1, vantage.reportersLetGo());
+    }
 }
