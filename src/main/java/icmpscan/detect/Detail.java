@@ -20,6 +20,9 @@ public sealed interface Detail {
     /** How many entries a list of details has at most. */
     int LISTED = 64;
 
+    /** How many ports or services are listed at most: as many as are known for certain of one actor. */
+    int TRIED = 1024;
+
     /**
      * Ports that were tried.
      *
@@ -33,7 +36,7 @@ public sealed interface Detail {
         }
 
         static Ports of(List<PortRange> all) {
-            return new Ports(all.subList(0, Math.min(all.size(), LISTED)), Math.max(0, all.size() - LISTED));
+            return new Ports(all.subList(0, Math.min(all.size(), TRIED)), Math.max(0, all.size() - TRIED));
         }
     }
 
@@ -50,7 +53,7 @@ public sealed interface Detail {
         }
 
         static Services of(List<ProbedService> all) {
-            return new Services(all.subList(0, Math.min(all.size(), LISTED)), Math.max(0, all.size() - LISTED));
+            return new Services(all.subList(0, Math.min(all.size(), TRIED)), Math.max(0, all.size() - TRIED));
         }
     }
 

@@ -31,7 +31,7 @@ final class Earlier {
                 .collect(Collectors.toSet());
     }
 
-    /** The named targets of findings of a kind: the first ten of each. */
+    /** The named targets of findings of a kind. */
     static Set<Integer> targets(List<Finding> earlier, FindingKind kind) {
         return earlier.stream()
                 .filter(finding -> finding.kind() == kind)

@@ -12,10 +12,11 @@ import icmpscan.decode.Ipv4Address;
  *
  * @param actor       who is to be named; empty where nobody can be
  * @param targetCount how many targets there are
- * @param targets     the first ten of them that are known, in the order of addresses
+ * @param targets     the first {@value #NAMED} of them that are known, in the order of addresses
  */
 public record Parties(Optional<Address> actor, long targetCount, List<Address> targets) {
-    private static final int TARGETS = 10;
+    /** As many as are counted exactly of one actor; what is known of all actors together is bounded where it is gathered. */
+    static final int NAMED = 1024;
 
     /** Keeps a copy. */
     public Parties {
@@ -24,12 +25,12 @@ public record Parties(Optional<Address> actor, long targetCount, List<Address> t
 
     /** Targets of somebody who cannot be named. */
     static Parties unnamed(List<Integer> targets) {
-        return new Parties(Optional.empty(), of(0, 0, targets).targets.size(), of(0, 0, targets).targets);
+        return new Parties(Optional.empty(), targets.stream().distinct().count(), addresses(targets, NAMED));
     }
 
     /** An actor with its targets, of which {@code known} may be a sample. */
     static Parties of(int actor, long targetCount, Collection<Integer> known) {
-        return new Parties(Optional.of(new Ipv4Address(actor)), targetCount, addresses(known, TARGETS));
+        return new Parties(Optional.of(new Ipv4Address(actor)), targetCount, addresses(known, NAMED));
     }
 
     /** A target where nobody can be named who did it. */

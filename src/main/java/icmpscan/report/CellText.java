@@ -1,9 +1,13 @@
 package icmpscan.report;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /** A value as a person reads it in a table. Safe for a terminal. */
 final class CellText {
+    /** What is shown of a long list. */
+    private static final int FIRST_ITEMS = 10;
+
     private CellText() {}
 
     /**
@@ -57,7 +61,11 @@ final class CellText {
     private static void appendItems(
             StringBuilder out, Value.Items items, Look look, int timeDecimals, boolean severalFiles) {
         String separator = "";
-        for (Value item : items.values()) {
+        List<Value> shown = items.values();
+        if (look == Look.FIRST_ITEMS) {
+            shown = shown.subList(0, Math.min(FIRST_ITEMS, shown.size()));
+        }
+        for (Value item : shown) {
             out.append(separator);
             append(out, item, look, timeDecimals, severalFiles);
             separator = ", ";

@@ -54,6 +54,24 @@ final class FindingPhrases {
                 .orElse("");
     }
 
+    /** Ports, services and protocols that were tried, as a program reads them; none where that is not what the finding is about. */
+    static List<String> tried(Finding finding) {
+        List<String> tried = new ArrayList<>();
+        detail(finding, Detail.Ports.class).ifPresent(ports -> ports.ranges().forEach(range -> tried.add(port(range))));
+        detail(finding, Detail.Services.class)
+                .ifPresent(services -> services.services().forEach(service -> tried.add(plain(service))));
+        detail(finding, Detail.Protocols.class)
+                .ifPresent(protocols -> protocols.numbers().forEach(number -> tried.add(IpProtocols.name(number))));
+        return tried;
+    }
+
+    private static String plain(ProbedService service) {
+        String protocol = IpProtocols.name(service.protocol());
+        return service.port().isEmpty()
+                ? protocol
+                : protocol + "/" + service.port().getAsInt();
+    }
+
     static String services(Detail.Services services) {
         List<String> names =
                 services.services().stream().map(FindingPhrases::service).toList();

@@ -34,14 +34,15 @@ public final class FindingsReport {
             Column.of("first_time", "first"),
             Column.of("last_time", "last"),
             Column.of("targets_count", "number of targets"),
-            Column.of("targets", "first targets"),
+            Column.of("targets", "first targets").as(Look.FIRST_ITEMS),
             Column.of("measures", "evidence"),
             Column.of("frames", "frames"),
             Column.of("technique", "ATT&CK"),
             Column.of("benign", "could also be"),
             Column.of("next", "look at next"),
             Column.of("id", "id"),
-            Column.of("allowed", "allowed"));
+            Column.of("allowed", "allowed"),
+            Column.of("tried", "tried").as(Look.DATA));
 
     /** Severity, kind and actor head a finding. */
     private static final int HEADINGS = 3;
@@ -87,7 +88,8 @@ public final class FindingsReport {
                 Cells.text(words.benign(finding)),
                 Cells.text(words.next(finding)),
                 Cells.text(finding.id()),
-                finding.allowed().map(FindingsReport::allowed).orElse(Value.ABSENT));
+                finding.allowed().map(FindingsReport::allowed).orElse(Value.ABSENT),
+                items(FindingPhrases.tried(finding).stream().map(Cells::text)));
     }
 
     private static Value allowed(Detail.Allowed allowed) {

@@ -15,5 +15,9 @@ public enum Look {
     /** Bars that repeat in a picture what stands beside them. */
     BAR,
     /** Words for how severe the row is; they give a card its colour. */
-    SEVERITY
+    SEVERITY,
+    /** Lists that may be long: the first ten. */
+    FIRST_ITEMS,
+    /** Not shown: for programs. */
+    DATA
 }

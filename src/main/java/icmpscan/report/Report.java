@@ -1,6 +1,7 @@
 package icmpscan.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One report, ready to be rendered: a table with words around it. Its rows are sorted, and their order comes from the data alone.
@@ -55,6 +56,21 @@ public record Report(
                         name + ": " + row.size() + " values for " + columns.size() + " columns");
             }
         }
+    }
+
+    /** The same report without the columns of a look. */
+    Report without(Look look) {
+        List<Integer> kept = IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).look() != look)
+                .boxed()
+                .toList();
+        return kept.size() == columns.size()
+                ? this
+                : with(
+                        kept.stream().map(columns::get).toList(),
+                        rows.stream()
+                                .map(row -> kept.stream().map(row::get).toList())
+                                .toList());
     }
 
     /** The same report with other cells. */

@@ -58,7 +58,8 @@ public final class TextRenderer {
     }
 
     /** Writes one report: title, table, what was left out, notes. */
-    public void render(Report report, Writer out) throws IOException {
+    public void render(Report whole, Writer out) throws IOException {
+        Report report = whole.without(Look.DATA);
         LineStyle.BOLD.write(report.title(), options, out);
         if (report.headings() > 0 && !report.rows().isEmpty()) {
             writeCards(report, out);

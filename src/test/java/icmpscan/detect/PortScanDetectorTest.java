@@ -229,7 +229,7 @@ class PortScanDetectorTest {
         Finding finding = only(scene);
 
         assertEquals(12, finding.parties().targetCount());
-        assertEquals(10, finding.parties().targets().size());
+        assertEquals(12, finding.parties().targets().size());
         assertEquals("192.168.50.189", finding.parties().targets().get(0).toString(), "in the order of addresses");
         assertEquals(16, value(finding, "distinct_ports"));
         assertEquals(List.of(new Detail.Ports(List.of(new PortRange(17, 100, 115)), 0)), finding.details());
@@ -246,8 +246,8 @@ class PortScanDetectorTest {
         long ports = value(finding, "distinct_ports");
         assertTrue(Math.abs(ports - 60_000) < 6_000, () -> "estimated " + ports);
         Detail.Ports listed = (Detail.Ports) finding.details().get(0);
-        assertEquals(Detail.LISTED, listed.ranges().size());
-        assertTrue(listed.omitted() > 0);
+        assertTrue(listed.ranges().size() > 500, "all of the sample, of which few are neighbours");
+        assertEquals(0, listed.omitted());
     }
 
     private static Finding only(Scene scene) {

@@ -1,5 +1,6 @@
 package icmpscan.report;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,12 +17,15 @@ import icmpscan.detect.Threshold;
 import icmpscan.detect.Thresholds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class FindingsReportTest {
     private static final int SEVERITY = 0;
     private static final int SENTENCE = 3;
+    private static final int TARGETS = 8;
     private static final int MEASURES = 9;
+    private static final int ALLOWED = 15;
 
     private static final String ACTOR = "10.77.1.12";
     private static final String TARGET = "192.168.50.10";
@@ -69,7 +73,8 @@ class FindingsReportTest {
                         text("a scanner of one's own; a program that looks for a service on a range of ports"),
                         text("who runs on the actor, and which ports of the target did answer"),
                         text("port-scan/10.77.1.12"),
-                        Value.ABSENT),
+                        Value.ABSENT,
+                        items(text("udp/53"), text("udp/161-179"))),
                 report.rows().get(0));
     }
 
@@ -220,7 +225,7 @@ class FindingsReportTest {
 
         List<Value> row = report.rows().get(0);
         assertEquals(text("info"), row.get(SEVERITY));
-        assertEquals(text("allow-address = 10.77.1.0/24 (else high)"), row.get(row.size() - 1));
+        assertEquals(text("allow-address = 10.77.1.0/24 (else high)"), row.get(ALLOWED));
         assertEquals(
                 List.of(
                         "Thresholds that were set: ping-sweep-window-low = 6 (usually 5), flood-burst = 7 (usually 500).",
@@ -242,5 +247,21 @@ class FindingsReportTest {
 
     private static Value items(Value... values) {
         return new Value.Items(List.of(values));
+    }
+
+    @Test
+    void programsGetAllTargetsAndPeopleTheFirstTen() throws IOException {
+        for (int host = 0; host < 30; host++) {
+            add(MessageFixture.echoRequest(ACTOR, "192.168.50." + (101 + host), 1, 1));
+        }
+
+        Report report = report(ReportOptions.ALL);
+
+        Value.Items targets = (Value.Items) report.rows().get(0).get(TARGETS);
+        assertEquals(30, targets.values().size());
+        String table = Samples.written(out ->
+                new TextRenderer(new RenderOptions(RenderOptions.UNLIMITED, false, false, false)).render(report, out));
+        assertTrue(table.contains("192.168.50.110") && !table.contains("192.168.50.111"), table);
+        assertFalse(table.contains("tried:"), "the sentence has it");
     }
 }
