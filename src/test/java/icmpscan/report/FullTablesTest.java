@@ -1,6 +1,7 @@
 package icmpscan.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,8 @@ class FullTablesTest {
         return FullTables.of(unreachables, talkers, oddities, new Vantage(), sessions, facts);
     }
 
-    private TreeMap<String, Value> rows() {
-        TreeMap<String, Value> rows = new TreeMap<>();
+    private Map<String, Value> rows() {
+        Map<String, Value> rows = new TreeMap<>();
         full().rows().forEach(row -> rows.put(row.measure(), row.value()));
         return rows;
     }
@@ -80,7 +81,7 @@ class FullTablesTest {
                     .gateway(host(i))
                     .get());
         }
-        TreeMap<String, Value> rows = rows();
+        Map<String, Value> rows = rows();
         assertTrue(
                 rows.keySet()
                         .containsAll(List.of(
