@@ -5,7 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,11 +17,12 @@ import icmpscan.decode.IcmpMessage;
  *
  * <p>One byte repeated is no change from another byte repeated: some tools fill each message with a byte of its own (mtr -B 256).
  *
- * <p>A hot class: the ordinary message is compared in place with the copy of the one before it, and copied over it.
+ * <p>A hot class, 64 bytes a direction: the ordinary message differs from the one before it in its first 16 bytes at most, and is compared in
+ * place with data that are kept anyhow. What else changes is counted in {@link ChangedData}, which most directions do not have.
  */
 public final class DataChanges {
-    /** Distinct changed data that are told apart: the lowest hashes, because those of the whole are among those of the parts. */
-    public static final int DISTINCT = 16;
+    /** Distinct changed data that are told apart. */
+    public static final int DISTINCT = ChangedData.DISTINCT;
 
     /** Bytes at the beginning that hold a time in most pings, and are not compared. */
     static final int HEAD = 16;
@@ -38,34 +38,22 @@ public final class DataChanges {
     /** Messages that are kept: the first, and the next ones that differ from the one before them. */
     private static final int SAMPLES = 4;
 
-    /** Shorter text may be chance, and is not called encoded. */
-    private static final int LEAST_ENCODED = 16;
-
-    private static final long MULTIPLIER = 0x9E37_79B9_7F4A_7C15L;
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final long[] NONE = {};
 
-    private final List<EchoMessage> samples = new ArrayList<>(1);
-    /** The data of the last message; those of a sample or of another part where {@code shared}, which must stay as they are. */
+    private List<EchoMessage> samples = List.of();
+    /** The data of the last message from {@link #HEAD} on; those of a sample or of another part where {@code shared}, which must stay as they are. */
     private byte[] last;
 
     private boolean shared;
     private int lastKept;
     private int lastLength;
+    /** The first bytes of the last message, beginning with the uppermost; zero where it is shorter. */
+    private long firstWord;
 
+    private long secondWord;
     private long comparedBytes;
-    private long steadyBytes;
-    private long changed;
-    private long texts;
-    private long encodedTexts;
-    private long[] hashes = NONE;
-    private ByteCounts pool;
+    private ChangedData changed = ChangedData.NONE;
     private int heldBytes;
-
-    /** Of the last comparison: how many bytes of the head, and of the rest, are the same in both messages. */
-    private int sameHead;
-
-    private int sameRest;
 
     void add(IcmpMessage message) {
         int start = message.start() + EchoMessage.HEADER;
@@ -76,28 +64,29 @@ public final class DataChanges {
             last = samples.get(0).bytes();
             shared = true;
         } else {
-            if (compare(message.bytes(), start, kept, length) && samples.size() < SAMPLES) {
+            int sameRest = same(message.bytes(), start, HEAD, Math.min(kept, lastKept));
+            if (compare(message.bytes(), start, kept, length, sameRest) && samples.size() < SAMPLES) {
                 keep(EchoMessage.of(message));
             }
-            copyToLast(message.bytes(), start, kept);
+            int rest = Math.max(kept - HEAD, 0);
+            if (sameRest != rest || rest != Math.max(lastKept - HEAD, 0)) {
+                copyToLast(message.bytes(), start, kept);
+            }
         }
+        firstWord = word(message.bytes(), start, kept);
+        secondWord = word(message.bytes(), start + Long.BYTES, kept - Long.BYTES);
         lastKept = kept;
         lastLength = length;
     }
 
     private void keep(EchoMessage sample) {
-        samples.add(sample);
+        List<EchoMessage> more = new ArrayList<>(samples);
+        more.add(sample);
+        samples = List.copyOf(more);
         heldBytes += sample.kept();
     }
 
-    /** Takes over the data; the ordinary message differs at its beginning alone. */
     private void copyToLast(ByteBuffer bytes, int start, int kept) {
-        boolean headOnly = !shared && kept == lastKept && kept >= HEAD && sameRest == kept - HEAD;
-        if (headOnly) {
-            WORDS.set(last, 0, bytes.getLong(start));
-            WORDS.set(last, 8, bytes.getLong(start + 8));
-            return;
-        }
         if (shared || last.length < kept) {
             heldBytes += kept - (shared ? 0 : last.length);
             last = new byte[kept];
@@ -106,12 +95,15 @@ public final class DataChanges {
         bytes.get(start, last, 0, kept);
     }
 
-    /** Compares with the last message and counts what has changed; true where the message is worth keeping. */
-    private boolean compare(ByteBuffer bytes, int start, int kept, int length) {
+    /**
+     * Compares with the last message and counts what has changed; true where the message is worth keeping.
+     *
+     * @param sameRest how many bytes beyond the head are the same in both messages
+     */
+    private boolean compare(ByteBuffer bytes, int start, int kept, int length, int sameRest) {
         int both = Math.min(kept, lastKept);
         int head = Math.min(both, HEAD);
-        sameHead = same(bytes, start, 0, head);
-        sameRest = same(bytes, start, head, both);
+        int sameHead = sameHead(bytes, start, kept, head);
         boolean restDiffers = sameRest < both - head;
         boolean contentDiffers = restDiffers || sameHead < head;
         if (!contentDiffers && length == lastLength) {
@@ -121,25 +113,30 @@ public final class DataChanges {
         DataText text = contentDiffers || both == 0 ? DataText.of(bytes, start, start + kept) : DataText.NONE;
         int from = text == DataText.NONE ? head : 0;
         int fresh = both - from - sameRest - (from == 0 ? sameHead : 0);
-        if (fresh > 0
-                && isOneByte(bytes, start + from, both - from)
-                && isOneByte(ByteBuffer.wrap(last), from, both - from)) {
+        if (fresh > 0 && isOneByte(bytes, start + from, both - from) && lastIsOneByte(from, both)) {
             fresh = 0;
-        } else {
-            noteText(text, kept);
+        } else if (text != DataText.NONE) {
+            ownChanged().addText(text, kept);
         }
         count(both - from, fresh);
         if (isChange(text, fresh, both - from)) {
-            changed++;
-            noteHash(hash(bytes, start + from, start + kept));
-            addToPool(bytes, start + from, start + kept);
+            ownChanged().addMessage(bytes, start + from, start + kept);
         }
         return restDiffers || length != lastLength || kept <= HEAD;
     }
 
     private void count(int common, int fresh) {
         comparedBytes += common;
-        steadyBytes += common - fresh;
+        if (fresh > 0) {
+            ownChanged().addFresh(fresh);
+        }
+    }
+
+    private ChangedData ownChanged() {
+        if (changed == ChangedData.NONE) {
+            changed = new ChangedData();
+        }
+        return changed;
     }
 
     private static boolean isChange(DataText text, int fresh, int common) {
@@ -148,13 +145,39 @@ public final class DataChanges {
                 || (text != DataText.NONE && fresh >= LEAST_TEXT && 2 * fresh >= common);
     }
 
-    /** How many bytes from one offset to another are the same as in the last message. */
+    /** How many of the first {@code head} bytes, 16 at most, are the same as in the last message. */
+    private int sameHead(ByteBuffer bytes, int start, int kept, int head) {
+        long first = word(bytes, start, kept) ^ firstWord;
+        long second = word(bytes, start + Long.BYTES, kept - Long.BYTES) ^ secondWord;
+        return sameBytes(first, Math.min(head, Long.BYTES)) + sameBytes(second, Math.max(head - Long.BYTES, 0));
+    }
+
+    /** How many of the upper bytes, 0 to 8, are zero. */
+    private static int sameBytes(long different, int bytes) {
+        if (different == 0 || bytes == 0) {
+            return bytes;
+        }
+        return zeroBytes(bytes == Long.BYTES ? different : different | -1L >>> (8 * bytes));
+    }
+
+    /** Eight bytes, or those of them that there are and zeros. */
+    private static long word(ByteBuffer bytes, int start, int available) {
+        if (available >= Long.BYTES) {
+            return bytes.getLong(start);
+        }
+        long word = 0;
+        for (int i = 0; i < available; i++) {
+            word |= (bytes.get(start + i) & 0xFFL) << (56 - 8 * i);
+        }
+        return word;
+    }
+
+    /** How many bytes from one offset to another, none where that is not above it, are the same as in the last message. */
     private int same(ByteBuffer bytes, int start, int from, int to) {
         int equal = 0;
         int i = from;
         for (; i + 8 <= to; i += 8) {
-            long different = bytes.getLong(start + i) ^ (long) WORDS.get(last, i);
-            equal += different == 0 ? 8 : zeroBytes(different);
+            equal += sameBytes(bytes.getLong(start + i) ^ (long) WORDS.get(last, i), Long.BYTES);
         }
         for (; i < to; i++) {
             equal += bytes.get(start + i) == last[i] ? 1 : 0;
@@ -177,47 +200,22 @@ public final class DataChanges {
         return true;
     }
 
-    private static long hash(ByteBuffer bytes, int start, int end) {
-        long hash = (long) end - start;
-        int i = start;
-        for (; i + 8 <= end; i += 8) {
-            hash = Long.rotateLeft((hash ^ bytes.getLong(i)) * MULTIPLIER, 29);
+    /** Whether the last message has one byte repeated between these offsets. */
+    private boolean lastIsOneByte(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (lastByte(i) != lastByte(from)) {
+                return false;
+            }
         }
-        for (; i < end; i++) {
-            hash = Long.rotateLeft((hash ^ bytes.get(i)) * MULTIPLIER, 29);
-        }
-        return hash * MULTIPLIER;
+        return true;
     }
 
-    private void noteHash(long hash) {
-        int at = Arrays.binarySearch(hashes, hash);
-        if (at >= 0 || (hashes.length == DISTINCT && -at - 1 == DISTINCT)) {
-            return;
+    private byte lastByte(int index) {
+        if (index >= HEAD) {
+            return last[index];
         }
-        long[] grown = Arrays.copyOf(hashes, hashes.length + 1);
-        grown[hashes.length] = hash;
-        Arrays.sort(grown);
-        hashes = grown.length > DISTINCT ? Arrays.copyOf(grown, DISTINCT) : grown;
-    }
-
-    private void addToPool(ByteBuffer bytes, int start, int end) {
-        ByteCounts counts = ownPool();
-        for (int i = start; i < end; i++) {
-            counts.add(bytes.get(i));
-        }
-    }
-
-    private ByteCounts ownPool() {
-        if (pool == null) {
-            pool = new ByteCounts();
-            heldBytes += ByteCounts.HELD_BYTES;
-        }
-        return pool;
-    }
-
-    private void noteText(DataText text, int kept) {
-        texts += text == DataText.NONE ? 0 : 1;
-        encodedTexts += (text == DataText.HEXADECIMAL || text == DataText.BASE64) && kept >= LEAST_ENCODED ? 1 : 0;
+        long word = index < Long.BYTES ? firstWord : secondWord;
+        return (byte) (word >>> (56 - 8 * (index % Long.BYTES)));
     }
 
     void merge(DataChanges later) {
@@ -227,43 +225,40 @@ public final class DataChanges {
         boolean worthKeeping = samples.isEmpty();
         EchoMessage first = later.samples.get(0);
         if (!worthKeeping) {
-            worthKeeping = compare(first.buffer(), 0, first.kept(), first.dataLength());
+            int sameRest = same(first.buffer(), 0, HEAD, Math.min(first.kept(), lastKept));
+            worthKeeping = compare(first.buffer(), 0, first.kept(), first.dataLength(), sameRest);
         }
         for (EchoMessage sample : later.samples.subList(worthKeeping ? 0 : 1, later.samples.size())) {
             if (samples.size() < SAMPLES) {
                 keep(sample);
             }
         }
-        heldBytes += later.lastKept - (last == null || shared ? 0 : last.length);
+        heldBytes += (later.shared ? 0 : later.last.length) - (last == null || shared ? 0 : last.length);
         last = later.last;
         shared = true;
         lastKept = later.lastKept;
         lastLength = later.lastLength;
-        addCounts(later);
-    }
-
-    private void addCounts(DataChanges later) {
+        firstWord = later.firstWord;
+        secondWord = later.secondWord;
         comparedBytes += later.comparedBytes;
-        steadyBytes += later.steadyBytes;
-        changed += later.changed;
-        texts += later.texts;
-        encodedTexts += later.encodedTexts;
-        for (long hash : later.hashes) {
-            noteHash(hash);
-        }
-        if (later.pool != null) {
-            ownPool().merge(later.pool);
+        if (later.changed != ChangedData.NONE) {
+            ownChanged().merge(later.changed);
         }
     }
 
     /** Bytes that are held for comparison, about. */
     int heldBytes() {
-        return heldBytes;
+        return heldBytes + changed.heldBytes();
+    }
+
+    /** Bytes of the last message's data on the wire; needs a message. */
+    int lastLength() {
+        return lastLength;
     }
 
     /** The first message, and the next ones that differ from the one before them: four at most. */
     public List<EchoMessage> samples() {
-        return List.copyOf(samples);
+        return samples;
     }
 
     /** Bytes, beyond the first 16 where it is no text, that were in two successive messages. */
@@ -273,31 +268,31 @@ public final class DataChanges {
 
     /** Those of {@link #comparedBytes()} that were the same in both. */
     public long steadyBytes() {
-        return steadyBytes;
+        return comparedBytes - changed.freshBytes();
     }
 
     /** Messages most of whose compared bytes are new. */
     public long changed() {
-        return changed;
+        return changed.messages();
     }
 
     /** How many distinct data the changed messages have; {@link #DISTINCT} stands for that many or more. */
     public int distinct() {
-        return hashes.length;
+        return changed.distinct();
     }
 
     /** Messages that are text throughout and other than the one before, or than nothing; not merely longer or shorter. */
     public long texts() {
-        return texts;
+        return changed.texts();
     }
 
     /** Those of {@link #texts()} that are base64 or hexadecimal digits only, 16 bytes or more. */
     public long encodedTexts() {
-        return encodedTexts;
+        return changed.encodedTexts();
     }
 
     /** The bytes of all changed messages, beyond the first 16 where they are no text; empty where there is no such message. */
     public Optional<ByteCounts> pool() {
-        return Optional.ofNullable(pool);
+        return changed.pool();
     }
 }

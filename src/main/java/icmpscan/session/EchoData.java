@@ -1,8 +1,9 @@
 package icmpscan.session;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import icmpscan.decode.IcmpMessage;
 import icmpscan.tally.Accumulator;
@@ -25,6 +26,8 @@ public final class EchoData implements Accumulator<EchoData> {
 
     private static final long MAX_HELD_BYTES = 64L << 20;
 
+    private static final int INITIAL_FLOWS = 64;
+
     private static final Comparator<EchoFlow> ORDER = Comparator.comparing(EchoFlow::requester)
             .thenComparing(EchoFlow::responder)
             .thenComparingLong(EchoFlow::firstFrame)
@@ -33,7 +36,9 @@ public final class EchoData implements Accumulator<EchoData> {
     private final int maxFlows;
     private final long maxHeldBytes;
     private KeyIndex keys = new KeyIndex();
-    private List<EchoFlow> flows = new ArrayList<>();
+    /** Two by two, by the number of the key: requests, replies; null where there are none. */
+    private EchoStream[] streams = new EchoStream[2 * INITIAL_FLOWS];
+
     private long heldBytes;
     private long lostFlows;
     /** What {@link #flows()} gave since the last message; null where that is to be found out. */
@@ -57,13 +62,9 @@ public final class EchoData implements Accumulator<EchoData> {
         if (!echo || !message.hasIdentifier() || !message.hasSequenceNumber() || message.sampled()) {
             return;
         }
-        EchoFlow flow = request
-                ? flow(pair(message.source(), message.destination()), message.identifier())
-                : flow(pair(message.destination(), message.source()), message.identifier());
-        EchoStream stream = request ? flow.ownRequests() : flow.ownReplies();
-        int before = stream.heldBytes();
-        stream.add(message);
-        heldBytes += stream.heldBytes() - before;
+        long pair =
+                request ? pair(message.source(), message.destination()) : pair(message.destination(), message.source());
+        heldBytes += stream(pair, message.identifier(), request ? 0 : 1).add(message);
         keepWithinBounds();
     }
 
@@ -71,52 +72,73 @@ public final class EchoData implements Accumulator<EchoData> {
     public void merge(EchoData later) {
         sortedFlows = null;
         lostFlows += later.lostFlows;
-        for (int number = 0; number < later.flows.size(); number++) {
-            EchoFlow flow = flow(later.keys.high(number), (int) later.keys.low(number));
-            int before = flow.heldBytes();
-            flow.merge(later.flows.get(number));
-            heldBytes += flow.heldBytes() - before;
+        for (int number = 0; number < later.keys.size(); number++) {
+            for (int direction = 0; direction < 2; direction++) {
+                EchoStream theirs = later.streams[2 * number + direction];
+                if (theirs != null) {
+                    EchoStream mine = stream(later.keys.high(number), later.keys.low(number), direction);
+                    int before = mine.heldBytes();
+                    mine.merge(theirs);
+                    heldBytes += mine.heldBytes() - before;
+                }
+            }
             keepWithinBounds();
         }
     }
 
-    private EchoFlow flow(long pair, int identifier) {
-        int number = keys.add(pair, identifier);
-        if (number == flows.size()) {
-            flows.add(new EchoFlow((int) (pair >>> 32), (int) pair, identifier));
+    private EchoStream stream(long pair, long identifier, int direction) {
+        int place = 2 * keys.add(pair, identifier) + direction;
+        if (place >= streams.length) {
+            streams = Arrays.copyOf(streams, 2 * streams.length);
         }
-        return flows.get(number);
+        if (streams[place] == null) {
+            streams[place] = new EchoStream();
+        }
+        return streams[place];
     }
 
     private void keepWithinBounds() {
-        while (flows.size() > maxFlows || (heldBytes > maxHeldBytes && flows.size() > 1)) {
+        while (keys.size() > maxFlows || (heldBytes > maxHeldBytes && keys.size() > 1)) {
             prune();
         }
     }
 
+    /** Keeps the larger half. Flows move down in place, because none moves up. */
     private void prune() {
-        long[] sizes = flows.stream().mapToLong(EchoFlow::messages).toArray();
+        long[] sizes = new long[keys.size()];
+        for (int number = 0; number < sizes.length; number++) {
+            sizes[number] = flow(number).messages();
+        }
         Cut cut = Cut.keeping(sizes.length / 2, sizes);
-        KeyIndex keptKeys = new KeyIndex();
-        List<EchoFlow> kept = new ArrayList<>();
+        KeyIndex kept = new KeyIndex();
         heldBytes = 0;
         for (int number = 0; number < sizes.length; number++) {
             if (cut.keeps(sizes[number])) {
-                keptKeys.add(keys.high(number), keys.low(number));
-                kept.add(flows.get(number));
-                heldBytes += flows.get(number).heldBytes();
+                EchoFlow flow = flow(number);
+                heldBytes += flow.requests().heldBytes() + flow.replies().heldBytes();
+                System.arraycopy(streams, 2 * number, streams, 2 * kept.size(), 2);
+                kept.add(keys.high(number), keys.low(number));
             } else {
                 lostFlows++;
             }
         }
-        keys = keptKeys;
-        flows = kept;
+        Arrays.fill(streams, 2 * kept.size(), streams.length, null);
+        keys = kept;
+    }
+
+    private EchoFlow flow(int number) {
+        long pair = keys.high(number);
+        return new EchoFlow(
+                (int) (pair >>> 32), (int) pair, (int) keys.low(number), streams[2 * number], streams[2 * number + 1]);
     }
 
     /** The flows by requester and responder as unsigned numbers, those of one pair by their first frames. */
     public List<EchoFlow> flows() {
         if (sortedFlows == null) {
-            sortedFlows = flows.stream().sorted(ORDER).toList();
+            sortedFlows = IntStream.range(0, keys.size())
+                    .mapToObj(this::flow)
+                    .sorted(ORDER)
+                    .toList();
         }
         return sortedFlows;
     }

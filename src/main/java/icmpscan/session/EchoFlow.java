@@ -9,47 +9,21 @@ public final class EchoFlow {
     private final int requester;
     private final int responder;
     private final int identifier;
-    private EchoStream requests = NO_MESSAGES;
-    private EchoStream replies = NO_MESSAGES;
+    private final EchoStream requests;
+    private final EchoStream replies;
 
-    EchoFlow(int requester, int responder, int identifier) {
+    /** A flow of these directions, each null where it has no messages. */
+    EchoFlow(int requester, int responder, int identifier, EchoStream requests, EchoStream replies) {
         this.requester = requester;
         this.responder = responder;
         this.identifier = identifier;
-    }
-
-    /** The requests, to add to. */
-    EchoStream ownRequests() {
-        if (requests == NO_MESSAGES) {
-            requests = new EchoStream();
-        }
-        return requests;
-    }
-
-    /** The replies, to add to. */
-    EchoStream ownReplies() {
-        if (replies == NO_MESSAGES) {
-            replies = new EchoStream();
-        }
-        return replies;
-    }
-
-    void merge(EchoFlow later) {
-        if (later.requests.messages() > 0) {
-            ownRequests().merge(later.requests);
-        }
-        if (later.replies.messages() > 0) {
-            ownReplies().merge(later.replies);
-        }
+        this.requests = requests == null ? NO_MESSAGES : requests;
+        this.replies = replies == null ? NO_MESSAGES : replies;
     }
 
     /** Messages in both directions. */
     public long messages() {
         return requests.messages() + replies.messages();
-    }
-
-    int heldBytes() {
-        return requests.heldBytes() + replies.heldBytes();
     }
 
     /** Who asks, or is answered without having asked. */

@@ -26,16 +26,16 @@ public final class EchoStream {
     private long[] magics;
 
     private boolean greatestIsFill;
-    private final DataSizes sizes = new DataSizes();
+    /** Null as long as all sizes are equal. */
+    private DataSizes sizes;
+
     private final DataChanges changes = new DataChanges();
     private final SequenceSteps steps = new SequenceSteps();
     private final Intervals intervals = new Intervals();
 
-    void add(IcmpMessage message) {
+    /** Adds a message; how many bytes more are held for comparison than before. */
+    int add(IcmpMessage message) {
         int length = EchoMessage.dataLength(message);
-        int start = message.start() + EchoMessage.HEADER;
-        int end = message.end();
-        messages++;
         dataBytes += length;
         leastTimeToLive = Math.min(leastTimeToLive, message.timeToLive());
         greatestTimeToLive = Math.max(greatestTimeToLive, message.timeToLive());
@@ -46,15 +46,44 @@ public final class EchoStream {
         if (message.timeKnown()) {
             intervals.add(message.epochNanos());
         }
-        EchoMagic magic = EchoMagic.in(message.bytes(), start, end, length);
+        magic(message, length);
+        if (messages == 0 || length != changes.lastLength()) {
+            size(message, length);
+        }
+        messages++;
+        int before = changes.heldBytes();
+        changes.add(message);
+        return changes.heldBytes() - before;
+    }
+
+    private void magic(IcmpMessage message, int length) {
+        EchoMagic magic = EchoMagic.in(message.bytes(), message.start() + EchoMessage.HEADER, message.end(), length);
         if (magic != null) {
             ownMagics()[magic.ordinal()]++;
         }
-        if (length > sizes.greatest()) {
+    }
+
+    /** Notes a size other than that of the message before. */
+    private void size(IcmpMessage message, int length) {
+        if (length > greatestSize()) {
+            int start = message.start() + EchoMessage.HEADER;
             greatestIsFill = DataFill.is(message.bytes(), start, start + EchoMessage.keptBytes(message));
         }
-        sizes.add(length);
-        changes.add(message);
+        if (messages > 0) {
+            ownSizes().add(length);
+        }
+    }
+
+    private int greatestSize() {
+        if (sizes == null) {
+            return messages == 0 ? -1 : changes.lastLength();
+        }
+        return sizes.greatest();
+    }
+
+    private DataSizes ownSizes() {
+        sizes = sizes();
+        return sizes;
     }
 
     private void frames(long first, long last) {
@@ -71,6 +100,10 @@ public final class EchoStream {
 
     /** Adds what came after all of this. The other may share state with this one afterwards, but is not changed by it. */
     void merge(EchoStream later) {
+        if (later.messages == 0) {
+            return;
+        }
+        mergeSizes(later);
         messages += later.messages;
         dataBytes += later.dataBytes;
         leastTimeToLive = Math.min(leastTimeToLive, later.leastTimeToLive);
@@ -79,13 +112,19 @@ public final class EchoStream {
         for (int i = 0; later.magics != null && i < MAGICS.length; i++) {
             ownMagics()[i] += later.magics[i];
         }
-        if (later.sizes.greatest() > sizes.greatest()) {
-            greatestIsFill = later.greatestIsFill;
-        }
-        sizes.merge(later.sizes);
         changes.merge(later.changes);
         steps.merge(later.steps);
         intervals.merge(later.intervals);
+    }
+
+    private void mergeSizes(EchoStream later) {
+        if (later.greatestSize() > greatestSize()) {
+            greatestIsFill = later.greatestIsFill;
+        }
+        boolean equal = messages == 0 || later.changes.lastLength() == changes.lastLength();
+        if (!equal || sizes != null || later.sizes != null) {
+            ownSizes().merge(later.sizes());
+        }
     }
 
     /** What several streams are together, as if their messages had come one stream after the other. */
@@ -172,7 +211,14 @@ public final class EchoStream {
 
     /** Sizes of the data. */
     public DataSizes sizes() {
-        return sizes;
+        if (sizes != null) {
+            return sizes;
+        }
+        DataSizes one = new DataSizes();
+        if (messages > 0) {
+            one.add(changes.lastLength());
+        }
+        return one;
     }
 
     /** How the data change. */

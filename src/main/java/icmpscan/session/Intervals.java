@@ -10,7 +10,6 @@ public final class Intervals {
     /** An hour counts as that at most, so that 700,000 such squares fit. */
     private static final long MOST_MILLIS = 3_600_000;
 
-    private boolean any;
     private long firstNanos;
     private long lastNanos;
     private long earliestNanos = Long.MAX_VALUE;
@@ -20,10 +19,9 @@ public final class Intervals {
     private long sumOfSquares;
 
     void add(long nanos) {
-        if (any) {
+        if (timeKnown()) {
             gap(nanos - lastNanos);
         } else {
-            any = true;
             firstNanos = nanos;
         }
         lastNanos = nanos;
@@ -41,7 +39,7 @@ public final class Intervals {
     }
 
     void merge(Intervals later) {
-        if (!later.any) {
+        if (!later.timeKnown()) {
             return;
         }
         add(later.firstNanos);
@@ -55,7 +53,7 @@ public final class Intervals {
 
     /** Whether any time is known. */
     public boolean timeKnown() {
-        return any;
+        return earliestNanos <= latestNanos;
     }
 
     /** The least time, nanoseconds since the epoch. Needs {@link #timeKnown()}. */

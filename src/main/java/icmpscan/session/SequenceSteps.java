@@ -9,69 +9,54 @@ public final class SequenceSteps {
     /** A byte's worth: one step in the other byte order, or what was lost or sent elsewhere in between. */
     private static final int SMALL = 256;
 
-    private int first;
-    private int last;
-    private boolean any;
+    /** -1 where there is no number yet. */
+    private int first = -1;
+
+    private char last;
+    /** In big-endian order; swapped: in the other one. Characters are 16 bits without a sign, and so are steps. */
+    private char firstStep;
+
+    private char lastStep;
+    private char firstSwapped;
+    private char lastSwapped;
     private long repeats;
-    private final Reading bigEndian = new Reading();
-    private final Reading littleEndian = new Reading();
-
-    /** The steps as they are in one byte order. */
-    private static final class Reading {
-        private int firstStep;
-        private int lastStep;
-        private long steps;
-        private long regular;
-
-        void add(int step) {
-            boolean fits = isSmall(step) || (steps > 0 && isLike(step, lastStep));
-            if (steps == 0) {
-                firstStep = step;
-            }
-            lastStep = step;
-            steps++;
-            regular += fits ? 1 : 0;
-        }
-
-        void merge(Reading later) {
-            if (later.steps == 0) {
-                return;
-            }
-            boolean madeRegular = steps > 0 && !isSmall(later.firstStep) && isLike(later.firstStep, lastStep);
-            if (steps == 0) {
-                firstStep = later.firstStep;
-            }
-            lastStep = later.lastStep;
-            steps += later.steps;
-            regular += later.regular + (madeRegular ? 1 : 0);
-        }
-
-        private static boolean isSmall(int step) {
-            return step >= 1 && step <= SMALL;
-        }
-
-        private static boolean isLike(int step, int before) {
-            return Math.abs((short) (step - before)) <= SMALL;
-        }
-    }
+    private long steps;
+    private long regular;
+    private long regularSwapped;
 
     void add(int sequenceNumber) {
-        if (any) {
-            step(sequenceNumber);
-        } else {
-            any = true;
+        if (first < 0) {
             first = sequenceNumber;
+        } else {
+            step(sequenceNumber);
         }
-        last = sequenceNumber;
+        last = (char) sequenceNumber;
     }
 
     private void step(int to) {
         if (to == last) {
             repeats++;
-        } else {
-            bigEndian.add(to - last & 0xFFFF);
-            littleEndian.add(swapped(to) - swapped(last) & 0xFFFF);
+            return;
         }
+        char step = (char) (to - last);
+        char swapped = (char) (swapped(to) - swapped(last));
+        if (steps == 0) {
+            firstStep = step;
+            firstSwapped = swapped;
+        }
+        regular += isSmall(step) || (steps > 0 && isLike(step, lastStep)) ? 1 : 0;
+        regularSwapped += isSmall(swapped) || (steps > 0 && isLike(swapped, lastSwapped)) ? 1 : 0;
+        lastStep = step;
+        lastSwapped = swapped;
+        steps++;
+    }
+
+    private static boolean isSmall(int step) {
+        return step >= 1 && step <= SMALL;
+    }
+
+    private static boolean isLike(int step, int before) {
+        return Math.abs((short) (step - before)) <= SMALL;
     }
 
     private static int swapped(int number) {
@@ -79,19 +64,37 @@ public final class SequenceSteps {
     }
 
     void merge(SequenceSteps later) {
-        if (!later.any) {
+        if (later.first < 0) {
             return;
         }
         add(later.first);
         last = later.last;
         repeats += later.repeats;
-        bigEndian.merge(later.bigEndian);
-        littleEndian.merge(later.littleEndian);
+        if (later.steps == 0) {
+            return;
+        }
+        if (steps == 0) {
+            firstStep = later.firstStep;
+            firstSwapped = later.firstSwapped;
+        } else {
+            regular += madeRegular(later.firstStep, lastStep);
+            regularSwapped += madeRegular(later.firstSwapped, lastSwapped);
+        }
+        lastStep = later.lastStep;
+        lastSwapped = later.lastSwapped;
+        steps += later.steps;
+        regular += later.regular;
+        regularSwapped += later.regularSwapped;
+    }
+
+    /** 1 for a first step that is irregular by itself, and regular after this one. */
+    private static int madeRegular(int firstStep, int before) {
+        return !isSmall(firstStep) && isLike(firstStep, before) ? 1 : 0;
     }
 
     /** The first number, big-endian; 0 where there is none. */
     public int first() {
-        return first;
+        return Math.max(first, 0);
     }
 
     /** The last number. */
@@ -101,7 +104,7 @@ public final class SequenceSteps {
 
     /** Steps to another number. */
     public long steps() {
-        return bigEndian.steps;
+        return steps;
     }
 
     /** Steps to the same number. */
@@ -111,18 +114,16 @@ public final class SequenceSteps {
 
     /** Regular ones of {@link #steps()}, in the byte order in which more are. */
     public long regular() {
-        return Math.max(bigEndian.regular, littleEndian.regular);
+        return Math.max(regular, regularSwapped);
     }
 
     /** Whether the sender seems to count in the other byte order. */
     public boolean countsLittleEndian() {
-        return littleEndian.steps > 0
-                && littleEndian.regular >= bigEndian.regular
-                && littleEndian.firstStep < bigEndian.firstStep;
+        return steps > 0 && regularSwapped >= regular && firstSwapped < firstStep;
     }
 
     /** The first step, in the byte order in which the sender seems to count; needs {@link #steps()} above 0. */
     public int firstStep() {
-        return countsLittleEndian() ? littleEndian.firstStep : bigEndian.firstStep;
+        return countsLittleEndian() ? firstSwapped : firstStep;
     }
 }
