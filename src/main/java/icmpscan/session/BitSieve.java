@@ -1,7 +1,5 @@
 package icmpscan.session;
 
-import java.util.Arrays;
-
 /**
  * A set of keys that may say yes wrongly, never no wrongly, in a fixed 4 MiB: a Bloom filter whose bits for a key lie in one word, so that a
  * look costs one access to memory. The union of two is exact, whatever was put where. A million keys: yes is wrong for one in 500 about.
@@ -39,9 +37,12 @@ final class BitSieve {
         }
     }
 
-    /** Bits that are set, in hundredths of all. */
+    /** Bits that are set, in hundredths of all. A plain loop: as a stream it took a fifth of a short run, most of it before it was compiled. */
     int percentFull() {
-        long set = Arrays.stream(words).map(Long::bitCount).sum();
+        long set = 0;
+        for (long word : words) {
+            set += Long.bitCount(word);
+        }
         return (int) (set * 100 / ((long) WORDS * Long.SIZE));
     }
 
