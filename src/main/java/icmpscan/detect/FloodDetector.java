@@ -28,8 +28,7 @@ final class FloodDetector implements Detector {
             return new Stream(row.destination(), row.type());
         }
 
-        // Written out, here and in hashCode: what Java makes of a record is linked at first use, 3 ms a record in a run
-        // that is over in 300.
+        // Written out, here and in hashCode: what Java makes of a record is linked at its first use, in every run.
         @Override
         public boolean equals(Object other) {
             return other instanceof Stream that && destination == that.destination && type == that.type;

@@ -27,8 +27,7 @@ record RefusedPlace(int actor, int host, long item) {
         return tries;
     }
 
-    // Written out, here and in hashCode: what Java makes of a record is linked at first use, 3 ms a record in a run
-    // that is over in 300.
+    // Written out, here and in hashCode: what Java makes of a record is linked at its first use, in every run.
     @Override
     public boolean equals(Object other) {
         return other instanceof RefusedPlace that && actor == that.actor && host == that.host && item == that.item;

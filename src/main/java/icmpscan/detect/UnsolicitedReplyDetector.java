@@ -20,8 +20,7 @@ final class UnsolicitedReplyDetector implements Detector {
     private static final Set<String> MESSAGE_MAKERS = Set.of("hping3", "nemesis", "icmpush");
 
     private record Asked(Ipv4Address requester, int identifier) {
-        // Written out, here and in hashCode: what Java makes of a record is linked at first use, 3 ms a record in a run
-        // that is over in 300.
+        // Written out, here and in hashCode: what Java makes of a record is linked at its first use, in every run.
         @Override
         public boolean equals(Object other) {
             return other instanceof Asked that && requester.equals(that.requester) && identifier == that.identifier;

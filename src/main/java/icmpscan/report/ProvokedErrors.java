@@ -36,8 +36,7 @@ public final class ProvokedErrors {
     }
 
     private record Recipient(Ipv4Address address, int code) {
-        // Written out, here and in hashCode: what Java makes of a record is linked at first use, 3 ms a record in a run
-        // that is over in 300.
+        // Written out, here and in hashCode: what Java makes of a record is linked at its first use, in every run.
         @Override
         public boolean equals(Object other) {
             return other instanceof Recipient that && address.equals(that.address) && code == that.code;
