@@ -113,6 +113,30 @@ public final class PacketRecord {
         return held;
     }
 
+    /** The same record with bytes of its own, from index 0 on, so that it stays when the reader moves on; without the options of its block. */
+    public PacketRecord copy() {
+        PacketRecord copy = new PacketRecord();
+        copy.fileNumber = fileNumber;
+        copy.frameNumber = frameNumber;
+        copy.fileOffset = fileOffset;
+        copy.linkType = linkType;
+        copy.interfaceId = interfaceId;
+        copy.timeKnown = timeKnown;
+        copy.epochNanos = epochNanos;
+        copy.capturedLength = capturedLength;
+        copy.originalLength = originalLength;
+        copy.checksumNotReady = checksumNotReady;
+        copy.direction = direction;
+        copy.source = source;
+        copy.hasTicks = hasTicks;
+        copy.ticks = ticks;
+        copy.held = held;
+        copy.frameEnd = frameEnd - frameStart;
+        copy.bytes = ByteBuffer.allocate(copy.frameEnd);
+        copy.bytes.put(0, bytes, frameStart, copy.frameEnd);
+        return copy;
+    }
+
     /** Nothing but the frame is stored with it. */
     void withoutOptions() {
         optionsStart = 0;

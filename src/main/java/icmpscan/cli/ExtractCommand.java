@@ -164,6 +164,7 @@ final class ExtractCommand implements Callable<Integer> {
         Diagnostics diagnostics = captures.diagnostics();
         String provoking = withProvoking ? ", " + extraction.writtenProvoking() + " of them provoking" : "";
         diagnostics.notice(counted(extraction.written()) + " written" + provoking);
+        UntracedErrors.say(extraction.untraced(), diagnostics);
     }
 
     private static String counted(long frames) {

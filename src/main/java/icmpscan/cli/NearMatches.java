@@ -32,21 +32,34 @@ final class NearMatches {
                 .toList();
     }
 
-    /** Characters to insert, delete or replace, to make one of the other (Levenshtein 1965). */
+    /**
+     * Characters to insert, delete, replace or swap with the next one, to make one of the other; what was swapped is not changed again (optimal
+     * string alignment, Damerau 1964).
+     */
     static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
+        int[][] distances = new int[one.length() + 1][other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            distances[0][j] = j;
         }
         for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            distances[i][0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int replaced = distances[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                int shifted = 1 + Math.min(distances[i - 1][j], distances[i][j - 1]);
+                distances[i][j] = Math.min(replaced, shifted);
+                if (swapped(one, i, other, j)) {
+                    distances[i][j] = Math.min(distances[i][j], distances[i - 2][j - 2] + 1);
+                }
             }
         }
-        return row[other.length()];
+        return distances[one.length()][other.length()];
+    }
+
+    /** Whether the last two of so many characters of one are those of the other the other way round. */
+    private static boolean swapped(String one, int oneLength, String other, int otherLength) {
+        return oneLength > 1
+                && otherLength > 1
+                && one.charAt(oneLength - 1) == other.charAt(otherLength - 2)
+                && one.charAt(oneLength - 2) == other.charAt(otherLength - 1);
     }
 }

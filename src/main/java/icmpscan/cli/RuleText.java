@@ -54,8 +54,9 @@ final class RuleText {
             Map.entry(
                     "max-rtt",
                     text -> new RoundTripRule(text.targets(), text.time().toNanos())),
-            Map.entry("max-damage", text -> text.damage(DamageRule.Kind.CAPTURE)),
-            Map.entry("max-wrong-checksums", text -> text.damage(DamageRule.Kind.CHECKSUM)));
+            Map.entry("max-damage", text -> new DamageRule(text.numberAlone())),
+            Map.entry(
+                    "max-wrong-checksums", text -> new CountRule(Selection.ofWrongChecksums(), 0, text.numberAlone())));
 
     private final Setting line;
     private final ZoneNames zones;
@@ -91,9 +92,9 @@ final class RuleText {
         return reader.read(this);
     }
 
-    private Requirement damage(DamageRule.Kind kind) throws ConfigException {
+    private long numberAlone() throws ConfigException {
         refuseAbout();
-        return new DamageRule(kind, number());
+        return number();
     }
 
     private Requirement rate() throws ConfigException {

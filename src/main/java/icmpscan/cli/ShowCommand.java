@@ -40,7 +40,9 @@ import icmpscan.session.WatchedFrame;
             "",
             "Shows of each frame its layers, each field with its place, the ICMP message in it, what it belongs to (exchange,"
                     + " session, findings), and its bytes. An offset counts from 0 at the first byte of the frame, as Wireshark does; a position"
-                    + " counts from 1, as byte-offset rules do. The capture is read to its end, for replies and findings come later."
+                    + " counts from 1, as byte-offset rules do. An error names the frame that provoked it, and that one its errors. The capture is"
+                    + " read to its end, for replies and findings come later, and where there are such errors once more; standard input is kept"
+                    + " in a temporary file for that."
         },
         footer = {
             "",
@@ -106,11 +108,13 @@ final class ShowCommand implements Callable<Integer> {
         }
         ReadOptions options = new ReadOptions(reading.linkTypes(), Merging.NONE, 1, 1);
         FrameWatch watch = new FrameWatch(new LinkedHashSet<>(frameNumbers), options.linkTypes());
-        try (Destination destination = output.open(files())) {
-            ScanResult result = scan(options, watch);
+        try (Destination destination = output.open(files());
+                Spool spool = new Spool()) {
+            ScanResult result = scan(spool.repeatable(List.of(input())).get(0), options, watch);
             int status = reading.settle(result.coverage());
             if (!result.coverage().captures().isEmpty()) {
                 refuse(watch.missing(), result);
+                UntracedErrors.say(watch.provoking().beyond(), reading.diagnostics());
                 print(watch.frames(), result, destination);
                 destination.commit();
             }
@@ -126,10 +130,13 @@ final class ShowCommand implements Callable<Integer> {
         }
     }
 
-    private ScanResult scan(ReadOptions options, FrameWatch watch) {
-        CaptureInput input = capture.equals(STANDARD_INPUT)
+    private CaptureInput input() {
+        return capture.equals(STANDARD_INPUT)
                 ? CaptureInput.ofStream("standard input", new FileInputStream(FileDescriptor.in))
                 : CaptureInput.ofPath(Path.of(capture));
+    }
+
+    private ScanResult scan(CaptureInput input, ReadOptions options, FrameWatch watch) {
         Settings settings = judging.settings();
         try (Progress progress = reading.progress(terminal, files(), Interruption.unheeded())) {
             return Scan.inspect(

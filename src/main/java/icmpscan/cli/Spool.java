@@ -18,7 +18,8 @@ final class Spool implements AutoCloseable {
         return severalTimes ? repeatable(captures.inputs()) : captures.inputs();
     }
 
-    private List<CaptureInput> repeatable(List<CaptureInput> inputs) throws IOException {
+    /** The same inputs, those that can be read only once by way of a copy that can be read again. */
+    List<CaptureInput> repeatable(List<CaptureInput> inputs) throws IOException {
         List<CaptureInput> result = new ArrayList<>();
         for (CaptureInput input : inputs) {
             result.add(input.isReadOnce() ? input.copiedTo(newCopy()) : input);

@@ -1,26 +1,17 @@
 package icmpscan.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import icmpscan.capture.CaptureSummary;
-import icmpscan.decode.ChecksumState;
-import icmpscan.detect.FrameRef;
+import icmpscan.capture.Damage;
 
 /**
- * How much of the captures may be other than it should.
+ * At how many places captures may depart from their format, their ends among them where they are cut off.
  *
- * @param kind what of them
- * @param most how many places or messages
+ * @param most how many places
  */
-public record DamageRule(Kind kind, long most) implements Requirement {
-    /** What may be damaged. */
-    public enum Kind {
-        /** Places at which a capture departs from its format, and captures that are cut off. */
-        CAPTURE,
-        /** Messages whose checksum is wrong. */
-        CHECKSUM
-    }
-
+public record DamageRule(long most) implements Requirement {
     @Override
     public Basis basis() {
         return Basis.QUALITY;
@@ -28,27 +19,26 @@ public record DamageRule(Kind kind, long most) implements Requirement {
 
     @Override
     public Verdict judge(PolicyFacts facts) {
-        return switch (kind) {
-            case CAPTURE -> {
-                long places =
-                        facts.captures().stream().mapToLong(DamageRule::places).sum();
-                yield verdict(places, List.of());
-            }
-            case CHECKSUM ->
-                verdict(
-                        facts.quality().messages(ChecksumState.BAD),
-                        facts.quality().firstFrame(ChecksumState.BAD).stream()
-                                .map(FrameRef::of)
-                                .toList());
-        };
-    }
-
-    private Verdict verdict(long places, List<FrameRef> frames) {
-        return Verdict.of(places <= most, new Found.Places(places), places - most, frames);
+        long places = facts.captures().stream().mapToLong(DamageRule::places).sum();
+        List<Found.Damages.Place> known = facts.captures().stream()
+                .flatMap(capture -> knownPlaces(capture).stream())
+                .toList();
+        return Verdict.of(places <= most, new Found.Damages(places, known), places - most, List.of());
     }
 
     /** How many places of a capture are damaged, its end among them where it is cut off. */
     public static long places(CaptureSummary capture) {
         return capture.damageCount() + (capture.cutOff() ? 1 : 0);
+    }
+
+    private static List<Found.Damages.Place> knownPlaces(CaptureSummary capture) {
+        List<Found.Damages.Place> places = new ArrayList<>();
+        for (Damage damage : capture.damages()) {
+            places.add(new Found.Damages.Place(capture.inputName(), damage.fileOffset(), false));
+        }
+        if (capture.cutOff()) {
+            places.add(new Found.Damages.Place(capture.inputName(), capture.cutOffset(), true));
+        }
+        return places;
     }
 }

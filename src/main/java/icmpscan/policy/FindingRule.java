@@ -57,7 +57,7 @@ public record FindingRule(Demand demand, List<String> names) implements Requirem
     static Verdict noneOf(List<Finding> unwanted) {
         List<FrameRef> frames = unwanted.stream()
                 .flatMap(finding -> finding.evidence().frames().stream())
-                .limit(MessageCounter.KEPT_FRAMES)
+                .limit(Verdict.MOST_FRAMES)
                 .toList();
         return Verdict.of(unwanted.isEmpty(), found(unwanted), unwanted.size(), frames);
     }

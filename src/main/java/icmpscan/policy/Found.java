@@ -76,11 +76,21 @@ public sealed interface Found {
     record Time(long nanos) implements Found {}
 
     /**
-     * Places or messages that are not as they should be.
+     * Damages of captures.
      *
-     * @param count how many
+     * @param count  how many
+     * @param places where those are of which that is known, in the order of the captures
      */
-    record Places(long count) implements Found {}
+    record Damages(long count, List<Place> places) implements Found {
+        /**
+         * A damage by its place.
+         *
+         * @param capture    the input as its user gave it
+         * @param fileOffset bytes from the start of the (decompressed) input to what is damaged
+         * @param cutOff     whether the capture ends there, within a record
+         */
+        public record Place(String capture, long fileOffset, boolean cutOff) {}
+    }
 
     /** There was nothing that the rule could be judged by. */
     record Nothing() implements Found {}

@@ -11,7 +11,7 @@ import icmpscan.tally.TypeHistogram;
  * @param messages how many messages it is about
  * @param most     how many of them in the bin that has most; all of them where there are no bins
  * @param excess   how many were beyond what may be
- * @param frames   the first frames of these, at most {@link MessageCounter#KEPT_FRAMES}
+ * @param frames   the first frames of these, at most {@link Verdict#MOST_FRAMES}
  * @param kinds    the messages by type and code, most first
  */
 public record MessageCount(

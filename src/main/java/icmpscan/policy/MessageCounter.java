@@ -19,9 +19,6 @@ import icmpscan.tally.TypeHistogram;
  * after that is counted too low.
  */
 final class MessageCounter implements MessageSink {
-    /** Enough to begin to look, and few enough to read. */
-    static final int KEPT_FRAMES = 10;
-
     /** A day in bins of a second and more. */
     private static final int MAX_BINS = 1 << 17;
 
@@ -49,7 +46,7 @@ final class MessageCounter implements MessageSink {
         most = Math.max(most, count);
         if (count > question.beyond()) {
             excess++;
-            if (frames.size() < KEPT_FRAMES) {
+            if (frames.size() < Verdict.MOST_FRAMES) {
                 frames.add(new FrameRef(message.fileNumber(), message.frameNumber()));
             }
         }

@@ -2,13 +2,15 @@ package icmpscan.policy;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.LongStream;
 
 import icmpscan.decode.Ipv4Address;
 import icmpscan.detect.FrameRef;
 import icmpscan.session.ExchangeFlow;
 
 /**
- * How long the replies of each target may take. The frame of a conversation that takes longer is that of its first message.
+ * How long the replies of each target may take. Of a conversation that takes longer the frames are those of its slowest request and of the
+ * reply to it.
  *
  * @param targets   who is asked
  * @param mostNanos longest time from a request to its reply, nanoseconds
@@ -62,9 +64,9 @@ public record RoundTripRule(Zone targets, long mostNanos) implements Requirement
     private List<FrameRef> framesOfTooSlow(List<ExchangeFlow> timed) {
         return timed.stream()
                 .filter(flow -> targets.contains(flow.responder().bits()) && slowest(flow) > mostNanos)
-                .mapToLong(ExchangeFlow::firstFrame)
-                .sorted()
-                .limit(MessageCounter.KEPT_FRAMES)
+                .sorted(Comparator.comparingLong(ExchangeFlow::slowestRequestFrame))
+                .flatMapToLong(flow -> LongStream.of(flow.slowestRequestFrame(), flow.slowestReplyFrame()))
+                .limit(Verdict.MOST_FRAMES)
                 .mapToObj(FrameRef::of)
                 .toList();
     }

@@ -45,7 +45,7 @@ record TargetExchanges(Ipv4Address target, List<ExchangeFlow> flows) {
                 .flatMap(target -> target.flows.stream())
                 .flatMapToLong(flow -> Arrays.stream(flow.lostFrames()))
                 .sorted()
-                .limit(MessageCounter.KEPT_FRAMES)
+                .limit(Verdict.MOST_FRAMES)
                 .mapToObj(FrameRef::of)
                 .toList();
     }

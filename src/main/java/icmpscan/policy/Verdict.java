@@ -14,6 +14,9 @@ import icmpscan.detect.FrameRef;
  * @param frames   the first frames that do, as far as frames can be named
  */
 public record Verdict(Outcome outcome, Found found, long breaches, List<FrameRef> frames) {
+    /** Frames that are named of a rule: enough to begin to look, and few enough to read. */
+    public static final int MOST_FRAMES = 10;
+
     /** Keeps a copy. */
     public Verdict {
         frames = List.copyOf(frames);

@@ -44,8 +44,8 @@ final class FoundWords {
         if (found instanceof Found.Time time) {
             return Notation.decimal(new Value.Decimal(time.nanos(), 6)) + " ms";
         }
-        if (found instanceof Found.Places places) {
-            return Long.toString(places.count());
+        if (found instanceof Found.Damages damages) {
+            return damages.count() == 0 ? "none" : list(damages.places(), damages.count(), FoundWords::place);
         }
         if (found instanceof Found.NotLookedFor blind) {
             return "not looked for: " + String.join(", ", blind.kinds());
@@ -54,8 +54,19 @@ final class FoundWords {
     }
 
     private static <T> String list(List<T> all, Function<T, String> words) {
-        String shown = all.stream().limit(SHOWN).map(words).collect(Collectors.joining(", "));
-        return all.size() > SHOWN ? shown + " and " + (all.size() - SHOWN) + " more" : shown;
+        return list(all, all.size(), words);
+    }
+
+    /** The first of so many, of which perhaps not all are known. */
+    private static <T> String list(List<T> known, long count, Function<T, String> words) {
+        String shown = known.stream().limit(SHOWN).map(words).collect(Collectors.joining(", "));
+        long more = count - Math.min(known.size(), SHOWN);
+        return more > 0 ? shown + " and " + more + " more" : shown;
+    }
+
+    private static String place(Found.Damages.Place place) {
+        return (place.cutOff() ? "cut off at byte " : "damaged at byte ") + place.fileOffset() + " of "
+                + place.capture();
     }
 
     private static String kind(TypeHistogram.Row row) {

@@ -32,7 +32,8 @@ public final class FrameContext {
             Column.of("session_first_frame", "first frame of session"),
             Column.of("session_last_frame", "last frame of session"),
             Column.of("proof_of", "is proof of findings"),
-            Column.of("findings", "findings of its session"));
+            Column.of("findings", "findings of its session"),
+            Column.of("provoked_by", "provoked by frame"));
 
     private static final int SESSION_CELLS = 6;
 
@@ -81,12 +82,12 @@ public final class FrameContext {
                         : items(context.findingIds(session).stream()
                                 .map(Cells::text)
                                 .toList()));
+        row.add(frame(watched.provokingFrame()));
         return row;
     }
 
     private static void addExchange(List<Value> row, WatchedMessage watched) {
-        OptionalLong request = watched.origin().requestFrame();
-        row.add(request.isPresent() ? Cells.frame(request.getAsLong()) : Value.ABSENT);
+        row.add(frame(watched.origin().requestFrame()));
         row.add(millis(watched.origin().roundTripNanos()));
         List<WatchedMessage.Reply> replies = watched.replies();
         row.add(items(replies.stream().map(reply -> Cells.frame(reply.frame())).toList()));
@@ -110,11 +111,15 @@ public final class FrameContext {
         row.add(Cells.frame(session.lastFrame()));
     }
 
+    private static Value frame(OptionalLong packed) {
+        return packed.isPresent() ? Cells.frame(packed.getAsLong()) : Value.ABSENT;
+    }
+
     private static Value millis(OptionalLong nanos) {
         return nanos.isPresent() ? Cells.millis(nanos.getAsLong()) : Value.ABSENT;
     }
 
-    private static Value items(List<Value> values) {
+    static Value items(List<Value> values) {
         return values.isEmpty() ? Value.ABSENT : new Value.Items(values);
     }
 }

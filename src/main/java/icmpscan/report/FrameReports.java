@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import icmpscan.capture.LinkTypes;
+import icmpscan.capture.PacketRecord;
 import icmpscan.decode.FramePart;
 import icmpscan.decode.FrameTrace;
 import icmpscan.decode.TracedField;
@@ -32,7 +33,9 @@ public final class FrameReports {
             Column.of("original_length", "original length"),
             Column.of("interface", "interface"),
             Column.of("direction", "direction"),
-            Column.of("file_offset", "file offset of its record"));
+            Column.of("file_offset", "file offset of its record"),
+            Column.of("provoked", "provoked errors in frames"),
+            Column.of("provoked_count", "provoked errors"));
 
     private static final List<Column> PART_COLUMNS =
             List.of(FRAME, Column.of("part", "part"), OFFSET, POSITION, Column.of("length", "length"));
@@ -63,7 +66,7 @@ public final class FrameReports {
         List<List<Value>> relations = new ArrayList<>();
         List<List<Value>> bytes = new ArrayList<>();
         for (WatchedFrame frame : frames) {
-            records.add(record(frame));
+            records.add(row(frame));
             addParts(parts, frame);
             addFields(fields, frame);
             for (WatchedMessage message : frame.messages()) {
@@ -81,12 +84,17 @@ public final class FrameReports {
                 report("bytes", "Bytes", BYTE_COLUMNS, bytes));
     }
 
-    /** Why a frame has no message of its own. */
+    /** Why a frame has no message of its own, or not all that it has. */
     private static List<String> notes(List<WatchedFrame> frames) {
         List<String> notes = new ArrayList<>();
         for (WatchedFrame frame : frames) {
-            if (frame.messages().isEmpty()) {
-                notes.add("No message begins in frame " + frame.frameNumber() + ": " + reason(frame.trace()) + ".");
+            long number = frame.record().frameNumber();
+            int shown = frame.messages().size();
+            if (shown == 0) {
+                notes.add("No message begins in frame " + number + ": " + reason(frame.trace()) + ".");
+            } else if (frame.messageCount() > shown) {
+                notes.add(frame.messageCount() + " messages begin in frame " + number + ", of which the first " + shown
+                        + " are shown; 'icmpscan messages' lists all.");
             }
         }
         return notes;
@@ -105,24 +113,27 @@ public final class FrameReports {
         return new Report(name, title, columns, rows, 0, List.of());
     }
 
-    private static List<Value> record(WatchedFrame frame) {
+    private static List<Value> row(WatchedFrame frame) {
+        PacketRecord record = frame.record();
         FrameTrace trace = frame.trace();
         return List.of(
-                Cells.count(frame.frameNumber()),
-                Cells.time(frame.timeKnown(), frame.epochNanos()),
+                Cells.count(record.frameNumber()),
+                Cells.time(record.timeKnown(), record.epochNanos()),
                 Cells.text(trace.outcome().meaning()),
                 trace.path().isEmpty() ? Value.ABSENT : Cells.text(trace.path()),
                 Cells.count(frame.linkType()),
                 Cells.text(LinkTypes.name(frame.linkType())),
-                Cells.count(frame.capturedLength()),
-                Cells.count(frame.originalLength()),
-                Cells.count(frame.interfaceId()),
-                direction(frame),
-                Cells.count(frame.fileOffset()));
+                Cells.count(record.capturedLength()),
+                Cells.count(record.originalLength()),
+                Cells.count(record.interfaceId()),
+                direction(record),
+                Cells.count(record.fileOffset()),
+                FrameContext.items(frame.provoked().stream().map(Cells::frame).toList()),
+                frame.provoked().isEmpty() ? Value.ABSENT : Cells.count(frame.provokedCount()));
     }
 
-    private static Value direction(WatchedFrame frame) {
-        return switch (frame.direction()) {
+    private static Value direction(PacketRecord record) {
+        return switch (record.direction()) {
             case UNKNOWN -> Value.ABSENT;
             case INBOUND -> Cells.text("inbound");
             case OUTBOUND -> Cells.text("outbound");
@@ -132,7 +143,7 @@ public final class FrameReports {
     private static void addParts(List<List<Value>> rows, WatchedFrame frame) {
         for (FramePart part : frame.trace().parts()) {
             rows.add(List.of(
-                    Cells.count(frame.frameNumber()),
+                    Cells.count(frame.record().frameNumber()),
                     Cells.text(part.name()),
                     Cells.count(part.frameOffset()),
                     Cells.count(part.frameOffset() + 1L),
@@ -143,7 +154,7 @@ public final class FrameReports {
     private static void addFields(List<List<Value>> rows, WatchedFrame frame) {
         for (TracedField field : frame.trace().fields()) {
             rows.add(List.of(
-                    Cells.count(frame.frameNumber()),
+                    Cells.count(frame.record().frameNumber()),
                     Cells.text(partOf(field, frame.trace())),
                     Cells.text(field.name()),
                     Cells.count(field.frameOffset()),
@@ -178,7 +189,7 @@ public final class FrameReports {
             for (int offset = part.frameOffset(); offset < end; offset += BYTES_A_LINE) {
                 int length = Math.min(BYTES_A_LINE, end - offset);
                 rows.add(List.of(
-                        Cells.count(frame.frameNumber()),
+                        Cells.count(frame.record().frameNumber()),
                         Cells.text(part.name()),
                         Cells.count(offset),
                         Cells.count(offset + 1L),

@@ -24,7 +24,22 @@ public final class PolicyReport {
     /** The report of these rules. */
     public static Report of(List<Judgement> judgements) {
         List<List<Value>> rows = judgements.stream().map(PolicyReport::row).toList();
-        return new Report("rules", "Rules", COLUMNS, rows, 0, List.of(summary(judgements)), HEADINGS);
+        return new Report("rules", "Rules", COLUMNS, rows, 0, notes(judgements), HEADINGS);
+    }
+
+    private static List<String> notes(List<Judgement> judgements) {
+        List<String> notes = new ArrayList<>();
+        if (judgements.stream().anyMatch(PolicyReport::hasMoreFrames)) {
+            notes.add("Of each rule the first " + Verdict.MOST_FRAMES
+                    + " frames are named; 'broken by' counts all, and 'icmpscan messages' lists them.");
+        }
+        notes.add(summary(judgements));
+        return notes;
+    }
+
+    private static boolean hasMoreFrames(Judgement judgement) {
+        Verdict verdict = judgement.verdict();
+        return verdict.frames().size() == Verdict.MOST_FRAMES && verdict.breaches() > Verdict.MOST_FRAMES;
     }
 
     private static List<Value> row(Judgement judgement) {

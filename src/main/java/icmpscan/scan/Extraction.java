@@ -31,7 +31,8 @@ public final class Extraction {
     private final ScanProgress progress;
     private final FrameSet chosen = new FrameSet();
     private final Set<FragmentKey> fragmented = new HashSet<>();
-    private Map<Long, Long> provoked = new TreeMap<>();
+    private final Map<Long, Long> provoked = new TreeMap<>();
+    private long untraced;
     private long written;
     private long writtenProvoking;
 
@@ -51,14 +52,15 @@ public final class Extraction {
                 message -> {
                     if (options.selection().keeps(message)) {
                         choose(message);
-                        provoking.want(message);
+                        if (withProvoking) {
+                            provoking.want(message);
+                        }
                     }
                 },
                 progress);
-        if (withProvoking) {
-            Scan.records(inputs, options, provoking::see, message -> {}, provoking.flows(), progress);
-            provoked = provoking.errorsByFrame();
-        }
+        Scan.findProvoking(inputs, options, provoking, progress);
+        provoking.forEach((error, frame) -> provoked.putIfAbsent(frame, error));
+        untraced = provoking.beyond();
         return coverage;
     }
 
@@ -88,6 +90,11 @@ public final class Extraction {
     /** Those of them that hold no selected message, but what provoked one. */
     public long writtenProvoking() {
         return writtenProvoking;
+    }
+
+    /** Selected errors that were too many to look for what provoked them. */
+    public long untraced() {
+        return untraced;
     }
 
     /** Decodes each frame by itself, so that what is said of it can be written with it. */

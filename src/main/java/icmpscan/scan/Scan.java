@@ -19,6 +19,7 @@ import icmpscan.detect.Detections;
 import icmpscan.detect.Detectors;
 import icmpscan.detect.Settings;
 import icmpscan.session.FrameWatch;
+import icmpscan.session.ProvokingFrames;
 import icmpscan.tally.CaptureQuality;
 
 /**
@@ -108,7 +109,10 @@ public final class Scan {
         }
     }
 
-    /** Counts everything that there is to count in one capture, and keeps all that it comes across about some of its frames. */
+    /**
+     * Counts everything that there is to count in one capture, and keeps all that it comes across about some of its frames. Reads it once more,
+     * as far as the last error that has to do with them, where there is one; so the input must be one that can be read again.
+     */
     public static ScanResult inspect(
             CaptureInput input,
             ReadOptions options,
@@ -125,7 +129,18 @@ public final class Scan {
         Scan scan = new Scan(analysis.quality(), sink, flows, options, progress);
         scan.records = watch::see;
         Coverage coverage = scan.readAll(List.of(input));
+        findProvoking(List.of(input), options, watch.provoking(), progress);
+        watch.addProvoked();
         return new ScanResult(coverage, analysis, Detectors.all(analysis.facts(), settings));
+    }
+
+    /** Reads captures for the datagrams that provoked errors of an earlier reading, as far as the last of these errors. */
+    static void findProvoking(
+            List<CaptureInput> inputs, ReadOptions options, ProvokingFrames provoking, ScanProgress progress) {
+        if (provoking.looksOn()) {
+            ScanProgress untilLast = progress.whilst(provoking::looksOn);
+            records(inputs, options, provoking::see, message -> {}, provoking.flows(), untilLast);
+        }
     }
 
     /** Hands each message to {@code sink} as it is decoded; memory does not depend on how many there are. */

@@ -36,6 +36,9 @@ public final class ExchangeFlow {
     long firstChangedFrame = Long.MAX_VALUE;
     long firstUnsolicitedFrame = Long.MAX_VALUE;
     private long[] lostFrames = new long[0];
+    private long slowestNanos = -1;
+    private long slowestRequestFrame;
+    private long slowestReplyFrame;
     final RoundTrips roundTrips = new RoundTrips();
 
     ExchangeFlow(int requester, int responder, ExchangeKind kind, int identifier) {
@@ -69,6 +72,21 @@ public final class ExchangeFlow {
         lostFrames = grown.length > KEPT_LOST ? Arrays.copyOf(grown, KEPT_LOST) : grown;
     }
 
+    /** A reply came so long after its request; below zero where the capturing clock stepped back. */
+    void measure(long nanos, long requestFrame, long replyFrame) {
+        roundTrips.add(nanos);
+        keepSlowest(nanos, requestFrame, replyFrame);
+    }
+
+    /** Of several that took equally long the first. */
+    private void keepSlowest(long nanos, long requestFrame, long replyFrame) {
+        if (nanos > slowestNanos || (nanos == slowestNanos && requestFrame < slowestRequestFrame)) {
+            slowestNanos = nanos;
+            slowestRequestFrame = requestFrame;
+            slowestReplyFrame = replyFrame;
+        }
+    }
+
     void merge(ExchangeFlow other) {
         requests += other.requests;
         answered += other.answered;
@@ -92,6 +110,7 @@ public final class ExchangeFlow {
             keepLost(frame);
         }
         roundTrips.merge(other.roundTrips);
+        keepSlowest(other.slowestNanos, other.slowestRequestFrame, other.slowestReplyFrame);
     }
 
     ExchangeFlow copy() {
@@ -223,6 +242,16 @@ public final class ExchangeFlow {
     /** {@link icmpscan.tally.PackedFrame} of the first unsolicited reply; needs {@link #unsolicited()} above 0. */
     public long firstUnsolicitedFrame() {
         return firstUnsolicitedFrame;
+    }
+
+    /** {@link icmpscan.tally.PackedFrame} of the request whose first reply took longest; needs {@link #roundTrips()}. */
+    public long slowestRequestFrame() {
+        return slowestRequestFrame;
+    }
+
+    /** {@link icmpscan.tally.PackedFrame} of that reply. */
+    public long slowestReplyFrame() {
+        return slowestReplyFrame;
     }
 
     /** Times from request to first reply, at the capture point. */

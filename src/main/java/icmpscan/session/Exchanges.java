@@ -144,7 +144,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
         } else {
             flow.answered++;
             generation.states[place] = PendingRequests.ANSWERED;
-            measure(flow, generation.nanos[place], end.nanos);
+            measure(flow, generation, place, end);
         }
         compare(flow, generation, place, end);
     }
@@ -160,10 +160,11 @@ public final class Exchanges implements Accumulator<Exchanges> {
         }
     }
 
-    private void measure(ExchangeFlow flow, long requested, long replied) {
-        if (requested != PendingRequests.NO_TIME && replied != PendingRequests.NO_TIME) {
-            flow.roundTrips.add(replied - requested);
-            if (replied - requested > lateNanos) {
+    private void measure(ExchangeFlow flow, PendingRequests.Generation generation, int place, LooseEnd reply) {
+        long requested = generation.nanos[place];
+        if (requested != PendingRequests.NO_TIME && reply.nanos != PendingRequests.NO_TIME) {
+            flow.measure(reply.nanos - requested, generation.frames[place], reply.frame);
+            if (reply.nanos - requested > lateNanos) {
                 flow.late++;
             }
         }

@@ -1,5 +1,6 @@
 package icmpscan.session;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -12,12 +13,25 @@ import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.LinkTypeOverrides;
 import icmpscan.tally.PackedFrame;
 
-/** Keeps all that a scan of one capture comes across about some frames. Memory is bounded by the frames that are asked for. */
+/**
+ * Keeps all that a scan of one capture comes across about some frames. Memory is bounded by the frames that are asked for.
+ *
+ * <p>What provoked an error, and which errors a frame provoked, takes a second reading: {@link #provoking} has noted in the first whether there
+ * is anything to look for.
+ */
 public final class FrameWatch {
     private final Set<Long> wanted;
     private final LinkTypeOverrides overrides;
     private final MessageOrigins origins = new MessageOrigins();
     private final TreeMap<Long, WatchedFrame> found = new TreeMap<>();
+    private final ProvokingFrames provoking = new ProvokingFrames();
+    /** Datagrams of the frames that were found, with any identification. */
+    private final Set<QuotedDatagramKey> datagrams = new HashSet<>();
+
+    private final DatagramSearch search =
+            new DatagramSearch(datagram -> datagrams.add(datagram.withAnyIdentification()));
+    /** The record that passes, where it is asked for. */
+    private PacketRecord present;
 
     /** Watches for the frames of these numbers. */
     public FrameWatch(Set<Long> frameNumbers, LinkTypeOverrides overrides) {
@@ -27,7 +41,8 @@ public final class FrameWatch {
 
     /** To be told of every record, before the messages in it. */
     public void see(PacketRecord record) {
-        if (wanted.contains(record.frameNumber())) {
+        present = wanted.contains(record.frameNumber()) ? record : null;
+        if (present != null) {
             found.put(record.frameNumber(), new WatchedFrame(record, overrides));
         }
     }
@@ -39,6 +54,9 @@ public final class FrameWatch {
         if (frame != null) {
             frame.add(new WatchedMessage(message, origin));
         }
+        if (frame != null || isAboutWatched(message)) {
+            provoking.want(message);
+        }
         OptionalLong request = origin.requestFrame();
         WatchedFrame requested = request.isPresent() ? found.get(PackedFrame.frame(request.getAsLong())) : null;
         if (requested != null) {
@@ -49,9 +67,37 @@ public final class FrameWatch {
         }
     }
 
+    /** Whether a message may be an error about the datagram of a frame that was found. */
+    private boolean isAboutWatched(IcmpMessage message) {
+        QuotedDatagramKey quoted = datagrams.isEmpty() ? null : QuotedDatagramKey.of(message);
+        return quoted != null && datagrams.contains(quoted.withAnyIdentification());
+    }
+
     /** To be told of every datagram. */
     public FlowSink flows() {
-        return origins.flows();
+        return origins.flows().and((source, destination, protocol, ports, sourceMac, destinationMac) -> {
+            if (present != null) {
+                search.search(present, source, destination);
+            }
+        });
+    }
+
+    /** What looks in a second reading for the datagrams that provoked errors. */
+    public ProvokingFrames provoking() {
+        return provoking;
+    }
+
+    /** To be called after the second reading. */
+    public void addProvoked() {
+        provoking.forEach((error, frame) -> {
+            WatchedFrame provoker = found.get(PackedFrame.frame(frame));
+            if (provoker != null) {
+                provoker.addProvoked(error);
+            }
+        });
+        found.values().stream()
+                .flatMap(frame -> frame.messages().stream())
+                .forEach(message -> message.provokedBy(provoking.frameOf(message.message())));
     }
 
     /** The frames that were found, in their order. */

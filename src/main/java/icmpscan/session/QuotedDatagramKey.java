@@ -26,10 +26,10 @@ record QuotedDatagramKey(int source, int destination, int protocol, int identifi
     private static final int SOURCE = 12;
     private static final int CONTENT_BYTES = 8;
 
-    /** The datagram that an error quotes; {@code null} where it quotes too little of it. */
+    /** The datagram that a message quotes; {@code null} where it quotes none, or too little of it. */
     static QuotedDatagramKey of(IcmpMessage error) {
         QuotedDatagram quoted = error.quoted();
-        if (!quoted.hasHeader() || quoted.fragmentOffset() != 0) {
+        if (!quoted.present() || !quoted.hasHeader() || quoted.fragmentOffset() != 0) {
             return null;
         }
         boolean hasContent = quoted.totalLength() >= quoted.headerLength() + CONTENT_BYTES;

@@ -22,6 +22,7 @@ public final class WatchedMessage {
     private final MessageOrigin origin;
     private final List<Reply> replies = new ArrayList<>();
     private long replyCount;
+    private OptionalLong provokingFrame = OptionalLong.empty();
 
     /**
      * A reply to a watched request.
@@ -44,6 +45,11 @@ public final class WatchedMessage {
     /** What of the capture before it goes back to. */
     public MessageOrigin origin() {
         return origin;
+    }
+
+    /** {@link PackedFrame} of the datagram that provoked it; empty for what is no error, and where the capture does not hold it. */
+    public OptionalLong provokingFrame() {
+        return provokingFrame;
     }
 
     /** The first replies to it, in the order of frames. */
@@ -72,6 +78,10 @@ public final class WatchedMessage {
                 && kind.replyType() == reply.type()
                 && message.identifier() == reply.identifier()
                 && message.sequenceNumber() == reply.sequenceNumber();
+    }
+
+    void provokedBy(OptionalLong frame) {
+        provokingFrame = frame;
     }
 
     void addReply(IcmpMessage reply, MessageOrigin origin) {

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -56,10 +59,11 @@ class CheckCommandTest {
             mixed.pcap         | max-rtt = 0.001ms                 | broken    | 192.0.2.10: 0.111000 ms
             empty.pcap         | max-rtt = 1ms                     | undecided | nothing to judge by
             empty.pcap         | min-answered = 50%                | undecided | nothing to judge by
-            ping.pcap          | max-damage = 0                    | holds     | 0
-            damaged.pcap       | max-damage = 0                    | broken    | 1
-            cut-off.pcap       | max-damage = 0                    | broken    | 1
+            ping.pcap          | max-damage = 0                    | holds     | none
+            damaged.pcap       | max-damage = 0                    | broken    | damaged at byte
+            cut-off.pcap       | max-damage = 0                    | broken    | cut off at byte
             malformed.pcap     | max-wrong-checksums = 0           | broken    |
+            ping.pcap          | max-wrong-checksums = 0           | holds     | 0 messages
             """)
     void aRuleIsJudged(String sample, String rule, String outcome, String found) throws IOException {
         CommandRun run = CommandRun.of("check", "--policy", policy(rule), "samples/" + sample);
@@ -97,6 +101,41 @@ class CheckCommandTest {
                 3 rules: 0 held, 3 broken, 0 undecided.
                 """,
                 run.out());
+    }
+
+    /** The samples say themselves, with the listing of messages, which frames these are. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"malformed.pcap, max-wrong-checksums = 0", "ping.pcap, max-rtt = 0.001ms"})
+    void framesOfRulesAboutMessagesAreThoseOfTheMessages(String sample, String rule) throws IOException {
+        CommandRun run = CommandRun.of("check", "--policy", policy(rule), "samples/" + sample);
+        List<String> wanted = new ArrayList<>();
+        CommandRun listing = CommandRun.of("messages", "--format", "ndjson", "samples/" + sample);
+        double slowest = 0;
+        for (String line : listing.out().lines().toList()) {
+            JsonNode message = new ObjectMapper().readTree(line);
+            double seconds = message.path("response_time_seconds").asDouble();
+            if (rule.startsWith("max-wrong")
+                    && message.path("checksum").asText().equals("bad")) {
+                wanted.add(message.path("frame").asText());
+            } else if (rule.startsWith("max-rtt") && seconds > slowest) {
+                slowest = seconds;
+                wanted = List.of(
+                        message.at("/response_to/frame").asText(),
+                        message.path("frame").asText());
+            }
+        }
+        assertFalse(wanted.isEmpty(), "the sample has none");
+        assertTrue(run.out().contains("    first frames: " + String.join(", ", wanted)), run.out() + wanted);
+    }
+
+    @Test
+    void moreFramesThanAreNamedAreAnnounced() throws IOException {
+        String note = "Of each rule the first 10 frames are named; 'broken by' counts all";
+        CommandRun many = CommandRun.of("check", "--policy", policy("max-messages = 1"), "samples/mixed.pcap");
+        assertTrue(many.out().contains(note), many::out);
+        CommandRun few = CommandRun.of("check", "--policy", policy("max-messages = 619"), "samples/mixed.pcap");
+        assertTrue(few.out().contains("broken by: 10\n"), few::out);
+        assertFalse(few.out().contains(note), few::out);
     }
 
     @Test
@@ -198,6 +237,14 @@ class CheckCommandTest {
 
     private Path policy(String text) throws IOException {
         return Files.writeString(folder.resolve("a.policy"), text + "\n");
+    }
+
+    @Test
+    void noRuleIsBrokenInTheHelp() {
+        String help = CommandRun.of("check", "--help").out();
+        String rules = help.substring(help.indexOf("  home = "), help.indexOf("Each line holds"));
+        assertTrue(rules.lines().allMatch(line -> line.startsWith("  ") && line.length() <= 80), rules);
+        assertTrue(rules.lines().count() > RuleText.words().size(), rules);
     }
 
     @Test

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import icmpscan.capture.CaptureBuilder;
 import icmpscan.capture.CaptureInput;
 import icmpscan.capture.CaptureReader;
+import icmpscan.decode.IcmpFrames;
+import icmpscan.session.ProvokingFrames;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -61,6 +64,21 @@ class ExtractCommandTest {
                 () -> assertTrue(
                         Files.readString(both, StandardCharsets.ISO_8859_1).contains("provoked the error in frame"),
                         "no comment"));
+    }
+
+    @Test
+    void errorsTooManyToTraceBackAreCounted() throws IOException {
+        byte[] error = IcmpFrames.error("0303 0000 0000 0000", IcmpFrames.udp().quoted(28))
+                .frame();
+        CaptureBuilder capture = CaptureBuilder.pcap();
+        for (int i = 0; i < ProvokingFrames.MAX_ERRORS + 3; i++) {
+            capture.record(1, 0, error);
+        }
+        Path flood = Files.write(folder.resolve("flood.pcap"), capture.toBytes());
+        CommandRun run = CommandRun.of(
+                "extract", "--no-comments", "--with-provoking", "-o", folder.resolve("out.pcapng"), flood);
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.err().contains("of the first 262144 errors only, not of the 3 after them"), run.err());
     }
 
     @Test

@@ -50,8 +50,8 @@ class PolicyFileTest {
                         new LossRule(LAB, 1000, true),
                         new RoundTripRule(
                                 new Zone("10.0.0.1", List.of(new Ipv4Network(0x0A000001, 32)), false), 1_500_000),
-                        new DamageRule(DamageRule.Kind.CAPTURE, 0),
-                        new DamageRule(DamageRule.Kind.CHECKSUM, 3)),
+                        new DamageRule(0),
+                        new CountRule(Selection.ofWrongChecksums(), 0, 3)),
                 requirements(
                         """
                         allow home -> outside = 3/3, 8    # a comment
@@ -108,7 +108,7 @@ class PolicyFileTest {
             max-messages = many       | a whole number, found 'many'
             max-messages = -1         | a whole number, found '-1'
             max-rate = 5              | a rate such as 100/s, 600/min or 3600/h, found '5'
-            max-severity = hihg       | one of info, low, medium, high, found 'hihg'
+            max-severity = hihg       | one of info, low, medium, high, found 'hihg'; did you mean high?
             forbid-finding = port-scn | kinds of finding, such as port-scan or port-scan/10.0.0.5, found 'port-scn'; did you mean port-scan?
             max-severity home = low   | 'max-severity = ...' and nothing between, found 'max-severity home'
             min-answered = 101%       | a share from 0% to 100%, such as 99.5%, found '101%'

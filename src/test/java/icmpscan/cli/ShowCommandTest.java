@@ -59,6 +59,34 @@ class ShowCommandTest {
         assertEquals(request.path("session"), reply.path("session"));
     }
 
+    /** What ties the two together is read from the bytes here: the IP identification. */
+    @Test
+    void anErrorNamesTheFrameThatProvokedItAndThatFrameItsErrors() throws IOException {
+        JsonNode reports = reports("mixed.pcap", 2, 196);
+        for (JsonNode error : reports.path("messages").path("rows")) {
+            int frame = error.path("frame").asInt();
+            int provoking = row(reports, "context", "frame", Integer.toString(frame))
+                    .at("/provoked_by/frame")
+                    .asInt();
+            JsonNode provoker = reports("mixed.pcap", provoking);
+            assertTrue(provoking > 0 && provoking < frame, error::toString);
+            assertEquals(
+                    error.path("quoted_ip_id").asInt(),
+                    row(provoker, "fields", "field", "identification")
+                            .path("value")
+                            .asInt());
+            assertEquals(frame, provoker.at("/frames/rows/0/provoked/0/frame").asInt(), provoker::toString);
+        }
+        assertEquals(2, reports.path("messages").path("rows").size());
+    }
+
+    @Test
+    void whatProvokedNothingAndWhatNothingProvokedNameNoFrame() throws IOException {
+        JsonNode reports = reports("ping.pcap", 3, 4);
+        assertTrue(reports.at("/frames/rows/0/provoked").isNull());
+        assertTrue(reports.at("/context/rows/1/provoked_by").isNull());
+    }
+
     @Test
     void bytesAreListedByPart() throws IOException {
         JsonNode line = row(reports("encapsulated.pcap", 3), "bytes", "part", "data");

@@ -47,7 +47,7 @@ class JunitRendererTest {
         assertEquals("max-damage = 0", cases.get(0).getAttribute("name"));
         assertEquals(0, cases.get(0).getChildNodes().getLength());
         Element failure = children(cases.get(1), "failure").get(0);
-        assertEquals("found 7", failure.getAttribute("message"));
+        assertEquals("found 7 messages", failure.getAttribute("message"));
         assertEquals("broken by 7; first frames (file:frame): 1:5, 2:6", failure.getTextContent());
         assertEquals(1, children(cases.get(2), "skipped").size());
         Element error =
@@ -72,8 +72,8 @@ class JunitRendererTest {
         boolean broken = outcome == Verdict.Outcome.BROKEN;
         List<FrameRef> frames = broken ? List.of(new FrameRef(1, 5), new FrameRef(2, 6)) : List.of();
         return new Judgement(
-                new Rule(1, name, new DamageRule(DamageRule.Kind.CAPTURE, 0)),
-                new Verdict(outcome, new Found.Places(breaches), breaches, frames));
+                new Rule(1, name, new DamageRule(0)),
+                new Verdict(outcome, new Found.Messages(breaches), breaches, frames));
     }
 
     private static void assertCounts(Element element, int tests, int failures, int errors, int skipped) {
