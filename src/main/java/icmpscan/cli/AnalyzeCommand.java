@@ -53,6 +53,7 @@ import icmpscan.scan.Selection;
             "  @|bold timeline|@     messages by type and time",
             "  @|bold anomalies|@    what is odd about messages, and who sent them",
             "  @|bold vantage|@      from where the captures see the network",
+            "  @|bold detectors|@    what was looked for, and what could not be",
             "  @|bold quality|@      how far the captures can be trusted"
         },
         footer = {

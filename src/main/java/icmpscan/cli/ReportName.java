@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 
 import icmpscan.report.AnomaliesReport;
 import icmpscan.report.CapturesReport;
+import icmpscan.report.DetectorsReport;
 import icmpscan.report.EchoReport;
 import icmpscan.report.FindingsReport;
 import icmpscan.report.FullTables;
@@ -76,6 +77,9 @@ enum ReportName {
                     result.analysis().vantage(),
                     result.analysis().facts(),
                     result.coverage().captures())),
+    DETECTORS(
+            Set.of(Part.FACTS, Part.FLOWS, Part.FINDINGS),
+            (result, options) -> DetectorsReport.of(result.detections())),
     QUALITY(
             Set.of(),
             (result, options) -> QualityReport.of(

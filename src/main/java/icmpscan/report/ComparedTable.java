@@ -34,6 +34,8 @@ public enum ComparedTable {
     ANOMALIES(List.of("anomaly"), List.of("messages", "senders_count")),
     /** By measure. */
     VANTAGE(List.of("measure"), List.of("value")),
+    /** By kind of finding; how many there are say the findings themselves. */
+    DETECTORS(List.of("kind"), List.of("looked_for")),
     /** By measure. */
     QUALITY(List.of("measure"), List.of("value"));
 

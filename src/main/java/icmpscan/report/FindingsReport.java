@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import icmpscan.decode.Address;
-import icmpscan.detect.Blindness;
 import icmpscan.detect.Detail;
 import icmpscan.detect.Detections;
 import icmpscan.detect.Evidence;
@@ -124,14 +123,6 @@ public final class FindingsReport {
         return Cells.text(threshold.isPresent() ? value + " (threshold " + threshold.getAsLong() + ")" : value);
     }
 
-    private static String reason(Blindness blindness) {
-        return switch (blindness) {
-            case NO_FLOWS -> "it is not known which flows passed";
-            case ONE_DIRECTION -> "the capture shows one direction of the traffic only";
-            case PROTOCOLS_NOT_CAPTURED -> "the capture does not hold the protocols that errors speak of";
-        };
-    }
-
     private static List<String> notes(Detections detections) {
         List<String> notes = new ArrayList<>();
         String absent = detections.ran().stream()
@@ -143,8 +134,8 @@ public final class FindingsReport {
         }
         detections
                 .notRun()
-                .forEach(one ->
-                        notes.add("Not looked for: " + one.kind().slug() + ", because " + reason(one.reason()) + "."));
+                .forEach(one -> notes.add(
+                        "Not looked for: " + one.kind().slug() + ", because " + Notes.reason(one.reason()) + "."));
         if (detections.findings().stream().anyMatch(finding -> finding.kind() != FindingKind.PING_SWEEP)) {
             notes.add(Notes.ERRORS_ARE_LIMITED);
         }

@@ -66,7 +66,8 @@ public final class MessageRows {
             Column.detail("provoked", "provoked"));
 
     private static final List<Column> FLOWS = List.of(
-            Column.detail("community_id", "community id"), Column.detail("quoted_community_id", "quoted community id"));
+            Column.detail("community_id", "community id").as(Look.DATA),
+            Column.detail("quoted_community_id", "quoted community id").as(Look.DATA));
 
     /** The columns, in the order of the values of {@link #row}. */
     public static final List<Column> COLUMNS = Stream.of(COMMON, BodyCells.COLUMNS, ORIGIN, FLOWS)

@@ -1,5 +1,7 @@
 package icmpscan.report;
 
+import icmpscan.detect.Blindness;
+
 /** Sentences that several reports need. */
 final class Notes {
     /** Why a count of errors says less than it seems to. */
@@ -21,5 +23,14 @@ final class Notes {
     static String letGo(long otherMessages, long allMessages, String what) {
         return otherMessages + " of " + allMessages + " messages are in no row: there were more " + what
                 + " than are kept," + " and those with the fewest messages were let go. The rows are lower bounds.";
+    }
+
+    /** Why something was not looked for. */
+    static String reason(Blindness blindness) {
+        return switch (blindness) {
+            case NO_FLOWS -> "it is not known which flows passed";
+            case ONE_DIRECTION -> "the capture shows one direction of the traffic only";
+            case PROTOCOLS_NOT_CAPTURED -> "the capture does not hold the protocols that errors speak of";
+        };
     }
 }

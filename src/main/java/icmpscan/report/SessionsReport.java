@@ -51,7 +51,7 @@ public final class SessionsReport {
             Column.detail("last_frame", "last frame"),
             Column.detail("programs", "sent with"),
             Column.of("finding_ids", "findings"),
-            Column.detail("community_id", "community id"));
+            Column.detail("community_id", "community id").as(Look.DATA));
 
     private SessionsReport() {}
 

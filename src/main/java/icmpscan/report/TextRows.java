@@ -3,7 +3,9 @@ package icmpscan.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Rows as a table for a person. The first rows are held back to learn how wide the columns are. A later cell that is wider pushes the rest of its
@@ -14,6 +16,9 @@ public final class TextRows implements RowWriter {
 
     private final Writer out;
     private final List<Column> columns;
+    /** Which of the values of a row are shown. */
+    private final int[] shown;
+
     private final RenderOptions options;
     private final List<List<Value>> held = new ArrayList<>();
     private TextTable table;
@@ -21,17 +26,21 @@ public final class TextRows implements RowWriter {
     /** Rows of these columns, for a screen like this. */
     public TextRows(Writer out, List<Column> columns, RenderOptions options) {
         this.out = out;
-        this.columns = List.copyOf(columns);
+        this.shown = IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).look() != Look.DATA)
+                .toArray();
+        this.columns = Arrays.stream(shown).mapToObj(columns::get).toList();
         this.options = options;
     }
 
     @Override
     public void row(List<Value> values) throws IOException {
+        List<Value> cells = Arrays.stream(shown).mapToObj(values::get).toList();
         if (table != null) {
-            table.writeRow(values, out);
+            table.writeRow(cells, out);
             return;
         }
-        held.add(List.copyOf(values));
+        held.add(cells);
         if (held.size() == SAMPLE) {
             writeHeld();
         }

@@ -69,6 +69,24 @@ class RowWriterTest {
     }
 
     @Test
+    void columnsForProgramsAreNotShown() throws IOException {
+        List<Column> columns =
+                List.of(Column.of("a", "a"), Column.detail("id", "id").as(Look.DATA), Column.of("b", "b"));
+        List<Value> values = List.of(Cells.text("x"), Cells.text("1:abc"), Cells.text("y"));
+
+        assertEquals("a  b\nx  y\n", written(out -> {
+            try (TextRows rows = new TextRows(out, columns, PIPE)) {
+                rows.row(values);
+            }
+        }));
+        assertEquals("a,id,b\r\nx,1:abc,y\r\n", written(out -> {
+            try (CsvRows rows = new CsvRows(out, columns, false)) {
+                rows.row(values);
+            }
+        }));
+    }
+
+    @Test
     void noRowsAtAllAreSaid() throws IOException {
         assertEquals("(none)\n", written(out -> new TextRows(out, COLUMNS, PIPE).close()));
         assertEquals("frame,time,source,type,note\r\n", written(out -> new CsvRows(out, COLUMNS, false).close()));
