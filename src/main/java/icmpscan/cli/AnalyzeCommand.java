@@ -311,7 +311,8 @@ final class AnalyzeCommand implements Callable<Integer> {
                 : OpeningLines.of(
                         result.coverage().captures(),
                         result.coverage().quality(),
-                        result.analysis().types());
+                        result.analysis().types(),
+                        result.analysis().addresses());
         AddressNames labels = showNames && format == OutputFormat.TABLE
                 ? AddressNames.of(result.coverage().captures())
                 : AddressNames.NONE;

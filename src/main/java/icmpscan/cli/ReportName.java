@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 import icmpscan.report.AnomaliesReport;
 import icmpscan.report.CapturesReport;
 import icmpscan.report.DetectorsReport;
+import icmpscan.report.DistinctRows;
 import icmpscan.report.EchoReport;
 import icmpscan.report.FindingsReport;
 import icmpscan.report.FullTables;
@@ -85,7 +87,10 @@ enum ReportName {
             (result, options) -> QualityReport.of(
                     result.coverage().quality(),
                     result.analysis().types(),
-                    CapturesReport.qualityRows(result.coverage().captures()),
+                    Stream.concat(
+                                    CapturesReport.qualityRows(result.coverage().captures()).stream(),
+                                    DistinctRows.of(result.analysis().addresses()).stream())
+                            .toList(),
                     fullTables(result.analysis()))),
     /** Every one of the above; no report itself. */
     ALL(Set.of(), (result, options) -> {

@@ -11,9 +11,11 @@ import icmpscan.capture.CaptureSummary;
 import icmpscan.classify.IcmpTypes;
 import icmpscan.tally.CaptureClock;
 import icmpscan.tally.CaptureQuality;
+import icmpscan.tally.DistinctAddresses;
+import icmpscan.tally.DistinctCount;
 import icmpscan.tally.TypeHistogram;
 
-/** The two lines with which an answer to a person begins: what was read, and how much ICMP is in it. */
+/** The lines with which an answer to a person begins: what was read, how much ICMP is in it, and between how many it went. */
 public final class OpeningLines {
     /** Types that are named one by one. */
     private static final int NAMED = 5;
@@ -23,10 +25,14 @@ public final class OpeningLines {
     private OpeningLines() {}
 
     /** The lines for these captures, read as one. */
-    public static List<String> of(List<CaptureSummary> captures, CaptureQuality quality, TypeHistogram types) {
+    public static List<String> of(
+            List<CaptureSummary> captures, CaptureQuality quality, TypeHistogram types, DistinctAddresses addresses) {
         List<String> lines = new ArrayList<>();
         lines.add(captures(captures) + ": " + Counted.of(quality.frames(), "frame") + span(quality.clock()) + ".");
         lines.add(messages(types));
+        if (types.messages() > 0) {
+            lines.add(addresses(addresses));
+        }
         return lines;
     }
 
@@ -65,5 +71,17 @@ public final class OpeningLines {
         int more = byType.size() - NAMED;
         return Counted.of(types.messages(), "ICMP message") + ": " + most
                 + (more > 0 ? ", and those of " + Counted.of(more, "further type") : "") + ".";
+    }
+
+    private static String addresses(DistinctAddresses addresses) {
+        DistinctCount pairs = addresses.pairs();
+        return "They went from " + counted(addresses.senders(), "address", "addresses") + " to "
+                + counted(addresses.receivers(), "address", "addresses") + ", between "
+                + counted(pairs, "pair", "pairs")
+                + (pairs.isEstimate() ? "; what is about so many is within " + DistinctRows.error() : "") + ".";
+    }
+
+    private static String counted(DistinctCount count, String one, String more) {
+        return (count.isEstimate() ? "about " : "") + count.count() + " " + (count.count() == 1 ? one : more);
     }
 }

@@ -13,6 +13,7 @@ import icmpscan.detect.Facts;
 import icmpscan.session.PseudoSessions;
 import icmpscan.tally.Accumulator;
 import icmpscan.tally.CaptureQuality;
+import icmpscan.tally.DistinctAddresses;
 import icmpscan.tally.Oddities;
 import icmpscan.tally.Talkers;
 import icmpscan.tally.Timeline;
@@ -24,6 +25,7 @@ import icmpscan.tally.Vantage;
 public final class Analysis implements Accumulator<Analysis> {
     private final CaptureQuality quality = new CaptureQuality();
     private final TypeHistogram types = new TypeHistogram();
+    private final DistinctAddresses addresses = new DistinctAddresses();
     private final UnreachableBreakdown unreachables = new UnreachableBreakdown();
     private final Talkers talkers = new Talkers();
     private final Oddities oddities = new Oddities();
@@ -64,6 +66,7 @@ public final class Analysis implements Accumulator<Analysis> {
         others.put(Part.ODDITIES, oddities);
         others.keySet().retainAll(wanted);
         sinks.addAll(others.values());
+        sinks.add(addresses);
         sinks.add(types);
         return sinks;
     }
@@ -72,6 +75,7 @@ public final class Analysis implements Accumulator<Analysis> {
     public void merge(Analysis later) {
         quality.merge(later.quality);
         types.merge(later.types);
+        addresses.merge(later.addresses);
         unreachables.merge(later.unreachables);
         talkers.merge(later.talkers);
         oddities.merge(later.oddities);
@@ -89,6 +93,11 @@ public final class Analysis implements Accumulator<Analysis> {
     /** Messages by type and code. */
     public TypeHistogram types() {
         return types;
+    }
+
+    /** Between how many addresses messages went. */
+    public DistinctAddresses addresses() {
+        return addresses;
     }
 
     /** What was unreachable, who said so and to whom. */

@@ -44,7 +44,10 @@ public final class AnalyzeFuzz {
     private static void print(ScanResult result) {
         var captures = result.coverage().captures();
         List<String> opening = OpeningLines.of(
-                captures, result.coverage().quality(), result.analysis().types());
+                captures,
+                result.coverage().quality(),
+                result.analysis().types(),
+                result.analysis().addresses());
         Report read = CapturesReport.of(captures, List.of(), opening);
         for (OutputFormat format : OutputFormat.values()) {
             List<ReportName> names = format == OutputFormat.SYSLOG ? List.of(ReportName.FINDINGS) : ReportName.EVERY;
