@@ -3,14 +3,15 @@ package icmpscan.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 import icmpscan.capture.CaptureInterface;
 import icmpscan.capture.CaptureSummary;
 import icmpscan.capture.Damage;
 
 /**
- * What was read: one row a capture, in the order of reading. Captures go by their number, because a path would make the same captures give
- * other bytes on another machine.
+ * What was read: one row a capture, in the order of reading. Captures go by their number; where there are several, a short name tells which
+ * number is which. A path would make the same captures give other bytes on another machine, and one capture alone needs no name.
  */
 public final class CapturesReport {
     private static final List<Column> COLUMNS = List.of(
@@ -31,6 +32,9 @@ public final class CapturesReport {
             Column.detail("comments", "comments"),
             Column.detail("unknown_blocks", "unknown blocks"));
 
+    /** The last column, where there are several captures. */
+    private static final Column NAME = Column.of("name", "name");
+
     private CapturesReport() {}
 
     /**
@@ -45,13 +49,34 @@ public final class CapturesReport {
         for (int fileNumber : unread) {
             notes.add("Capture " + fileNumber + " could not be read, or not to its end.");
         }
-        return new Report(
-                "captures",
-                "What was read",
-                COLUMNS,
-                captures.stream().map(CapturesReport::cells).toList(),
-                0,
-                notes);
+        List<List<Value>> rows = captures.stream().map(CapturesReport::cells).toList();
+        return isOneOfSeveral(captures, unread)
+                ? new Report("captures", "What was read", with(COLUMNS, NAME), named(captures, rows), 0, notes)
+                : new Report("captures", "What was read", COLUMNS, rows, 0, notes);
+    }
+
+    /** Whether frames need the number of their capture: one that could not be read has a number too. */
+    private static boolean isOneOfSeveral(List<CaptureSummary> captures, List<Integer> unread) {
+        return IntStream.concat(
+                                captures.stream().mapToInt(CaptureSummary::fileNumber),
+                                unread.stream().mapToInt(Integer::intValue))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private static List<List<Value>> named(List<CaptureSummary> captures, List<List<Value>> rows) {
+        List<String> names =
+                CaptureNames.of(captures.stream().map(CaptureSummary::inputName).toList());
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> with(rows.get(row), Cells.text(names.get(row))))
+                .toList();
+    }
+
+    private static <T> List<T> with(List<T> all, T last) {
+        List<T> more = new ArrayList<>(all);
+        more.add(last);
+        return more;
     }
 
     private static List<Value> cells(CaptureSummary capture) {

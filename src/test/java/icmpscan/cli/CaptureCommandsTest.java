@@ -339,6 +339,29 @@ class CaptureCommandsTest {
     }
 
     @Test
+    void severalCapturesHaveShortNamesInJsonByTheirNumbers() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Path same = Files.copy(pings, other.resolve(pings.getFileName()));
+        JsonNode both = new ObjectMapper()
+                .readTree(CommandRun.of("analyze", "--format", "json", pings, folder.resolve("no"), same)
+                        .out());
+        assertEquals(
+                folder.getFileName() + "/" + pings.getFileName(),
+                both.at("/captures/rows/0/name").asText());
+        assertEquals(3, both.at("/captures/rows/1/file").asInt());
+        assertEquals(
+                "other/" + pings.getFileName(), both.at("/captures/rows/1/name").asText());
+        String one = CommandRun.of("analyze", "--format", "json", pings).out();
+        assertEquals(
+                one, CommandRun.of("analyze", "--format", "json", same).out(), "one capture gives the same anywhere");
+        JsonNode alone = new ObjectMapper()
+                .readTree(CommandRun.of("analyze", "--per-file", "--format", "json", pings, same)
+                        .out());
+        assertTrue(alone.at("/captures/rows/1/name").isMissingNode(), "it has the name as given");
+        assertEquals(same.toString(), alone.at("/captures/rows/1/capture_name").asText());
+    }
+
+    @Test
     void perFileTablesForProgramsSayTheCaptureInEachRow() throws IOException {
         CommandRun csv = CommandRun.of("analyze", "--per-file", "--format", "csv", pings, pings);
         assertTrue(csv.out().startsWith("capture,capture_name,type,"), csv.out());
