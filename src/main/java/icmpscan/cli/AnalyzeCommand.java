@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import icmpscan.capture.CaptureInput;
+import icmpscan.detect.Finding;
 import icmpscan.detect.Settings;
 import icmpscan.report.AddressNames;
 import icmpscan.report.Answer;
@@ -25,6 +26,7 @@ import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
 import icmpscan.report.Snapshot;
 import icmpscan.scan.CaptureFailure;
+import icmpscan.scan.Coverage;
 import icmpscan.scan.Merging;
 import icmpscan.scan.Part;
 import icmpscan.scan.ReadOptions;
@@ -169,7 +171,10 @@ final class AnalyzeCommand implements Callable<Integer> {
         try (Destination destination = output.open(captures.files());
                 Spool spool = new Spool()) {
             List<CaptureInput> inputs = spool.inputs(captures, selection.needsFindings());
-            ScanResult result = scan(inputs, readOptions(), everything(), judging.settings(), Interruption.unheeded());
+            ScanResult result;
+            try (Progress progress = captures.progress(selection.readings(), terminal, Interruption.unheeded())) {
+                result = scan(inputs, readOptions(), everything(), judging.settings(), progress);
+            }
             int status = Math.max(
                     captures.settle(result.coverage()),
                     failOn.exitStatus(result.detections().findings(), captures.diagnostics()));
@@ -200,16 +205,22 @@ final class AnalyzeCommand implements Callable<Integer> {
                 Spool spool = new Spool()) {
             List<CaptureInput> inputs = spool.inputs(captures, selection.needsFindings());
             List<Answer> answers = new ArrayList<>();
-            int status = ExitStatus.DONE;
-            boolean anyRead = false;
-            for (int file = 1; file == 1 || (perFile && file <= inputs.size() && !interruption.happened()); file++) {
-                ScanResult result = scan(inputs, reading.from(file), needs(choice), settings, interruption);
-                status = Math.max(status, captures.settle(result.coverage()));
-                status = Math.max(status, failOn.exitStatus(result.detections().findings(), diagnostics));
-                anyRead |= !result.coverage().captures().isEmpty();
-                answers.add(answer(file, choice, result, options, interruption));
+            List<Coverage> coverages = new ArrayList<>();
+            List<List<Finding>> findings = new ArrayList<>();
+            try (Progress progress = captures.progress(selection.readings(), terminal, interruption)) {
+                for (int file = 1; file == 1 || (perFile && file <= inputs.size() && progress.goesOn()); file++) {
+                    ScanResult result = scan(inputs, reading.from(file), needs(choice), settings, progress);
+                    coverages.add(result.coverage());
+                    findings.add(result.detections().findings());
+                    answers.add(answer(file, choice, result, options, interruption));
+                }
             }
-            if (anyRead) {
+            int status = ExitStatus.DONE;
+            for (int i = 0; i < coverages.size(); i++) {
+                status = Math.max(status, captures.settle(coverages.get(i)));
+                status = Math.max(status, failOn.exitStatus(findings.get(i), diagnostics));
+            }
+            if (coverages.stream().anyMatch(coverage -> !coverage.captures().isEmpty())) {
                 target.print(printer, answers);
                 choice.notice().ifPresent(diagnostics::notice);
                 sayWhatIsLeftOut(diagnostics);
@@ -278,26 +289,13 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     /** Reads all captures, or with {@code --per-file} the one that the options begin with. */
     private ScanResult scan(
-            List<CaptureInput> all,
-            ReadOptions reading,
-            Set<Part> wanted,
-            Settings settings,
-            Interruption interruption) {
-        List<CaptureInput> inputs = perFile ? List.of(all.get(reading.firstFileNumber() - 1)) : all;
-        Selection kept = selection.selection(() -> analyze(inputs, reading, everything(), settings, interruption));
-        return analyze(inputs, reading.with(kept), wanted, settings, interruption);
-    }
-
-    private ScanResult analyze(
-            List<CaptureInput> inputs,
-            ReadOptions reading,
-            Set<Part> wanted,
-            Settings settings,
-            Interruption interruption) {
-        int from = reading.firstFileNumber() - 1;
-        try (Progress progress = captures.progress(from, from + inputs.size(), terminal, interruption)) {
-            return Scan.analyze(progress.watched(inputs), reading, judging.sessionGap(), wanted, settings, progress);
-        }
+            List<CaptureInput> all, ReadOptions reading, Set<Part> wanted, Settings settings, Progress progress) {
+        List<CaptureInput> inputs = progress.watched(perFile ? List.of(all.get(reading.firstFileNumber() - 1)) : all);
+        Selection kept = selection.selection(
+                () -> Scan.analyze(inputs, reading, judging.sessionGap(), everything(), settings, progress));
+        ScanResult result = Scan.analyze(inputs, reading.with(kept), judging.sessionGap(), wanted, settings, progress);
+        progress.finished(result.coverage().quality().messages());
+        return result;
     }
 
     private Answer answer(

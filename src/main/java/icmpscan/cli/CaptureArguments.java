@@ -101,14 +101,14 @@ final class CaptureArguments {
         return reading.diagnostics();
     }
 
-    /** Progress of reading all inputs. */
+    /** Progress of reading all inputs once. */
     Progress progress(Terminal terminal, Interruption interruption) {
-        return progress(0, inputs().size(), terminal, interruption);
+        return progress(1, terminal, interruption);
     }
 
-    /** Progress of reading the inputs from this index to before that one. */
-    Progress progress(int from, int to, Terminal terminal, Interruption interruption) {
-        return reading.progress(terminal, files().subList(from, to), interruption);
+    /** Progress of reading all inputs so many times. */
+    Progress progress(int readings, Terminal terminal, Interruption interruption) {
+        return reading.progress(terminal, files(), readings, interruption);
     }
 
     /** Once: folders are looked through, and what is in them may change. */

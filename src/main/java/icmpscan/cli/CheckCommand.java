@@ -2,6 +2,7 @@ package icmpscan.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import icmpscan.capture.CaptureInput;
 import icmpscan.policy.Basis;
 import icmpscan.policy.Policy;
 import icmpscan.report.PolicyDraft;
+import icmpscan.scan.Coverage;
 import icmpscan.scan.Merging;
 import icmpscan.scan.ReadOptions;
 
@@ -120,7 +122,10 @@ final class CheckCommand implements Callable<Integer> {
         PolicyScan scan = new PolicyScan(
                 EnumSet.allOf(Basis.class), PolicyDraft.QUESTIONS, judging.sessionGap(), judging.settings());
         try (Destination destination = output.open(captures.files())) {
-            PolicyScan.Reading read = read(scan, 0, captures.inputs().size(), reading);
+            PolicyScan.Reading read;
+            try (Progress progress = captures.progress(terminal, Interruption.unheeded())) {
+                read = read(scan, 0, captures.inputs().size(), reading, progress);
+            }
             if (!read.facts().captures().isEmpty()) {
                 destination.write(PolicyDraft.of(read.facts()));
                 destination.commit();
@@ -135,17 +140,23 @@ final class CheckCommand implements Callable<Integer> {
         int status = ExitStatus.DONE;
         try (Destination destination = output.open(captures.files())) {
             List<CaptureInput> inputs = captures.inputs();
-            if (perFile) {
-                for (int file = 1; file <= inputs.size(); file++) {
-                    PolicyScan.Reading read = read(scan, file - 1, file, reading);
-                    status = Math.max(status, captures.settle(read.coverage()));
-                    answers.addOne(file, inputs.get(file - 1).name(), read);
+            List<Coverage> coverages = new ArrayList<>();
+            try (Progress progress = captures.progress(terminal, Interruption.unheeded())) {
+                if (perFile) {
+                    for (int file = 1; file <= inputs.size(); file++) {
+                        PolicyScan.Reading read = read(scan, file - 1, file, reading, progress);
+                        coverages.add(read.coverage());
+                        answers.addOne(file, inputs.get(file - 1).name(), read);
+                    }
+                } else {
+                    String names = inputs.stream().map(CaptureInput::name).collect(Collectors.joining(", "));
+                    PolicyScan.Reading read = read(scan, 0, inputs.size(), reading, progress);
+                    coverages.add(read.coverage());
+                    answers.addAll(names, read);
                 }
-            } else {
-                String names = inputs.stream().map(CaptureInput::name).collect(Collectors.joining(", "));
-                PolicyScan.Reading read = read(scan, 0, inputs.size(), reading);
-                status = captures.settle(read.coverage());
-                answers.addAll(names, read);
+            }
+            for (Coverage coverage : coverages) {
+                status = Math.max(status, captures.settle(coverage));
             }
             answers.print(format, output.renderOptions(OutputFormat.TABLE, terminal, captures.several()), destination);
             destination.commit();
@@ -154,11 +165,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Reads the inputs from this index to before that one. */
-    private PolicyScan.Reading read(PolicyScan scan, int from, int to, ReadOptions reading) {
-        try (Progress progress = captures.progress(from, to, terminal, Interruption.unheeded())) {
-            List<CaptureInput> inputs = captures.inputs().subList(from, to);
-            return scan.read(progress.watched(inputs), reading.from(from + 1), progress);
-        }
+    private PolicyScan.Reading read(PolicyScan scan, int from, int to, ReadOptions reading, Progress progress) {
+        List<CaptureInput> inputs = captures.inputs().subList(from, to);
+        PolicyScan.Reading read = scan.read(progress.watched(inputs), reading.from(from + 1), progress);
+        progress.finished(read.coverage().quality().messages());
+        return read;
     }
 
     private ParameterException wrong(String message) {

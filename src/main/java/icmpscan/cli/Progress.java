@@ -11,7 +11,10 @@ import icmpscan.capture.CaptureInput;
 import icmpscan.capture.InputWatch;
 import icmpscan.scan.ScanProgress;
 
-/** How far the captures of a run are read; shown as a bar on the terminal where that takes longer than a person waits without asking. */
+/**
+ * How far the captures of a run are read; shown as a bar on the terminal where that takes longer than a person waits without asking. Captures
+ * that are read each alone count on from one another. Nothing else may be written to standard error before this is closed.
+ */
 final class Progress implements ScanProgress, Closeable {
     private static final long PATIENCE_MILLIS = 1000;
 
@@ -21,20 +24,24 @@ final class Progress implements ScanProgress, Closeable {
     private final long totalBytes;
     private final Thread shower;
     private final AtInterrupt atInterrupt;
+    /** Of the readings that are done. */
+    private volatile long messagesBefore;
+
     private volatile long messages;
 
     /**
      * Begins.
      *
      * @param files        what is read
+     * @param readings     how many times each of them is
      * @param interruption what may end the reading
      * @param terminal     where a bar would be
      * @param shown        whether anybody sees it
      */
-    Progress(List<Path> files, Interruption interruption, Terminal terminal, boolean shown) {
+    Progress(List<Path> files, int readings, Interruption interruption, Terminal terminal, boolean shown) {
         this.terminal = terminal;
         this.interruption = interruption;
-        this.totalBytes = shown ? totalBytes(files) : 0;
+        this.totalBytes = shown ? readings * totalBytes(files) : 0;
         this.shower = new Thread(this::show, "icmpscan progress");
         this.atInterrupt = new AtInterrupt("icmpscan-clear-progress", this::hide);
         interruption.then(this::endPipes);
@@ -51,7 +58,18 @@ final class Progress implements ScanProgress, Closeable {
 
     @Override
     public void reached(long found) {
-        messages = found;
+        messages = messagesBefore + found;
+    }
+
+    /** A reading is over, with so many messages found in all: the next one counts on from there. */
+    void finished(long found) {
+        messagesBefore += found;
+        messages = messagesBefore;
+    }
+
+    /** ICMP messages found so far in the run. */
+    long messages() {
+        return messages;
     }
 
     @Override
@@ -92,7 +110,7 @@ final class Progress implements ScanProgress, Closeable {
     private void show() {
         try {
             Thread.sleep(PATIENCE_MILLIS);
-            ProgressDisplay.showUntilInterrupted(terminal.usualWidth(), totalBytes, watch::bytesTaken, () -> messages);
+            ProgressDisplay.showUntilInterrupted(terminal.usualWidth(), totalBytes, watch::bytesTaken, this::messages);
         } catch (IOException noTerminal) {
             // Nothing is shown then; the results are what counts.
         } catch (InterruptedException done) {

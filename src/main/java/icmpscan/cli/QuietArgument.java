@@ -22,8 +22,8 @@ final class QuietArgument {
         return new Diagnostics(spec.commandLine().getErr(), !quiet);
     }
 
-    /** Progress of reading these files, shown on a terminal. */
-    Progress progress(Terminal terminal, List<Path> files, Interruption interruption) {
-        return new Progress(files, interruption, terminal, terminal.hasError() && !quiet);
+    /** Progress of reading these files so many times, shown on a terminal. */
+    Progress progress(Terminal terminal, List<Path> files, int readings, Interruption interruption) {
+        return new Progress(files, readings, interruption, terminal, terminal.hasError() && !quiet);
     }
 }

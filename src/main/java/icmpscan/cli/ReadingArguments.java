@@ -28,9 +28,9 @@ final class ReadingArguments {
         return quiet.diagnostics();
     }
 
-    /** Progress of reading these files. */
-    Progress progress(Terminal terminal, List<Path> files, Interruption interruption) {
-        return quiet.progress(terminal, files, interruption);
+    /** Progress of reading these files so many times. */
+    Progress progress(Terminal terminal, List<Path> files, int readings, Interruption interruption) {
+        return quiet.progress(terminal, files, readings, interruption);
     }
 
     /** Link types to read as others. */

@@ -95,6 +95,11 @@ final class SelectionArguments {
         return !sessions.isEmpty() || !findings.isEmpty();
     }
 
+    /** How many times the captures are read for a result. */
+    int readings() {
+        return needsFindings() ? 2 : 1;
+    }
+
     /** Says that not all messages are looked at, and which. */
     String note() {
         return "Selected messages only: " + words()

@@ -138,7 +138,7 @@ final class ShowCommand implements Callable<Integer> {
 
     private ScanResult scan(CaptureInput input, ReadOptions options, FrameWatch watch) {
         Settings settings = judging.settings();
-        try (Progress progress = reading.progress(terminal, files(), Interruption.unheeded())) {
+        try (Progress progress = reading.progress(terminal, files(), 1, Interruption.unheeded())) {
             return Scan.inspect(
                     progress.watched(List.of(input)).get(0), options, judging.sessionGap(), settings, watch, progress);
         }

@@ -73,7 +73,7 @@ final class SnapshotSource {
     }
 
     private Snapshot ofCapture(Path file) throws IOException {
-        Progress progress = reading.progress(terminal, List.of(file), Interruption.unheeded());
+        Progress progress = reading.progress(terminal, List.of(file), 1, Interruption.unheeded());
         ScanResult result = judging.everything(List.of(CaptureInput.ofPath(file)), readOptions(), progress);
         if (!result.coverage().failures().isEmpty()) {
             throw result.coverage().failures().get(0).cause();
