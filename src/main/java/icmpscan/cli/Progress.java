@@ -24,8 +24,8 @@ final class Progress implements ScanProgress, Closeable {
     private final long totalBytes;
     private final Thread shower;
     private final AtInterrupt atInterrupt;
-    /** Of the readings that are done. */
-    private volatile long messagesBefore;
+    /** Of the readings that are done; for the thread that reads. */
+    private long messagesBefore;
 
     private volatile long messages;
 

@@ -20,7 +20,8 @@ public final class DistinctAddresses implements Accumulator<DistinctAddresses> {
         int source = message.source();
         int destination = message.destination();
         long way = ((long) source << 32) | (destination & 0xFFFF_FFFFL);
-        int place = (int) ((way ^ (way >>> 32)) * 0x9E3779B9L >>> 16) & (RECENT - 1);
+        long mixed = (way ^ (way >>> 32)) * 0x9E3779B9L;
+        int place = (int) (mixed >>> 16) & (RECENT - 1);
         // An empty place is like a message from 0.0.0.0 to 0.0.0.0, which is counted each time.
         if (recent[place] == way && way != 0) {
             return;

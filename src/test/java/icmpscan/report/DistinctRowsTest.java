@@ -44,7 +44,7 @@ class DistinctRowsTest {
     void manyAreEstimatedAndThatIsSaid() {
         for (QualityReport.Row row : rows(200_000)) {
             long count = ((Value.Count) row.value()).number();
-            assertEquals(200_000, count, 5_000, row.measure());
+            assertTrue(Math.abs(count - 200_000) < 5_000, row.measure() + " " + count);
             assertTrue(row.meaning().endsWith("; an estimate, within " + DistinctRows.error()), row.meaning());
         }
     }
