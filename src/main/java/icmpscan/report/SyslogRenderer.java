@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import icmpscan.detect.Severity;
 
@@ -105,9 +104,22 @@ public final class SyslogRenderer {
         } else if (value instanceof Value.Frame frame) {
             return frame.file() + ":" + frame.frame();
         } else if (value instanceof Value.Items items) {
-            return items.values().stream().map(SyslogRenderer::text).collect(Collectors.joining(","));
+            return joined(items);
         }
         return "";
+    }
+
+    /** As many of the items as fit into a value: one that is cut would be another address. */
+    private static String joined(Value.Items items) {
+        StringBuilder list = new StringBuilder();
+        for (Value value : items.values()) {
+            String item = (list.length() == 0 ? "" : ",") + text(value);
+            if (list.length() + item.length() > MAX_VALUE) {
+                break;
+            }
+            list.append(item);
+        }
+        return list.toString();
     }
 
     /** The line, with its text cut at a whole character where it is too long; what stands before the text is bounded, and shorter. */

@@ -56,6 +56,18 @@ class SyslogRendererTest {
         assertTrue(parsed(whole).group(5).length() > 100, whole);
     }
 
+    @Test
+    void aListThatIsTooLongEndsWithAWholeItem() throws IOException {
+        String line = written("low", "x", "x", Collections.nCopies(500, "198.51.100.10"));
+        Matcher targets = Pattern.compile(" targets=\"([^\"]*)\"").matcher(line);
+        assertTrue(targets.find(), line);
+        List<String> addresses = List.of(targets.group(1).split(",", -1));
+        assertEquals(2 + 12, addresses.size(), "of 200 characters, 19 and 12 times 14");
+        assertTrue(
+                addresses.subList(2, addresses.size()).stream().allMatch("198.51.100.10"::equals),
+                () -> addresses.toString());
+    }
+
     private static Matcher parsed(String line) {
         Matcher matcher = LINE.matcher(line.substring(0, line.length() - 1));
         assertTrue(matcher.matches(), line);
