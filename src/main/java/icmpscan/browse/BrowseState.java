@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-import icmpscan.report.Report;
-
 /**
  * Everything that a full-screen look at reports stands on. Nothing changes in it: {@link Keys} makes the next state of it and a key, and
  * {@link Screen} draws it.
@@ -48,14 +46,14 @@ public final class BrowseState {
     /**
      * A look at reports, the first of them on the screen.
      *
-     * @param reports a view each; one at least
-     * @param several whether frames need the number of their file
-     * @param width   columns of the screen
-     * @param height  lines of the screen
+     * @param listings a view each; one at least
+     * @param several  whether frames need the number of their file
+     * @param width    columns of the screen
+     * @param height   lines of the screen
      */
-    public static BrowseState of(List<Report> reports, boolean several, int width, int height) {
+    public static BrowseState of(List<Listing> listings, boolean several, int width, int height) {
         List<View> views =
-                reports.stream().map(report -> View.of(report, several)).toList();
+                listings.stream().map(listing -> View.of(listing, several)).toList();
         return new BrowseState(width, height, views, 0, null, null, "", "", null).resized(width, height);
     }
 
@@ -94,7 +92,7 @@ public final class BrowseState {
 
     /** Rows of a table that fit on the screen. */
     int tableHeight() {
-        return Math.max(1, height - AROUND);
+        return Math.max(1, height - AROUND - (view().cut().isEmpty() ? 0 : 1));
     }
 
     /** Lines of a page that fit on the screen. */

@@ -70,6 +70,12 @@ public final class Screen {
             boolean selected = place == view.selected();
             lines.add(new ScreenLine(view.line(place), selected ? Style.REVERSED : Style.PLAIN));
         }
+        if (!view.cut().isEmpty()) {
+            while (lines.size() < state.height - 2) {
+                lines.add(new ScreenLine("", Style.PLAIN));
+            }
+            lines.add(new ScreenLine(view.cut(), Style.DIM));
+        }
     }
 
     private static void drawPage(BrowseState state, List<ScreenLine> lines) {
@@ -87,7 +93,9 @@ public final class Screen {
         if (!state.message.isEmpty()) {
             return state.message;
         }
-        return state.page == null ? footOfTable(state) : footOfPage(state.page);
+        return state.page == null
+                ? footOfTable(state)
+                : footOfPage(state.page, state.view().several());
     }
 
     private static String footOfTable(BrowseState state) {
@@ -95,17 +103,16 @@ public final class Screen {
         int rows = view.report().rows().size();
         String shown = view.order().isEmpty() ? "0" : Integer.toString(view.selected() + 1);
         String filtered = view.order().size() < rows ? " (of " + rows + ")" : "";
-        String more = view.report().omitted() > 0 ? ", " + view.report().omitted() + " more not kept" : "";
-        return shown + "/" + view.order().size() + filtered + more
+        return shown + "/" + view.order().size() + filtered
                 + "  enter: more  tab: next view  /: search  &: only  s: sort  e: export  ?: keys  q: leave";
     }
 
-    private static String footOfPage(Page page) {
+    private static String footOfPage(Page page, boolean several) {
         if (page.frames().isEmpty()) {
             return "q: back  up down: scroll  ?: keys";
         }
         Value.Frame frame = page.frames().get(page.chosen());
-        return "enter: frame " + frame.frame() + (frame.file() > 1 ? " of capture " + frame.file() : "") + " ("
+        return "enter: frame " + frame.frame() + (several ? " of capture " + frame.file() : "") + " ("
                 + (page.chosen() + 1) + " of " + page.frames().size() + ", left right)  q: back  ?: keys";
     }
 }

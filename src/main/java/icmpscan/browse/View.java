@@ -13,7 +13,7 @@ import icmpscan.report.TextRenderer;
 /**
  * One report as a table to walk in.
  *
- * @param report     all rows
+ * @param listing    all rows that are kept
  * @param several    whether frames need the number of their file
  * @param lines      heading and rows as text for the width of the screen, the heading first; empty until they were laid out
  * @param whole      heading and rows as text with all columns, for searches; empty until they were laid out
@@ -25,7 +25,7 @@ import icmpscan.report.TextRenderer;
  * @param descending whether the greatest comes first
  */
 record View(
-        Report report,
+        Listing listing,
         boolean several,
         List<String> lines,
         List<String> whole,
@@ -41,28 +41,42 @@ record View(
         order = List.copyOf(order);
     }
 
-    static View of(Report report, boolean several) {
+    static View of(Listing listing, boolean several) {
+        Report report = listing.report();
         Report table =
                 new Report(report.name(), report.title(), report.columns(), report.rows(), report.omitted(), List.of());
         List<Integer> all = IntStream.range(0, report.rows().size()).boxed().toList();
-        return new View(table, several, List.of(), List.of(), all, 0, 0, "", -1, false);
+        return new View(new Listing(table, listing.command()), several, List.of(), List.of(), all, 0, 0, "", -1, false);
+    }
+
+    /** All rows that are kept. */
+    Report report() {
+        return listing.report();
+    }
+
+    /** What is to be said of rows that are not kept; empty where there are none. */
+    String cut() {
+        long more = report().omitted();
+        return more == 0 ? "" : "Cut: " + more + (more == 1 ? " more row; " : " more rows; ") + listing.command();
     }
 
     /** The same with its text for a screen of this width. */
     View laidOut(int width) {
         List<String> all = whole.isEmpty() ? table(RenderOptions.UNLIMITED) : whole;
-        return new View(report, several, table(width), all, order, selected, top, filter, sortColumn, descending);
+        return new View(listing, several, table(width), all, order, selected, top, filter, sortColumn, descending);
     }
 
+    /** Heading and rows. A title may be wider than the screen; the name that stands for it here is one line, left out. */
     private List<String> table(int width) {
-        return report.rows().isEmpty()
+        Report table = new Report(report().name(), report().name(), report().columns(), report().rows(), 0, List.of());
+        return table.rows().isEmpty()
                 ? List.of("(none)")
-                : text(report, width, several).subList(1, report.rows().size() + 2);
+                : text(table, width, several).subList(1, table.rows().size() + 2);
     }
 
     /** A report as lines of text. */
     static List<String> text(Report report, int width, boolean several) {
-        return TextRenderer.lines(List.of(report), new RenderOptions(width, false, false, several));
+        return TextRenderer.lines(List.of(report), new RenderOptions(width, false, true, several));
     }
 
     /** The text of the row at this place of the order. */
@@ -84,7 +98,7 @@ record View(
         int within = Math.max(0, Math.min(place, order.size() - 1));
         int first = Math.max(Math.min(top, within), within - height + 1);
         return new View(
-                report, several, lines, whole, order, within, Math.max(0, first), filter, sortColumn, descending);
+                listing, several, lines, whole, order, within, Math.max(0, first), filter, sortColumn, descending);
     }
 
     View filtered(String wanted) {
@@ -93,7 +107,7 @@ record View(
 
     /** Sorted by the next column; after the last one as the report has it. */
     View sortedByNext() {
-        int next = sortColumn + 1 == report.columns().size() ? -1 : sortColumn + 1;
+        int next = sortColumn + 1 == report().columns().size() ? -1 : sortColumn + 1;
         return reordered(filter, next, descending);
     }
 
@@ -103,19 +117,19 @@ record View(
 
     private View reordered(String wanted, int column, boolean greatestFirst) {
         List<Integer> rows = new ArrayList<>();
-        for (int row = 0; row < report.rows().size(); row++) {
+        for (int row = 0; row < report().rows().size(); row++) {
             if (holds(row, wanted)) {
                 rows.add(row);
             }
         }
         if (column >= 0) {
             Comparator<Integer> byValue =
-                    Comparator.comparing(row -> report.rows().get(row).get(column), ValueOrder.INSTANCE);
+                    Comparator.comparing(row -> report().rows().get(row).get(column), ValueOrder.INSTANCE);
             rows.sort(greatestFirst ? byValue.reversed() : byValue);
         } else if (greatestFirst) {
             rows.sort(Comparator.reverseOrder());
         }
-        return new View(report, several, lines, whole, rows, 0, 0, wanted, column, greatestFirst);
+        return new View(listing, several, lines, whole, rows, 0, 0, wanted, column, greatestFirst);
     }
 
     /** The place of the next row with this text, from the cursor in this direction and round; -1 where there is none. */
@@ -137,11 +151,11 @@ record View(
     /** What is shown, as a report of its own. */
     Report shown() {
         return new Report(
-                report.name(),
-                report.title(),
-                report.columns(),
-                order.stream().map(report.rows()::get).toList(),
-                report.omitted(),
+                report().name(),
+                report().title(),
+                report().columns(),
+                order.stream().map(report().rows()::get).toList(),
+                report().omitted(),
                 List.of());
     }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 import icmpscan.browse.BrowseState;
 import icmpscan.browse.KeyPress;
 import icmpscan.browse.Keys;
+import icmpscan.browse.Listing;
 import icmpscan.browse.Request;
 import icmpscan.browse.Screen;
 import icmpscan.capture.CaptureInput;
@@ -39,7 +40,7 @@ import icmpscan.session.MessageOrigins;
 /** A full-screen view. */
 @Command(
         name = "browse",
-        header = "Shows captures full screen: findings, sessions, routes, messages, frames.",
+        header = "Shows captures full screen: findings, sessions, routes, time, messages, frames.",
         description = {
             "",
             "Reads the captures once, and lets you walk in what was found: from a finding to its frames, from a frame to all that is in it. Keys are"
@@ -62,6 +63,7 @@ final class BrowseCommand implements Callable<Integer> {
             ReportName.UNREACHABLE,
             ReportName.ROUTES,
             ReportName.ECHO,
+            ReportName.TIMELINE,
             ReportName.QUALITY);
 
     private final Terminal terminal;
@@ -104,17 +106,22 @@ final class BrowseCommand implements Callable<Integer> {
     }
 
     private void browse(List<CaptureInput> inputs, ReadOptions reading, ScanResult result) throws IOException {
-        List<Report> reports = new ArrayList<>();
+        List<Listing> listings = new ArrayList<>();
         for (ReportName name : VIEWS) {
-            reports.add(name.report(result, new ReportOptions(MOST_ROWS)));
+            listings.add(new Listing(
+                    name.report(result, new ReportOptions(MOST_ROWS)), "icmpscan analyze -r " + name + " --top 0"));
         }
-        reports.add(messages(inputs, reading));
+        listings.add(new Listing(messages(inputs, reading), "icmpscan messages"));
         try (BrowseTerminal screen = new BrowseTerminal()) {
             if (!screen.isCapable()) {
                 throw new ParameterException(
                         spec.commandLine(), "this terminal cannot place its cursor; try 'icmpscan analyze'");
             }
-            walk(BrowseState.of(reports, captures.several(), screen.width(), screen.height()), screen, inputs, reading);
+            walk(
+                    BrowseState.of(listings, captures.several(), screen.width(), screen.height()),
+                    screen,
+                    inputs,
+                    reading);
         }
     }
 
@@ -155,7 +162,9 @@ final class BrowseCommand implements Callable<Integer> {
                 new CsvRenderer(captures.several()).render(export.shown(), destination);
                 destination.commit();
             }
-            return state.saying("written to " + export.file());
+            long missing = export.shown().omitted();
+            return state.saying(
+                    "written to " + export.file() + (missing == 0 ? "" : ", without the rows not kept here"));
         } catch (IOException e) {
             return state.saying(IoReason.sentence(e));
         } catch (ParameterException | InvalidPathException e) {

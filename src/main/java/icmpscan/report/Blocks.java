@@ -17,8 +17,12 @@ final class Blocks {
         for (int i = 0; i < percent.decimals(); i++) {
             scale *= 10;
         }
-        long part = Math.min(Math.max(percent.unscaled(), 0), scale);
-        int eighths = eighths(part, scale, cells * EIGHTHS);
+        return bar(Math.min(Math.max(percent.unscaled(), 0), scale), scale, cells);
+    }
+
+    /** A bar as long as the part is of the whole, of so many cells; anything at all is one eighth at least. */
+    static String bar(long part, long whole, int cells) {
+        int eighths = eighths(part, whole, cells * EIGHTHS);
         StringBuilder bar = new StringBuilder();
         for (int cell = 0; cell * EIGHTHS < eighths; cell++) {
             bar.append(WIDE.charAt(Math.min(EIGHTHS, eighths - cell * EIGHTHS)));

@@ -22,7 +22,7 @@ final class CellText {
         } else if (value instanceof Value.Count count) {
             appendNumber(out, look, count.number(), 0);
         } else if (value instanceof Value.Time time) {
-            int decimals = Math.max(timeDecimals, Notation.timeDecimals(time.epochNanos()));
+            int decimals = look == Look.SECONDS ? 0 : Math.max(timeDecimals, Notation.timeDecimals(time.epochNanos()));
             Notation.appendTime(out, time.epochNanos(), ' ', decimals);
         } else if (value instanceof Value.Frame frame) {
             Notation.appendFrame(out, frame, severalFiles);

@@ -8,10 +8,12 @@ public enum Look {
     BYTES,
     /** Numbers of milliseconds, as {@code 1.2 ms}. */
     MILLIS,
-    /** Numbers of seconds, as {@code 5 min 20 s}. */
+    /** Numbers of seconds, as {@code 5 min 20 s}; times that are whole seconds by their nature. */
     SECONDS,
     /** Parts of a hundred, with a bar beside them where there is room and a terminal. */
     SHARE,
+    /** Counts, with a bar beside them that shows how much they are of the greatest, where there is room and a terminal. */
+    AMOUNT,
     /** Bars that repeat in a picture what stands beside them. */
     BAR,
     /** Words for how severe the row is; they give a card its colour. */

@@ -80,7 +80,7 @@ public final class TextRenderer {
     }
 
     private void writeTable(Report plain, Writer out) throws IOException {
-        Report report = options.drawn() ? ShareBars.beside(plain) : plain;
+        Report report = options.drawn() ? Bars.beside(plain) : plain;
         if (options.drawn() && !report.curves().curves().isEmpty()) {
             new CurveLines(report.curves(), options).write(out);
         }

@@ -12,12 +12,12 @@ import icmpscan.tally.Timeline;
 public final class TimelineReport {
     private static final long NANOS_A_SECOND = 1_000_000_000L;
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.of("from_time", "from"),
-            Column.of("bin_seconds", "bin").as(Look.SECONDS),
-            Column.of("type", "type"),
+    static final List<Column> COLUMNS = List.of(
+            Column.of("from_time", "from").as(Look.SECONDS),
+            Column.detail("bin_seconds", "bin").as(Look.SECONDS),
+            Column.detail("type", "type"),
             Column.of("type_name", "type name"),
-            Column.of("messages", "messages"));
+            Column.of("messages", "messages").as(Look.AMOUNT));
 
     private TimelineReport() {}
 

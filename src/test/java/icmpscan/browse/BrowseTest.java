@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import icmpscan.report.Column;
 import icmpscan.report.DisplayWidth;
+import icmpscan.report.Look;
 import icmpscan.report.Report;
 import icmpscan.report.Value;
 
@@ -23,9 +24,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class BrowseTest {
     private static final int ROWS = 30;
 
-    private final BrowseState start = BrowseState.of(List.of(hosts(ROWS), empty()), false, 80, 10);
+    private final BrowseState start = BrowseState.of(List.of(hosts(ROWS), empty()), false, 80, 11);
 
-    private static Report hosts(int count) {
+    private static Listing hosts(int count) {
         List<List<Value>> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             rows.add(List.of(
@@ -33,7 +34,7 @@ class BrowseTest {
                     new Value.Count(i * 7 % count),
                     new Value.Items(List.of(new Value.Frame(1, i + 1), new Value.Frame(1, i + 100)))));
         }
-        return new Report(
+        Report report = new Report(
                 "hosts",
                 "Hosts",
                 List.of(
@@ -43,10 +44,11 @@ class BrowseTest {
                 rows,
                 5,
                 List.of());
+        return new Listing(report, "icmpscan analyze -r hosts --top 0");
     }
 
-    private static Report empty() {
-        return new Report("nothing", "Nothing", List.of(Column.of("a", "a")), List.of(), 0, List.of());
+    private static Listing empty() {
+        return new Listing(new Report("nothing", "Nothing", List.of(Column.of("a", "a")), List.of(), 0, List.of()), "");
     }
 
     private static BrowseState type(BrowseState state, String letters) {
@@ -82,13 +84,51 @@ class BrowseTest {
     @Test
     void showsViewsHeadingRowsAndKeys() {
         List<ScreenLine> lines = Screen.draw(start);
-        assertEquals(10, lines.size());
+        assertEquals(11, lines.size());
         assertEquals("[1 hosts]  2 nothing", lines.get(0).text());
         assertTrue(lines.get(1).text().startsWith("address"), lines.get(1).text());
         assertTrue(lines.get(2).text().startsWith("10.0.0.30"), "the report's own order");
-        assertTrue(
-                lines.get(9).text().startsWith("1/30, 5 more not kept"),
-                lines.get(9).text());
+        assertTrue(lines.get(10).text().startsWith("1/30  enter"), lines.get(10).text());
+    }
+
+    @Test
+    void aViewThatIsCutSaysSoAndHowToSeeTheRest() {
+        assertEquals(
+                "Cut: 5 more rows; icmpscan analyze -r hosts --top 0",
+                Screen.draw(start).get(9).text());
+        assertFalse(text(press(start, Key.TAB)).contains("Cut"), "nothing is missing there");
+        assertFalse(text(press(start, Key.ENTER)).contains("Cut"), "a page is no list");
+        String filtered = text(type(start, "&0.0.12\n"));
+        assertTrue(filtered.contains("Cut: 5 more rows"), "what a filter finds is not all either");
+    }
+
+    @Test
+    void theHeadingIsThatOfTheColumnsHoweverLongTheTitleIs() {
+        Report wordy = new Report(
+                "wordy",
+                "A title of more than twenty columns, and so of two lines",
+                List.of(Column.of("a", "column")),
+                List.of(List.of(new Value.Text("row"))),
+                0,
+                List.of());
+        List<ScreenLine> lines = Screen.draw(BrowseState.of(List.of(new Listing(wordy, "")), false, 30, 6));
+        assertEquals("column", lines.get(1).text());
+        assertEquals("row", lines.get(2).text());
+    }
+
+    @Test
+    void amountsHaveBars() {
+        List<List<Value>> rows = List.of(List.of(new Value.Count(8)), List.of(new Value.Count(4)));
+        Report report = new Report(
+                "timeline",
+                "Messages by time",
+                List.of(Column.of("messages", "messages").as(Look.AMOUNT)),
+                rows,
+                0,
+                List.of());
+        String drawn = text(BrowseState.of(List.of(new Listing(report, "")), false, 60, 10));
+        assertTrue(drawn.contains("8  ███████\n"), drawn);
+        assertTrue(drawn.contains("4  ███▌\n"), drawn);
     }
 
     @Test
