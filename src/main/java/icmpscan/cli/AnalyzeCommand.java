@@ -33,6 +33,7 @@ import icmpscan.scan.ReadOptions;
 import icmpscan.scan.Scan;
 import icmpscan.scan.ScanResult;
 import icmpscan.scan.Selection;
+import icmpscan.tally.LazyList;
 
 /** The reports about captures. */
 @Command(
@@ -180,7 +181,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                     failOn.exitStatus(result.detections().findings(), captures.diagnostics()));
             if (!result.coverage().captures().isEmpty()) {
                 int same = new DifferencesPrinter(format, output.renderOptions(format, terminal, captures.several()))
-                        .print(baseline.differences(before, result), destination);
+                        .print(baseline.differences(before, result, spec.commandLine()), destination);
                 destination.commit();
                 status = Math.max(status, same);
             }
@@ -295,6 +296,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 () -> Scan.analyze(inputs, reading, judging.sessionGap(), everything(), settings, progress));
         ScanResult result = Scan.analyze(inputs, reading.with(kept), judging.sessionGap(), wanted, settings, progress);
         progress.finished(result.coverage().quality().messages());
+        selection.sayWhereNothingIsLeft(result.analysis().types().messages(), captures.diagnostics());
         return result;
     }
 
@@ -323,13 +325,13 @@ final class AnalyzeCommand implements Callable<Integer> {
         labels.note().ifPresent(opening::add);
         ReportName.fullTables(result.analysis()).note().ifPresent(opening::add);
         Report read = CapturesReport.of(result.coverage().captures(), unread, opening);
+        // One at a time, so that not all that they sort and copy is held at once; of several captures none may hold on
+        // to its facts.
         List<Report> reports = nothingWasRead
                 ? List.of()
-                : choice.reports().stream()
-                        .map(name -> labels.label(name.report(result, options)))
-                        .toList();
+                : LazyList.onDemand(choice.reports(), name -> labels.label(name.report(result, options)));
         return perFile
-                ? new Answer(file, captures.inputs().get(file - 1).name(), read, reports)
+                ? new Answer(file, captures.inputs().get(file - 1).name(), read, List.copyOf(reports))
                 : Answer.ofAll(read, reports);
     }
 }

@@ -3,6 +3,7 @@ package icmpscan.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -34,7 +35,9 @@ final class BaselineArgument {
     }
 
     /** In what the captures differ from it. */
-    Report differences(Snapshot before, ScanResult result) {
-        return DifferencesReport.of(before, SnapshotSource.of(result), tolerance.hundredths());
+    Report differences(Snapshot before, ScanResult result, CommandLine command) {
+        Snapshot now = SnapshotSource.of(result);
+        DifferencesPrinter.requireCommonReport(command, before, now);
+        return DifferencesReport.of(before, now, tolerance.hundredths());
     }
 }

@@ -106,6 +106,13 @@ final class SelectionArguments {
                 + ". All others are left out, of every figure but those of whole frames.";
     }
 
+    /** Says so where nothing is left of the messages that there were, which looks as if there had been none. */
+    void sayWhereNothingIsLeft(long messages, Diagnostics diagnostics) {
+        if (given() && messages == 0) {
+            diagnostics.notice("no message is selected: " + words());
+        }
+    }
+
     private String words() {
         return String.join(
                 " ",
@@ -122,6 +129,13 @@ final class SelectionArguments {
 
     /** What is asked for; {@code everything} reads all captures, and is called only where {@link #needsFindings}. */
     Selection selection(Supplier<ScanResult> everything) {
+        if (since != null
+                && until != null
+                && since.fromBegin() == until.fromBegin()
+                && until.nanos() <= since.nanos()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--until is not after --since, so no message could be selected; exchange them");
+        }
         List<Predicate<IcmpMessage>> conditions = new ArrayList<>();
         if (!types.isEmpty()) {
             conditions.add(message -> types.stream().anyMatch(type -> type.covers(message)));

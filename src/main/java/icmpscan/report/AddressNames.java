@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import icmpscan.capture.CaptureSummary;
 import icmpscan.decode.Ipv4Address;
+import icmpscan.tally.LazyList;
 
 /**
  * The names that captures themselves give to addresses (pcapng name resolution blocks), as labels for people. They are claims: whoever wrote
@@ -58,8 +59,7 @@ public final class AddressNames {
 
     /** The report with a name after each address that has one and stands alone in its cell, or in a list. */
     public Report label(Report report) {
-        return report.with(
-                report.columns(), report.rows().stream().map(this::labels).toList());
+        return report.with(report.columns(), LazyList.of(report.rows(), this::labels));
     }
 
     private List<Value> labels(List<Value> cells) {

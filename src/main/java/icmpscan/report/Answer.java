@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import icmpscan.tally.LazyList;
+
 /**
  * All that is said about what was read: about all captures of a run as one, or about one of them.
  *
@@ -18,9 +20,9 @@ public record Answer(int fileNumber, String name, Report captures, List<Report> 
     private static final List<Column> LABELS =
             List.of(Column.of("capture", "capture"), Column.of("capture_name", "capture name"));
 
-    /** Keeps a copy. */
+    /** Keeps a copy, but of reports that are made when they are asked for. */
     public Answer {
-        reports = List.copyOf(reports);
+        reports = reports instanceof LazyList<?, ?> ? reports : List.copyOf(reports);
     }
 
     /** About all captures as one. */

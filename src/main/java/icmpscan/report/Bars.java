@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import icmpscan.tally.LazyList;
+
 /** Bars beside the shares and amounts in a report. They are the last detail that a table does without where space is short. */
 final class Bars {
     private static final int CELLS = 7;
@@ -26,11 +28,7 @@ final class Bars {
         long[] greatest = IntStream.range(0, report.columns().size())
                 .mapToLong(column -> greatest(report, column))
                 .toArray();
-        return report.with(
-                columns,
-                report.rows().stream()
-                        .map(row -> withBars(report.columns(), row, greatest))
-                        .toList());
+        return report.with(columns, LazyList.of(report.rows(), row -> withBars(report.columns(), row, greatest)));
     }
 
     private static boolean hasBars(Column column) {

@@ -6,6 +6,7 @@ import java.util.List;
 import icmpscan.session.ExchangeFlow;
 import icmpscan.session.Exchanges;
 import icmpscan.session.RoundTrips;
+import icmpscan.tally.LazyList;
 
 /**
  * Requests and their replies: a row for each requester, responder, kind and identifier, which is what one run of {@code ping} prints at its
@@ -48,10 +49,7 @@ public final class EchoReport {
     /** The report of these exchanges. */
     public static Report of(Exchanges exchanges, ReportOptions options) {
         List<ExchangeFlow> flows = exchanges.flows();
-        List<List<Value>> rows = new ArrayList<>();
-        for (ExchangeFlow flow : options.cut(flows)) {
-            rows.add(cells(flow));
-        }
+        List<List<Value>> rows = LazyList.of(options.cut(flows), EchoReport::cells);
         return new Report(
                 "echo",
                 "Requests and their replies",

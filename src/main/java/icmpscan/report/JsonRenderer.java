@@ -2,7 +2,9 @@ package icmpscan.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.PrettyPrinter;
@@ -36,9 +38,6 @@ public final class JsonRenderer {
      * @throws IllegalArgumentException where two reports have one name
      */
     public void render(Report captures, List<Report> reports, Writer out) throws IOException {
-        if (reports.stream().map(Report::name).distinct().count() < reports.size()) {
-            throw new IllegalArgumentException("two reports of one name");
-        }
         try (JsonGenerator json = JsonRow.FACTORY.createGenerator(out)) {
             json.setPrettyPrinter(prettyPrinter());
             json.writeStartObject();
@@ -47,7 +46,11 @@ public final class JsonRenderer {
             json.writeFieldName("captures");
             write(json, captures);
             json.writeObjectFieldStart("reports");
+            Set<String> names = new LinkedHashSet<>();
             for (Report report : reports) {
+                if (!names.add(report.name())) {
+                    throw new IllegalArgumentException("two reports of one name: " + report.name());
+                }
                 json.writeFieldName(report.name());
                 write(json, report);
             }

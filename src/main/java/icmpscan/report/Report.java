@@ -1,7 +1,10 @@
 package icmpscan.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+
+import icmpscan.tally.LazyList;
 
 /**
  * One report, ready to be rendered: a table with words around it. Its rows are sorted, and their order comes from the data alone.
@@ -9,7 +12,7 @@ import java.util.stream.IntStream;
  * @param name    what {@code --report} and JSON call it, such as {@code types}
  * @param title   its heading for a person
  * @param columns what each row holds, in order
- * @param rows    one value a column each
+ * @param rows    one value a column each; where there are many, a row is made anew each time that it is asked for
  * @param omitted rows that {@code --top} left out; they are counted, never silently lost
  * @param notes   sentences that limit or explain the numbers: lower bounds, sketches, caps reached
  * @param curves what may be drawn above the table
@@ -45,12 +48,14 @@ public record Report(
     /** Keeps copies, and refuses a row that does not fit the columns, and two columns of one name. */
     public Report {
         columns = List.copyOf(columns);
-        rows = rows.stream().map(List::copyOf).toList();
+        rows = rows instanceof LazyList<?, ?>
+                ? rows
+                : rows.stream().map(List::copyOf).toList();
         notes = List.copyOf(notes);
         if (columns.stream().map(Column::name).distinct().count() < columns.size()) {
             throw new IllegalArgumentException(name + ": two columns of one name");
         }
-        for (List<Value> row : rows) {
+        for (List<Value> row : rows.subList(0, Math.min(rows.size(), LazyList.FEW))) {
             if (row.size() != columns.size()) {
                 throw new IllegalArgumentException(
                         name + ": " + row.size() + " values for " + columns.size() + " columns");
@@ -68,9 +73,27 @@ public record Report(
                 ? this
                 : with(
                         kept.stream().map(columns::get).toList(),
-                        rows.stream()
-                                .map(row -> kept.stream().map(row::get).toList())
-                                .toList());
+                        LazyList.of(rows, row -> kept.stream().map(row::get).toList()));
+    }
+
+    /** The frames that its rows name, each once, in the order in which they stand there. */
+    public List<Value.Frame> frames() {
+        List<Value.Frame> frames = new ArrayList<>();
+        rows.forEach(row -> row.forEach(value -> addFrames(value, frames)));
+        return frames.stream().distinct().toList();
+    }
+
+    private static void addFrames(Value value, List<Value.Frame> frames) {
+        if (value instanceof Value.Frame frame) {
+            frames.add(frame);
+        } else if (value instanceof Value.Items items) {
+            items.values().forEach(item -> addFrames(item, frames));
+        }
+    }
+
+    /** The same report under another heading. */
+    public Report titled(String other) {
+        return new Report(name, other, columns, rows, omitted, notes, curves, headings);
     }
 
     /** The same report with other cells. */

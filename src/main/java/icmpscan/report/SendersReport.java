@@ -9,6 +9,7 @@ import icmpscan.session.EchoData;
 import icmpscan.session.EchoMessage;
 import icmpscan.session.EchoSender;
 import icmpscan.session.SequenceSteps;
+import icmpscan.tally.LazyList;
 
 /**
  * The report {@code senders}: who sent echo requests, with which program, from how far, and how its clock stands to the capture's. A row a
@@ -41,8 +42,7 @@ public final class SendersReport {
     /** The report of these facts. */
     public static Report of(EchoData data, ReportOptions options) {
         List<EchoSender> senders = EchoSender.of(data);
-        List<List<Value>> rows =
-                options.cut(senders).stream().map(SendersReport::row).toList();
+        List<List<Value>> rows = LazyList.of(options.cut(senders), SendersReport::row);
         return new Report(
                 "senders",
                 "Who sent echo requests",

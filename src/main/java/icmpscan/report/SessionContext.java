@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import icmpscan.classify.EchoSignature;
@@ -24,31 +23,12 @@ import icmpscan.tally.PackedFrame;
  * by addresses and by the span in time, or in frames where there are no times.
  */
 public final class SessionContext {
-    private final Map<Pair, List<ExchangeFlow>> exchanges;
-    private final Map<Pair, List<EchoFlow>> echoes;
+    private final PairTable<ExchangeFlow> exchanges;
+    private final PairTable<EchoFlow> echoes;
     private final Map<Address, List<Finding>> findings;
 
-    private record Pair(Ipv4Address lower, Ipv4Address higher) {
-        private static Pair of(Ipv4Address one, Ipv4Address other) {
-            return one.compareTo(other) <= 0 ? new Pair(one, other) : new Pair(other, one);
-        }
-
-        // Written out, here and in hashCode: what Java makes of a record is linked at its first use, in every run.
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Pair that && lower.equals(that.lower) && higher.equals(that.higher);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * lower.hashCode() + higher.hashCode();
-        }
-    }
-
     private SessionContext(
-            Map<Pair, List<ExchangeFlow>> exchanges,
-            Map<Pair, List<EchoFlow>> echoes,
-            Map<Address, List<Finding>> findings) {
+            PairTable<ExchangeFlow> exchanges, PairTable<EchoFlow> echoes, Map<Address, List<Finding>> findings) {
         this.exchanges = exchanges;
         this.echoes = echoes;
         this.findings = findings;
@@ -57,16 +37,9 @@ public final class SessionContext {
     /** What these facts and findings, in the order of a report, say. */
     public static SessionContext of(Facts facts, List<Finding> findings) {
         return new SessionContext(
-                byPair(facts.exchanges().flows(), flow -> Pair.of(flow.requester(), flow.responder())),
-                byPair(facts.echoData().flows(), flow -> Pair.of(flow.requester(), flow.responder())),
+                PairTable.of(facts.exchanges().flows(), ExchangeFlow::requester, ExchangeFlow::responder),
+                PairTable.of(facts.echoData().flows(), EchoFlow::requester, EchoFlow::responder),
                 byAddress(findings));
-    }
-
-    private static <T> Map<Pair, List<T>> byPair(List<T> flows, Function<T, Pair> pair) {
-        Map<Pair, List<T>> result = new LinkedHashMap<>();
-        flows.forEach(flow -> result.computeIfAbsent(pair.apply(flow), anew -> new ArrayList<>())
-                .add(flow));
-        return result;
     }
 
     /** Under the actor, and under the targets that are named. */
@@ -83,7 +56,7 @@ public final class SessionContext {
 
     /** The exchanges that lie in the session; none where one of them goes beyond it, because its figures are not kept apart. */
     List<ExchangeFlow> exchanges(PseudoSession session) {
-        List<ExchangeFlow> overlapping = exchanges.getOrDefault(pair(session), List.of()).stream()
+        List<ExchangeFlow> overlapping = exchanges.between(session.initiator(), session.responder()).stream()
                 .filter(flow -> overlaps(session, flow))
                 .toList();
         return overlapping.stream().allMatch(flow -> holds(session, flow)) ? overlapping : List.of();
@@ -103,7 +76,7 @@ public final class SessionContext {
 
     /** Names of the programs that the echo requests between the two look like, while the session lasts; each once. */
     List<String> programs(PseudoSession session) {
-        return echoes.getOrDefault(pair(session), List.of()).stream()
+        return echoes.between(session.initiator(), session.responder()).stream()
                 .filter(flow -> flow.requests().messages() > 0)
                 .filter(flow -> flow.requests().firstFrame() <= session.lastFrame()
                         && flow.requests().lastFrame() >= session.firstFrame())
@@ -172,9 +145,5 @@ public final class SessionContext {
         }
         return finding.evidence().firstNanos().getAsLong() <= session.lastNanos()
                 && finding.evidence().lastNanos().getAsLong() >= session.firstNanos();
-    }
-
-    private static Pair pair(PseudoSession session) {
-        return Pair.of(session.initiator(), session.responder());
     }
 }

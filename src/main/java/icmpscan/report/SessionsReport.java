@@ -12,6 +12,7 @@ import icmpscan.session.ExchangeFlow;
 import icmpscan.session.PseudoSession;
 import icmpscan.session.PseudoSessions;
 import icmpscan.session.RoundTrips;
+import icmpscan.tally.LazyList;
 
 /**
  * Pseudo-sessions: one row each, most messages first. The cell {@code types} lists {@code 8/0>3} for three messages of type 8, code 0 from
@@ -57,10 +58,7 @@ public final class SessionsReport {
 
     /** The report of these sessions, with what else is known of them. */
     public static Report of(PseudoSessions sessions, SessionContext context, ReportOptions options) {
-        List<List<Value>> rows = new ArrayList<>();
-        for (PseudoSession session : sessions.largest(options.limit())) {
-            rows.add(cells(session, context));
-        }
+        List<List<Value>> rows = LazyList.of(sessions.largest(options.limit()), session -> cells(session, context));
         return new Report(
                 "sessions",
                 "Pseudo-sessions: messages between two addresses, no two neighbours more than "

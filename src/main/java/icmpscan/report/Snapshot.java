@@ -101,6 +101,11 @@ public final class Snapshot {
         return tables.containsKey(table);
     }
 
+    /** Whether there is a report that both runs have. */
+    public boolean hasReportOf(Snapshot other) {
+        return tables.keySet().stream().anyMatch(other::has);
+    }
+
     /** Rows by name: the measures of each, in the order of the table. */
     Map<String, List<Value>> rows(ComparedTable table) {
         return Collections.unmodifiableMap(tables.getOrDefault(table, Map.of()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import icmpscan.classify.IcmpTypes;
+import icmpscan.tally.LazyList;
 import icmpscan.tally.Talkers;
 
 /** Messages by source, destination and type: one row each, most messages first. */
@@ -15,10 +16,7 @@ public final class TalkersReport {
     /** The report of these counts. */
     public static Report of(Talkers talkers, ReportOptions options) {
         List<Talkers.Row> all = talkers.rows();
-        List<List<Value>> rows = new ArrayList<>();
-        for (Talkers.Row row : options.cut(all)) {
-            rows.add(cells(row));
-        }
+        List<List<Value>> rows = LazyList.of(options.cut(all), TalkersReport::cells);
         return new Report(
                 "talkers", "Who sends what to whom", COLUMNS, rows, all.size() - rows.size(), notes(talkers, all));
     }

@@ -84,35 +84,30 @@ final class TextTable {
         }
     }
 
+    /** Twice over the rows, as how a time is written depends on all times of its column. */
     private static TextTable measured(
             List<Column> columns, List<List<Value>> rows, boolean moreToCome, RenderOptions options) {
-        List<ColumnMeasure> measures = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            ColumnMeasure measure = new ColumnMeasure(columns.get(i));
-            measures.add(measure);
-            for (List<Value> row : rows) {
-                measure.addTimes(row.get(i));
+        List<ColumnMeasure> measures = columns.stream().map(ColumnMeasure::new).toList();
+        for (List<Value> row : rows) {
+            for (int i = 0; i < columns.size(); i++) {
+                measures.get(i).addTimes(row.get(i));
             }
-            measureCells(columns.get(i).look(), i, measure, rows, moreToCome, options.severalFiles());
+        }
+        for (List<Value> row : rows) {
+            for (int i = 0; i < columns.size(); i++) {
+                measureCell(columns.get(i).look(), measures.get(i), row.get(i), moreToCome, options.severalFiles());
+            }
         }
         return new TextTable(columns, measures, rows.isEmpty(), options);
     }
 
-    private static void measureCells(
-            Look look,
-            int column,
-            ColumnMeasure measure,
-            List<List<Value>> rows,
-            boolean moreToCome,
-            boolean severalFiles) {
+    private static void measureCell(
+            Look look, ColumnMeasure measure, Value value, boolean moreToCome, boolean severalFiles) {
         StringBuilder text = new StringBuilder();
-        for (List<Value> row : rows) {
-            text.setLength(0);
-            CellText.append(text, row.get(column), look, measure.timeDecimals(), severalFiles);
-            measure.add(row.get(column), text);
-            if (moreToCome) {
-                measure.addRoomFor(row.get(column), text);
-            }
+        CellText.append(text, value, look, measure.timeDecimals(), severalFiles);
+        measure.add(value, text);
+        if (moreToCome) {
+            measure.addRoomFor(value, text);
         }
     }
 

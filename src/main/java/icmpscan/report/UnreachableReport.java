@@ -3,17 +3,19 @@ package icmpscan.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import icmpscan.classify.IcmpCodes;
 import icmpscan.classify.IpProtocols;
 import icmpscan.classify.Services;
 import icmpscan.decode.Ipv4Address;
 import icmpscan.tally.Counts;
+import icmpscan.tally.LazyList;
 import icmpscan.tally.UnreachableBreakdown;
 import icmpscan.tally.UnreachableObject;
 
 /**
- * Destination Unreachable, four ways in one table, so that CSV is one table too: the column {Optional.of(provoked)code by} says which. Each way has its own
+ * Destination Unreachable, four ways in one table, so that CSV is one table too: the column {@code by} says which. Each way has its own
  * rows, most messages first; the messages of each add up to all, except that a message without a quotation names no object.
  */
 public final class UnreachableReport {
@@ -27,25 +29,26 @@ public final class UnreachableReport {
         List<UnreachableBreakdown.AddressRow> reporters = breakdown.reporters();
         List<UnreachableBreakdown.AddressRow> recipients = breakdown.recipients();
         List<UnreachableBreakdown.ObjectRow> objects = breakdown.objects();
-        List<List<Value>> rows = new ArrayList<>();
+        List<Supplier<List<Value>>> rows = new ArrayList<>();
         for (UnreachableBreakdown.CodeRow row : options.cut(codes)) {
-            rows.add(codeCells(row, provoked.ofCode(row.code())));
+            rows.add(() -> codeCells(row, provoked.ofCode(row.code())));
         }
         for (UnreachableBreakdown.AddressRow row : options.cut(reporters)) {
-            rows.add(addressCells("reporter", row, Optional.empty()));
+            rows.add(() -> addressCells("reporter", row, Optional.empty()));
         }
         for (UnreachableBreakdown.AddressRow row : options.cut(recipients)) {
-            rows.add(addressCells("recipient", row, Optional.of(provoked.ofRecipient(row.address(), row.code()))));
+            rows.add(
+                    () -> addressCells("recipient", row, Optional.of(provoked.ofRecipient(row.address(), row.code()))));
         }
         for (UnreachableBreakdown.ObjectRow row : options.cut(objects)) {
-            rows.add(objectCells(row, provoked.ofObject(row.object())));
+            rows.add(() -> objectCells(row, provoked.ofObject(row.object())));
         }
         long all = (long) codes.size() + reporters.size() + recipients.size() + objects.size();
         return new Report(
                 "unreachable",
                 "What could not be reached, who says so, and who was told",
                 COLUMNS,
-                rows,
+                LazyList.of(rows, Supplier::get),
                 all - rows.size(),
                 notes(breakdown, objects));
     }

@@ -15,7 +15,7 @@ import icmpscan.tally.KeyIndex;
  * a few messages to look at. Facts only; {@code detect} says what is a tunnel.
  *
  * <p>Who asks is told by the type, not by who was seen first. Messages that were sampled are left out: they are cut. Parts merge in file order. Bounded: where there are more than 32,768 flows, or
- * more than 64 MiB are held of their data, the half of them with the fewest messages is let go, of equals the oldest, and counted.
+ * more than 32 MiB are held of their data, the half of them with the fewest messages is let go, of equals the oldest, and counted.
  */
 public final class EchoData implements Accumulator<EchoData> {
     private static final int ECHO_REPLY = 0;
@@ -24,7 +24,7 @@ public final class EchoData implements Accumulator<EchoData> {
     /** 16 MB when full, beside what is held of their data. */
     private static final int MAX_FLOWS = 1 << 15;
 
-    private static final long MAX_HELD_BYTES = 64L << 20;
+    private static final long MAX_HELD_BYTES = 32L << 20;
 
     private static final int INITIAL_FLOWS = 64;
 

@@ -267,7 +267,10 @@ public final class Exchanges implements Accumulator<Exchanges> {
         target.flows[at] = mine;
     }
 
-    /** The flows as they stand, the ones with most requests and replies first, then by address, kind and identifier. */
+    /**
+     * The flows as they stand until the next message, the ones with most requests and replies first, then by address, kind and
+     * identifier.
+     */
     public List<ExchangeFlow> flows() {
         if (settledFlows == null) {
             settledFlows = List.copyOf(settle());
@@ -275,28 +278,40 @@ public final class Exchanges implements Accumulator<Exchanges> {
         return settledFlows;
     }
 
-    /** Copies, with the requests that are still waited for and the loose ends counted as what they are if nothing more comes. */
+    /**
+     * With the requests that are still waited for and the loose ends counted as what they are if nothing more comes; in copies of the
+     * flows that have such, which mostly are few.
+     */
     private List<ExchangeFlow> settle() {
-        List<ExchangeFlow> result = new ArrayList<>();
-        for (ExchangeFlow flow : flows) {
-            result.add(flow.copy());
-        }
+        List<ExchangeFlow> result = new ArrayList<>(flows);
         KeyIndex keys = new KeyIndex();
         for (int number = 0; number < result.size(); number++) {
             keys.add(flowKeys.high(number), flowKeys.low(number));
         }
-        pending.forEach((generation, place) -> settleInto(result.get(generation.flows[place]), generation, place));
+        pending.forEach((generation, place) -> {
+            if (generation.states[place] != PendingRequests.ANSWERED) {
+                settleInto(ownCopy(result, generation.flows[place]), generation, place);
+            }
+        });
         for (LooseEnd end : looseEnds) {
             if (end.reply) {
                 int number = keys.add(end.pair, end.low >>> 16);
                 if (number == result.size()) {
                     result.add(newFlow(end.pair, end.low >>> 16));
                 }
-                countUnsolicited(result.get(number), end);
+                countUnsolicited(ownCopy(result, number), end);
             }
         }
         result.sort(ORDER);
         return result;
+    }
+
+    /** A flow of the list that may be changed without changing the one that further messages are counted in. */
+    private ExchangeFlow ownCopy(List<ExchangeFlow> settled, int number) {
+        if (number < flows.size() && settled.get(number) == flows.get(number)) {
+            settled.set(number, flows.get(number).copy());
+        }
+        return settled.get(number);
     }
 
     private static final Comparator<ExchangeFlow> ORDER = Comparator.<ExchangeFlow>comparingLong(

@@ -7,6 +7,7 @@ import java.util.List;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.Ipv4Address;
 import icmpscan.tally.Accumulator;
+import icmpscan.tally.LazyList;
 import icmpscan.tally.PackedFrame;
 
 /**
@@ -130,13 +131,16 @@ public final class PseudoSessions implements Accumulator<PseudoSessions> {
         return timed.droppedOpen() + timeless.droppedOpen();
     }
 
-    /** The largest sessions, at most {@code limit}: most messages first, then by first time, initiator, responder and VLAN. */
+    /**
+     * The largest sessions, at most {@code limit}: most messages first, then by first time, initiator, responder and VLAN. Of many each is
+     * made when it is asked for, as it stands until the next message.
+     */
     public List<PseudoSession> largest(int limit) {
         List<Entry> entries = new ArrayList<>(size());
         timed.forEach((vlanKey, pair, session) -> entries.add(new Entry(vlanKey, pair, session, true)));
         timeless.forEach((vlanKey, pair, session) -> entries.add(new Entry(vlanKey, pair, session, false)));
         entries.sort(Entry.ORDER);
-        return entries.stream().limit(limit).map(Entry::toSession).toList();
+        return LazyList.of(entries.subList(0, Math.min(limit, entries.size())), Entry::toSession);
     }
 
     /** A session with its key, as it stands in the tables. */

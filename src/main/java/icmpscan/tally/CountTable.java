@@ -104,6 +104,11 @@ public final class CountTable {
                 cells[at + LAST_FRAME]);
     }
 
+    /** How many messages a row has counted. */
+    public long messages(int row) {
+        return cells[row * STRIDE + MESSAGES];
+    }
+
     /** Messages under a key, 0 where it has no row. */
     public long messages(long high, long low) {
         int row = keys.find(high, low);

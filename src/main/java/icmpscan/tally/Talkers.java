@@ -1,8 +1,8 @@
 package icmpscan.tally;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.Ipv4Address;
@@ -13,6 +13,7 @@ public final class Talkers implements Accumulator<Talkers> {
     public static final int MAX_ROWS = 1 << 18;
 
     private final CountTable table;
+    private final Comparator<Integer> order;
     private long messages;
 
     /** Talkers with the usual bound of {@link #MAX_ROWS}. */
@@ -23,6 +24,9 @@ public final class Talkers implements Accumulator<Talkers> {
     /** Talkers that keep at most so many rows, 2 or more. */
     public Talkers(int maxRows) {
         table = new CountTable(maxRows);
+        order = Comparator.<Integer>comparingLong(row -> -table.messages(row))
+                .thenComparing(table::high, Long::compareUnsigned)
+                .thenComparing(table::low);
     }
 
     /**
@@ -33,12 +37,7 @@ public final class Talkers implements Accumulator<Talkers> {
      * @param type        ICMP type, 0..255
      * @param counts      how many, how long, when and where
      */
-    public record Row(Ipv4Address source, Ipv4Address destination, int type, Counts counts) {
-        private static final Comparator<Row> ORDER = Comparator.comparing(Row::counts, Counts.MOST_FIRST)
-                .thenComparing(Row::source)
-                .thenComparing(Row::destination)
-                .thenComparingInt(Row::type);
-    }
+    public record Row(Ipv4Address source, Ipv4Address destination, int type, Counts counts) {}
 
     @Override
     public void accept(IcmpMessage message) {
@@ -62,18 +61,21 @@ public final class Talkers implements Accumulator<Talkers> {
         return table.otherMessages();
     }
 
-    /** One row a source, destination and type: most messages first, then by addresses as unsigned numbers, then by type. */
+    /**
+     * One row a source, destination and type: most messages first, then by addresses as unsigned numbers, then by type. Of many each is made
+     * when it is asked for, as it stands until the next message.
+     */
     public List<Row> rows() {
-        List<Row> rows = new ArrayList<>(table.size());
-        for (int row = 0; row < table.size(); row++) {
-            long pair = table.high(row);
-            rows.add(new Row(
-                    new Ipv4Address((int) (pair >>> 32)),
-                    new Ipv4Address((int) pair),
-                    (int) table.low(row),
-                    table.counts(row)));
-        }
-        rows.sort(Row.ORDER);
-        return rows;
+        return LazyList.of(
+                IntStream.range(0, table.size()).boxed().sorted(order).toList(), this::row);
+    }
+
+    private Row row(int row) {
+        long pair = table.high(row);
+        return new Row(
+                new Ipv4Address((int) (pair >>> 32)),
+                new Ipv4Address((int) pair),
+                (int) table.low(row),
+                table.counts(row));
     }
 }
