@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import icmpscan.report.Value;
+
 /**
  * Everything that a full-screen look at reports stands on. Nothing changes in it: {@link Keys} makes the next state of it and a key, and
  * {@link Screen} draws it.
@@ -75,10 +77,14 @@ public final class BrowseState {
         return request;
     }
 
-    /** The same after the request was answered with a text of its own, to lie over all. */
-    public BrowseState showing(List<String> lines) {
+    /**
+     * The same after the request was answered with a text of its own, to lie over all.
+     *
+     * @param frames that it speaks of, and that can be opened from it
+     */
+    public BrowseState showing(List<String> lines, List<Value.Frame> frames) {
         return new BrowseState(
-                width, height, views, current, new Page(lines, 0, List.of(), 0, page), null, search, "", null);
+                width, height, views, current, new Page(lines, 0, frames, 0, page), null, search, "", null);
     }
 
     /** The same with something said at the foot. */

@@ -15,5 +15,7 @@ public enum Key {
     TAB,
     BACK_TAB,
     BACKSPACE,
+    /** Control and C, or the signal that it sends: the end, from wherever it is. */
+    INTERRUPT,
     CHARACTER
 }

@@ -1,7 +1,8 @@
 package icmpscan.browse;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import icmpscan.report.Report;
 import icmpscan.report.Value;
@@ -17,12 +18,19 @@ public final class Keys {
             "/ n N                search; again; backwards    &              only rows with a text; empty: all",
             "s r                  sort by the next column; turn the order round",
             "e                    write what is shown to a file, as CSV",
-            "? h                  this page");
+            ":                    show the frame of a number; of several captures as 2:15",
+            "? h                  this page               ctrl-c         leave, from wherever it is");
+
+    /** A frame as frames are written: its number, of several captures the number of its file before it. */
+    private static final Pattern FRAME_NAME = Pattern.compile(" *(?:([1-9]\\d{0,8}) *: *)?([1-9]\\d{0,17}) *");
 
     private Keys() {}
 
     /** The next state. */
     public static BrowseState press(BrowseState state, KeyPress press) {
+        if (press.key() == Key.INTERRUPT) {
+            return state.asking(new Request.Quit());
+        }
         if (state.prompt != null) {
             return type(state, press);
         }
@@ -52,12 +60,27 @@ public final class Keys {
                 text.isEmpty()
                         ? state.withPrompt(null)
                         : state.asking(new Request.Export(state.view().shown(), text));
+            case FRAME -> text.isEmpty() ? state.withPrompt(null) : frameNamed(state, text);
         };
+    }
+
+    private static BrowseState frameNamed(BrowseState state, String text) {
+        Matcher name = FRAME_NAME.matcher(text);
+        if (!name.matches()) {
+            return state.saying("no number of a frame: " + text);
+        }
+        int file = name.group(1) == null ? 1 : Integer.parseInt(name.group(1));
+        return state.asking(new Request.ShowFrame(new Value.Frame(file, Long.parseLong(name.group(2)))));
     }
 
     private static BrowseState found(BrowseState state, int step) {
         if (state.search.isEmpty()) {
             return state;
+        }
+        if (state.page != null) {
+            return state.page.has(state.search)
+                    ? state.withPage(state.page.scrolledTo(state.search, step, state.pageHeight()))
+                    : state.saying("not found: " + state.search);
         }
         int place = state.view().find(state.search, step);
         return place < 0
@@ -79,7 +102,7 @@ public final class Keys {
             case BACK_TAB, LEFT -> state.onView(state.current - 1);
             case ENTER -> view.order().isEmpty() ? state : state.withPage(pageOf(state));
             case ESCAPE -> state.asking(new Request.Quit());
-            case BACKSPACE -> state;
+            case BACKSPACE, INTERRUPT -> state;
             case CHARACTER -> letterOnTable(state, press);
         };
     }
@@ -101,7 +124,8 @@ public final class Keys {
             case 'N' -> found(state, -1);
             case 's' -> sorted(state, state.view().sortedByNext());
             case 'r' -> sorted(state, state.view().reversed());
-            case '?', 'h' -> state.showing(HELP);
+            case ':' -> state.withPrompt(new Prompt(Prompt.Kind.FRAME, ""));
+            case '?', 'h' -> state.showing(HELP, List.of());
             default -> byNumber(state, press.character() - '1');
         };
     }
@@ -136,6 +160,7 @@ public final class Keys {
             case ESCAPE, BACKSPACE -> state.withPage(page.below());
             case TAB -> state.onView(state.current + 1);
             case BACK_TAB -> state.onView(state.current - 1);
+            case INTERRUPT -> state;
             case CHARACTER -> letterOnPage(state, press);
         };
     }
@@ -149,7 +174,11 @@ public final class Keys {
             case 'g', '<' -> onPage(state, KeyPress.of(Key.HOME));
             case 'G', '>' -> onPage(state, KeyPress.of(Key.END));
             case 'q' -> onPage(state, KeyPress.of(Key.ESCAPE));
-            case '?', 'h' -> state.showing(HELP);
+            case '/' -> state.withPrompt(new Prompt(Prompt.Kind.SEARCH, ""));
+            case 'n' -> found(state, 1);
+            case 'N' -> found(state, -1);
+            case ':' -> state.withPrompt(new Prompt(Prompt.Kind.FRAME, ""));
+            case '?', 'h' -> state.showing(HELP, List.of());
             default -> byNumber(state, press.character() - '1');
         };
     }
@@ -160,21 +189,6 @@ public final class Keys {
         List<Value> row = view.report().rows().get(view.selectedRow());
         Report card = new Report(
                 view.report().name(), view.report().title(), view.report().columns(), List.of(row), 0, List.of(), 1);
-        List<Value.Frame> frames = new ArrayList<>();
-        row.forEach(value -> addFrames(value, frames));
-        return new Page(
-                View.text(card, Math.max(1, state.width), view.several()),
-                0,
-                frames.stream().distinct().toList(),
-                0,
-                null);
-    }
-
-    private static void addFrames(Value value, List<Value.Frame> frames) {
-        if (value instanceof Value.Frame frame) {
-            frames.add(frame);
-        } else if (value instanceof Value.Items items) {
-            items.values().forEach(item -> addFrames(item, frames));
-        }
+        return new Page(View.text(card, Math.max(1, state.width), view.several()), 0, card.frames(), 0, null);
     }
 }

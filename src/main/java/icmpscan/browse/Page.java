@@ -1,6 +1,7 @@
 package icmpscan.browse;
 
 import java.util.List;
+import java.util.Locale;
 
 import icmpscan.report.Value;
 
@@ -21,6 +22,23 @@ record Page(List<String> lines, int top, List<Value.Frame> frames, int chosen, P
 
     Page scrolledTo(int line, int height) {
         return new Page(lines, Math.max(0, Math.min(line, lines.size() - height)), frames, chosen, below);
+    }
+
+    /** Scrolled to the next line, or the one before, that has this text in any case of letters; the same where there is none. */
+    Page scrolledTo(String text, int step, int height) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        for (int line = top + step; line >= 0 && line < lines.size(); line += step) {
+            if (lines.get(line).toLowerCase(Locale.ROOT).contains(wanted)) {
+                return scrolledTo(line, height);
+            }
+        }
+        return this;
+    }
+
+    /** Whether a line has this text, in any case of letters. */
+    boolean has(String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return lines.stream().anyMatch(line -> line.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     /** With another frame chosen, the next or the one before. */

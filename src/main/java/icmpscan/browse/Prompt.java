@@ -11,7 +11,8 @@ record Prompt(Kind kind, String text) {
     enum Kind {
         SEARCH("search: "),
         FILTER("only rows with: "),
-        EXPORT("write as CSV to: ");
+        EXPORT("write as CSV to: "),
+        FRAME("show frame: ");
 
         private final String words;
 

@@ -13,6 +13,9 @@ public final class Screen {
 
     private static final int LEAST_HEIGHT = 5;
 
+    private static final List<String> FOOT_OF_TABLE =
+            List.of("enter: more", "tab: next view", "/: search", "&: only", "s: sort", "e: export", ":: frame");
+
     private Screen() {}
 
     /** The whole screen, from the top. */
@@ -103,13 +106,23 @@ public final class Screen {
         int rows = view.report().rows().size();
         String shown = view.order().isEmpty() ? "0" : Integer.toString(view.selected() + 1);
         String filtered = view.order().size() < rows ? " (of " + rows + ")" : "";
-        return shown + "/" + view.order().size() + filtered
-                + "  enter: more  tab: next view  /: search  &: only  s: sort  e: export  ?: keys  q: leave";
+        return fitting(shown + "/" + view.order().size() + filtered, FOOT_OF_TABLE, "?: keys  q: leave", state.width);
+    }
+
+    /** As many of the words between as there is room for. */
+    private static String fitting(String first, List<String> between, String last, int width) {
+        StringBuilder line = new StringBuilder(first);
+        for (String words : between) {
+            if (line.length() + words.length() + last.length() + 4 <= width) {
+                line.append("  ").append(words);
+            }
+        }
+        return line.append("  ").append(last).toString();
     }
 
     private static String footOfPage(Page page, boolean several) {
         if (page.frames().isEmpty()) {
-            return "q: back  up down: scroll  ?: keys";
+            return "q: back  up down: scroll  /: search  ?: keys";
         }
         Value.Frame frame = page.frames().get(page.chosen());
         return "enter: frame " + frame.frame() + (several ? " of capture " + frame.file() : "") + " ("

@@ -46,7 +46,8 @@ public record CaptureFolder(List<Path> captures, List<Path> others) {
         return new CaptureFolder(finder.captures, finder.others);
     }
 
-    private static boolean isCapture(Path file) {
+    /** Whether a file begins as a capture does, decompressed where need be; so is taken what cannot be looked into. */
+    public static boolean isCapture(Path file) {
         try (CaptureBytes bytes = new CaptureBytes(Files.newByteChannel(file), CaptureBytes.Ahead.NEVER)) {
             byte[] start = bytes.peek(Integer.BYTES);
             return start.length == Integer.BYTES

@@ -1,6 +1,7 @@
 package icmpscan.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +57,9 @@ final class BrowseCommand implements Callable<Integer> {
     /** Rows of a view: nobody walks through more, and they are kept as text. */
     private static final int MOST_ROWS = 10_000;
 
+    /** Warnings stand below the full screen, where they are seen only afterwards. */
+    private static final String DAMAGED = "not all could be read: the view quality says what is damaged";
+
     private static final List<ReportName> VIEWS = List.of(
             ReportName.TYPES,
             ReportName.FINDINGS,
@@ -92,6 +96,11 @@ final class BrowseCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "browse needs a terminal that can draw (TERM is not dumb, no pipe); 'icmpscan analyze' prints the same");
         }
+        if (captures.readStandardInput()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "browse takes its keys from standard input, so no capture can come that way; give a file");
+        }
         try (Spool spool = new Spool()) {
             List<CaptureInput> inputs = spool.inputs(captures, true);
             ReadOptions reading = captures.readOptions();
@@ -99,13 +108,14 @@ final class BrowseCommand implements Callable<Integer> {
                     judging.everything(inputs, reading, captures.progress(terminal, Interruption.unheeded()));
             int status = captures.settle(result.coverage());
             if (!result.coverage().captures().isEmpty()) {
-                browse(inputs, reading, result);
+                browse(inputs, reading, result, status == ExitStatus.DONE);
             }
             return status;
         }
     }
 
-    private void browse(List<CaptureInput> inputs, ReadOptions reading, ScanResult result) throws IOException {
+    private void browse(List<CaptureInput> inputs, ReadOptions reading, ScanResult result, boolean whole)
+            throws IOException {
         List<Listing> listings = new ArrayList<>();
         for (ReportName name : VIEWS) {
             listings.add(new Listing(
@@ -117,11 +127,8 @@ final class BrowseCommand implements Callable<Integer> {
                 throw new ParameterException(
                         spec.commandLine(), "this terminal cannot place its cursor; try 'icmpscan analyze'");
             }
-            walk(
-                    BrowseState.of(listings, captures.several(), screen.width(), screen.height()),
-                    screen,
-                    inputs,
-                    reading);
+            BrowseState first = BrowseState.of(listings, captures.several(), screen.width(), screen.height());
+            walk(whole ? first : first.saying(DAMAGED), screen, inputs, reading);
         }
     }
 
@@ -146,7 +153,7 @@ final class BrowseCommand implements Callable<Integer> {
             screen.draw(Screen.draw(state.saying(
                     "reading the capture for frame " + wanted.frame().frame() + " ...")));
             try {
-                return state.showing(frame(inputs, reading, wanted.frame(), screen.width()));
+                return withFrame(state, inputs, reading, wanted.frame(), screen.width());
             } catch (IOException e) {
                 return state.saying(IoReason.sentence(e));
             }
@@ -157,7 +164,9 @@ final class BrowseCommand implements Callable<Integer> {
     private BrowseState exported(BrowseState state, Request.Export export) {
         try {
             Path file = Path.of(export.file());
-            new Overwriting(spec.commandLine()).refuse(file, captures.files());
+            if (Files.exists(file)) {
+                return state.saying(export.file() + " is there already; give another name");
+            }
             try (Destination destination = PendingFile.open(file)) {
                 new CsvRenderer(captures.several()).render(export.shown(), destination);
                 destination.commit();
@@ -167,7 +176,7 @@ final class BrowseCommand implements Callable<Integer> {
                     "written to " + export.file() + (missing == 0 ? "" : ", without the rows not kept here"));
         } catch (IOException e) {
             return state.saying(IoReason.sentence(e));
-        } catch (ParameterException | InvalidPathException e) {
+        } catch (InvalidPathException e) {
             return state.saying(e.getMessage());
         }
     }
@@ -191,9 +200,13 @@ final class BrowseCommand implements Callable<Integer> {
         return new Report("messages", "Messages", MessageRows.COLUMNS, rows, all[0] - rows.size(), List.of());
     }
 
-    /** What {@code icmpscan show} prints of a frame. */
-    private List<String> frame(List<CaptureInput> inputs, ReadOptions reading, Value.Frame wanted, int width)
+    /** With what {@code icmpscan show} prints of a frame, from where the frames that it names can be opened. */
+    private BrowseState withFrame(
+            BrowseState state, List<CaptureInput> inputs, ReadOptions reading, Value.Frame wanted, int width)
             throws IOException {
+        if (wanted.file() > inputs.size()) {
+            return state.saying("there is no capture " + wanted.file());
+        }
         FrameWatch watch = new FrameWatch(Set.of(wanted.frame()), reading.linkTypes());
         ScanResult result = Scan.inspect(
                 inputs.get(wanted.file() - 1),
@@ -202,6 +215,9 @@ final class BrowseCommand implements Callable<Integer> {
                 judging.settings(),
                 watch,
                 ScanProgress.IGNORED);
+        if (!watch.missing().isEmpty()) {
+            return state.saying("there is no frame " + wanted.frame());
+        }
         FrameContext context = FrameContext.of(
                 result.analysis().sessions(),
                 result.analysis().facts(),
@@ -209,6 +225,13 @@ final class BrowseCommand implements Callable<Integer> {
         List<Report> reports = FrameReports.of(watch.frames(), context).stream()
                 .filter(report -> !report.rows().isEmpty())
                 .toList();
-        return TextRenderer.lines(reports, new RenderOptions(Math.max(1, width), false, false, false));
+        List<Value.Frame> others = reports.stream()
+                .flatMap(report -> report.frames().stream())
+                .map(frame -> new Value.Frame(wanted.file(), frame.frame()))
+                .filter(frame -> !frame.equals(wanted))
+                .distinct()
+                .toList();
+        return state.showing(
+                TextRenderer.lines(reports, new RenderOptions(Math.max(1, width), false, false, false)), others);
     }
 }

@@ -30,6 +30,7 @@ final class BrowseTerminal implements Closeable {
     private List<ScreenLine> drawn = List.of();
 
     private volatile boolean resized;
+    private volatile boolean interrupted;
 
     /** Takes over the terminal of the process. */
     BrowseTerminal() throws IOException {
@@ -38,6 +39,7 @@ final class BrowseTerminal implements Closeable {
         reader = new BindingReader(terminal.reader());
         bindKeys();
         terminal.handle(Signal.WINCH, signal -> resized = true);
+        terminal.handle(Signal.INT, signal -> interrupted = true);
         terminal.puts(Capability.enter_ca_mode);
         terminal.puts(Capability.keypad_xmit);
         terminal.puts(Capability.cursor_invisible);
@@ -76,6 +78,9 @@ final class BrowseTerminal implements Closeable {
     /** The next key; null where the window has another size now, or nothing more will come. */
     KeyPress next() {
         while (!resized) {
+            if (interrupted) {
+                return KeyPress.of(Key.INTERRUPT);
+            }
             if (reader.peekCharacter(ESCAPE_MILLIS) != NonBlockingReader.READ_EXPIRED) {
                 Key key = reader.readBinding(keys, null, true);
                 return key == null ? KeyPress.of(Key.ESCAPE) : pressed(key);
@@ -116,7 +121,8 @@ final class BrowseTerminal implements Closeable {
         bind(Key.BACKSPACE, Capability.key_backspace, "\b", "\177");
         keys.bind(Key.TAB, "\t");
         keys.bind(Key.ENTER, "\r", "\n");
-        keys.bind(Key.ESCAPE, "\033", "\003");
+        keys.bind(Key.ESCAPE, "\033");
+        keys.bind(Key.INTERRUPT, "\003");
     }
 
     /** Terminals send what their description says, or what xterm does. */

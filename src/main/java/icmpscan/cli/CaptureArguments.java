@@ -88,6 +88,11 @@ final class CaptureArguments {
         return reading.settle(coverage);
     }
 
+    /** Whether standard input is one of them. */
+    boolean readStandardInput() {
+        return captures.contains(STANDARD_INPUT);
+    }
+
     /** How the inputs are to be read. */
     ReadOptions readOptions() {
         if (threads < 1) {

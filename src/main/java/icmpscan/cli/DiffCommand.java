@@ -7,11 +7,14 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import icmpscan.report.DifferencesReport;
 import icmpscan.report.Report;
+import icmpscan.report.Snapshot;
 
 /** In what two captures differ. */
 @Command(
@@ -62,6 +65,9 @@ final class DiffCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
+    @Spec
+    private CommandSpec spec;
+
     DiffCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -70,7 +76,11 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SnapshotSource source = new SnapshotSource(reading, judging, terminal);
         try (Destination destination = output.open(List.of(before, after))) {
-            Report differences = DifferencesReport.of(source.read(before), source.read(after), tolerance.hundredths());
+            Snapshot then = source.read(before);
+            Snapshot now = source.read(after);
+            DifferencesPrinter.requireCommonReport(spec.commandLine(), then, now);
+            Report differences = DifferencesReport.of(then, now, tolerance.hundredths())
+                    .titled("Differences from " + before + " to " + after);
             int differing = new DifferencesPrinter(format, output.renderOptions(format, terminal, true))
                     .print(differences, destination);
             destination.commit();

@@ -71,6 +71,11 @@ final class ExtractCommand implements Callable<Integer> {
     private Path output;
 
     @Option(
+            names = "--force",
+            description = "replace another capture of that name, as an earlier extract may have left it")
+    private boolean force;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "pcapng",
@@ -114,7 +119,11 @@ final class ExtractCommand implements Callable<Integer> {
             }
             return FrameOutput.to(spec.commandLine().getOut());
         }
-        new Overwriting(spec.commandLine()).refuse(output, captures.files());
+        Overwriting overwriting = new Overwriting(spec.commandLine());
+        overwriting.refuse(output, captures.files());
+        if (!force) {
+            overwriting.refuseAnyCapture(output, "name another file, or replace it with --force");
+        }
         return FrameOutput.toFile(output);
     }
 
@@ -163,7 +172,11 @@ final class ExtractCommand implements Callable<Integer> {
     private void report(Extraction extraction) {
         Diagnostics diagnostics = captures.diagnostics();
         String provoking = withProvoking ? ", " + extraction.writtenProvoking() + " of them provoking" : "";
-        diagnostics.notice(counted(extraction.written()) + " written" + provoking);
+        if (extraction.written() == 0) {
+            diagnostics.warning("no frame is selected, so " + output + " is a capture without frames");
+        } else {
+            diagnostics.notice(counted(extraction.written()) + " written" + provoking);
+        }
         UntracedErrors.say(extraction.untraced(), diagnostics);
     }
 

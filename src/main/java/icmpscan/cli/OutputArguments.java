@@ -18,8 +18,7 @@ final class OutputArguments {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
-                    "write to this file; it appears when it is complete, and never replaces a capture that is read; @|bold -|@ is standard"
-                            + " output")
+                    "write to this file; it appears when it is complete, and never replaces a capture; @|bold -|@ is standard output")
     private Path output;
 
     @Option(
@@ -54,9 +53,11 @@ final class OutputArguments {
         return output != null && !output.equals(STANDARD_OUTPUT);
     }
 
-    /** A mistake of the user where the file is one of the captures, whatever names and links lead to it. */
+    /** A mistake of the user where the file is one of the captures, whatever names and links lead to it, or any other capture. */
     void requireNoCapture(Path file, List<Path> captures) {
-        new Overwriting(spec.commandLine()).refuse(file, captures);
+        Overwriting overwriting = new Overwriting(spec.commandLine());
+        overwriting.refuse(file, captures);
+        overwriting.refuseAnyCapture(file, "name another file, or remove this one first");
     }
 
     /** How results look there. A terminal is asked for its width only where there are tables to fit into it. */

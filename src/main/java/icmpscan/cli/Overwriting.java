@@ -8,7 +8,9 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Keeps results from replacing the captures that are read. */
+import icmpscan.capture.CaptureFolder;
+
+/** Keeps results from replacing captures: those that are read, and evidence that a slip of the finger names. */
 final class Overwriting {
     private final CommandLine command;
     private final Comparison comparison;
@@ -34,6 +36,17 @@ final class Overwriting {
                 throw new ParameterException(
                         command, file + " is a capture that is read, and results would replace it; name another file");
             }
+        }
+    }
+
+    /**
+     * A mistake of the user where the file holds a capture already, told by its content.
+     *
+     * @param wayOut what to do who means it, after a semicolon
+     */
+    void refuseAnyCapture(Path file, String wayOut) {
+        if (Files.isRegularFile(file) && CaptureFolder.isCapture(file)) {
+            throw new ParameterException(command, file + " is a capture, and results would replace it; " + wayOut);
         }
     }
 

@@ -3,12 +3,14 @@ package icmpscan.cli;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,11 +50,14 @@ import icmpscan.session.WatchedFrame;
             "",
             "Examples:",
             "  icmpscan show capture.pcap 5",
-            "  icmpscan show --format json capture.pcap 5 6 17",
+            "  icmpscan show --format json capture.pcap 5-9 17",
             "  zcat old.pcap.Z | icmpscan show - 1"
         })
 final class ShowCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
+
+    /** All that is known of each is held until it is printed. */
+    private static final int MOST_FRAMES = 1000;
 
     private final Terminal terminal;
 
@@ -66,8 +71,10 @@ final class ShowCommand implements Callable<Integer> {
             index = "1..*",
             arity = "1..*",
             paramLabel = "FRAME",
-            description = "frame numbers, from 1 as Wireshark counts")
-    private List<Long> frameNumbers;
+            split = ",",
+            converter = FrameRange.Converter.class,
+            description = "frame numbers, from 1 as Wireshark counts: 5, 5-9 or 5,7")
+    private List<FrameRange> frameRanges;
 
     @Option(
             names = "--format",
@@ -101,13 +108,14 @@ final class ShowCommand implements Callable<Integer> {
         if (format != OutputFormat.TABLE && format != OutputFormat.JSON) {
             throw wrong("--format " + format + ": a frame is shown as table or json; 'icmpscan messages' has rows");
         }
-        for (long number : frameNumbers) {
-            if (number < 1) {
-                throw wrong("frame " + number + ": frames count from 1");
-            }
+        long asked = frameRanges.stream()
+                .mapToLong(FrameRange::count)
+                .reduce(0, (sum, count) -> Math.min(sum + count, MOST_FRAMES + 1L));
+        if (asked > MOST_FRAMES) {
+            throw wrong("more than " + MOST_FRAMES + " frames; 'icmpscan messages' has a row for each of any number");
         }
         ReadOptions options = new ReadOptions(reading.linkTypes(), Merging.NONE, 1, 1);
-        FrameWatch watch = new FrameWatch(new LinkedHashSet<>(frameNumbers), options.linkTypes());
+        FrameWatch watch = new FrameWatch(frameNumbers(), options.linkTypes());
         try (Destination destination = output.open(files());
                 Spool spool = new Spool()) {
             ScanResult result = scan(spool.repeatable(List.of(input())).get(0), options, watch);
@@ -122,9 +130,24 @@ final class ShowCommand implements Callable<Integer> {
         }
     }
 
+    /** In the order in which they were asked for. */
+    private Set<Long> frameNumbers() {
+        return frameRanges.stream()
+                .flatMapToLong(FrameRange::frames)
+                .boxed()
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     private List<Path> files() {
         try {
-            return capture.equals(STANDARD_INPUT) ? List.of() : List.of(Path.of(capture));
+            if (capture.equals(STANDARD_INPUT)) {
+                return List.of();
+            }
+            Path file = Path.of(capture);
+            if (Files.isDirectory(file)) {
+                throw wrong(capture + " is a folder; give one capture, as frames are numbered in each");
+            }
+            return List.of(file);
         } catch (InvalidPathException e) {
             throw wrong("'" + capture + "' cannot be a file name here");
         }

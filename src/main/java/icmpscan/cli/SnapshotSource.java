@@ -73,6 +73,9 @@ final class SnapshotSource {
     }
 
     private Snapshot ofCapture(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder; two captures or reports are compared, each a file");
+        }
         Progress progress = reading.progress(terminal, List.of(file), 1, Interruption.unheeded());
         ScanResult result = judging.everything(List.of(CaptureInput.ofPath(file)), readOptions(), progress);
         if (!result.coverage().failures().isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import icmpscan.report.Column;
 import icmpscan.report.DisplayWidth;
@@ -160,7 +161,7 @@ class BrowseTest {
         assertTrue(text(page).contains("enter: frame 2 (1 of 2"), text(page));
         Request request = press(page, Key.RIGHT, Key.ENTER).request();
         assertEquals(new Request.ShowFrame(new Value.Frame(1, 101)), request);
-        BrowseState frame = press(page, Key.ENTER).showing(List.of("all of frame 2"));
+        BrowseState frame = press(page, Key.ENTER).showing(List.of("all of frame 2"), List.of());
         assertNull(frame.request(), "it was answered");
         assertTrue(text(frame).contains("all of frame 2"));
         assertTrue(text(type(frame, "q")).contains("messages: 7"), "back to the row");
@@ -208,6 +209,56 @@ class BrowseTest {
     }
 
     @Test
+    void aPageIsSearched() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            lines.add(i % 15 == 0 ? "Needle " + i : "line " + i);
+        }
+        BrowseState page = start.showing(lines, List.of());
+        BrowseState found = type(page, "/needle\n");
+        assertTrue(text(found).lines().skip(1).findFirst().orElseThrow().startsWith("Needle 15"), text(found));
+        assertTrue(text(type(found, "n")).contains("Needle 30"), text(type(found, "n")));
+        assertTrue(text(type(found, "N")).contains("Needle 0"), text(type(found, "N")));
+        assertTrue(text(type(page, "/straw\n")).contains("not found: straw"));
+    }
+
+    @Test
+    void framesThatAFrameNamesCanBeOpenedFromIt() {
+        BrowseState page = start.showing(List.of("a frame"), List.of(new Value.Frame(1, 7), new Value.Frame(1, 9)));
+        BrowseState second = press(page, Key.RIGHT, Key.ENTER);
+        assertEquals(new Request.ShowFrame(new Value.Frame(1, 9)), second.request());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15, 1, 15", "2:15, 2, 15", "' 3 : 4 ', 3, 4"})
+    void aFrameCanBeNamed(String name, int file, long frame) {
+        assertEquals(
+                new Request.ShowFrame(new Value.Frame(file, frame)),
+                type(start, ":" + name + "\n").request());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "x", "1:", ":1", "1:2:3", "-4", "99999999999999999999", "0:1"})
+    void whatIsNoFrameIsSaid(String name) {
+        BrowseState state = type(start, ":" + name + "\n");
+        assertNull(state.request());
+        assertTrue(text(state).contains("no number of a frame: " + name), text(state));
+    }
+
+    @Test
+    void anInterruptLeavesFromAnywhere() {
+        for (BrowseState state : List.of(start, type(start, "/abc"), type(start, "\n"), type(start, "?"))) {
+            assertInstanceOf(Request.Quit.class, press(state, Key.INTERRUPT).request());
+        }
+    }
+
+    @Test
+    void howToLeaveIsSaidInNarrowWindowsToo() {
+        assertTrue(text(start.resized(60, 10)).contains("?: keys  q: leave"), text(start.resized(60, 10)));
+        assertTrue(text(start.resized(24, 10)).contains("q: leave"), text(start.resized(24, 10)));
+    }
+
+    @Test
     void explainsItsKeys() {
         assertTrue(text(type(start, "?")).contains("search; again; backwards"));
         assertTrue(text(type(start, "?q")).contains("1/30"));
@@ -223,7 +274,7 @@ class BrowseTest {
             Key key = keys[random.nextInt(keys.length)];
             state = Keys.press(state, key == Key.CHARACTER ? KeyPress.of(' ' + random.nextInt(95)) : KeyPress.of(key));
             if (state.request() instanceof Request.ShowFrame) {
-                state = state.showing(List.of("a frame"));
+                state = state.showing(List.of("a frame"), List.of(new Value.Frame(1, 7)));
             }
             List<ScreenLine> lines = Screen.draw(state);
             assertTrue(lines.size() <= height, "lines");

@@ -142,7 +142,7 @@ class CommandContractTest {
             analyze --top 99999999999 a.pcap     | '99999999999' is not a number of a usual size
             analyse a.pcap                       | there is no command 'analyse'; did you mean analyze?
             README.md                            | there is no command 'README.md'; to look into that file: icmpscan analyze README.md
-            show a.pcap one                      | Invalid value for FRAME: 'one' is not a whole number
+            show a.pcap one                      | Invalid value for FRAME: 'one' is no frame; give numbers, such as 5 or 5-9
             types 3 4                            | there is no argument '4'
             """)
     void aWrongCommandLineIsRefused(String commandLine, String sentence) {

@@ -3,6 +3,7 @@ package icmpscan.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,9 @@ class DiffCommandTest {
         CommandRun run = CommandRun.of("diff", "--tolerance", "0", report, "samples/" + sample);
         assertAll(
                 () -> assertEquals(0, run.status(), run::out),
-                () -> assertTrue(run.out().startsWith("Differences\n(none)\n"), run::out));
+                () -> assertTrue(
+                        run.out().startsWith("Differences from " + report + " to samples/" + sample + "\n(none)\n"),
+                        run::out));
     }
 
     @Test
@@ -126,6 +129,26 @@ class DiffCommandTest {
             """)
     void rowsOfAReportAreLookedAt(String rows, String problem) throws IOException {
         assertRefused(DOCUMENT.formatted(rows), problem);
+    }
+
+    @Test
+    void twoThatHaveNoReportInCommonCannotBeCompared() throws IOException {
+        Path frame = folder.resolve("frame.json");
+        CommandRun.of("show", "--format", "json", "-o", frame, "samples/ping.pcap", 1);
+        for (CommandRun run : List.of(
+                CommandRun.of("diff", frame, "samples/ping.pcap"),
+                CommandRun.of("diff", "samples/ping.pcap", frame),
+                CommandRun.of("analyze", "--baseline", frame, "samples/ping.pcap"))) {
+            assertEquals(2, run.status(), run::out);
+            assertTrue(run.err().contains("no report in common"), run::err);
+        }
+    }
+
+    @Test
+    void aFolderIsNotOneCapture() {
+        CommandRun run = CommandRun.of("diff", "samples", "samples/ping.pcap");
+        assertEquals(3, run.status(), run::err);
+        assertTrue(run.err().contains("samples is a folder; two captures"), run::err);
     }
 
     @Test

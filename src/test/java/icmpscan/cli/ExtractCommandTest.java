@@ -150,7 +150,7 @@ class ExtractCommandTest {
         Path out = folder.resolve("out.pcapng");
         assertEquals(0, extract("damaged.pcap", out).status());
         assertEquals(listed("damaged.pcap"), frames(out));
-        assertEquals(3, extract("damaged.pcap", out, "--strict").status());
+        assertEquals(3, extract("damaged.pcap", out, "--force", "--strict").status());
     }
 
     @ParameterizedTest
@@ -165,6 +165,8 @@ class ExtractCommandTest {
             --host 10.0.0.0/8 | --net takes networks
             --net 10.0.0.1/33 | is no IPv4 network
             --since yesterday | is no time
+            --since +5m --until +5m | --until is not after --since
+            --since 2026-01-02 --until 2026-01-01 | --until is not after --since
             --session 999    | there is no such session
             --finding nobody | there is no such finding
             """)

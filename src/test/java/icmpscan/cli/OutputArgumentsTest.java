@@ -1,13 +1,17 @@
 package icmpscan.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -54,6 +58,38 @@ class OutputArgumentsTest {
     }
 
     @Test
+    void noOtherCaptureIsReplaced(@TempDir Path folder) throws IOException {
+        Path evidence = Files.copy(Path.of("samples/ping.pcap"), folder.resolve("evidence.pcap"));
+        byte[] before = Files.readAllBytes(evidence);
+        for (CommandRun run : List.of(
+                analyze("-o", evidence),
+                CommandRun.of("messages", "-o", evidence, CAPTURE),
+                CommandRun.of("types", "-o", evidence),
+                CommandRun.of("extract", "-o", evidence, CAPTURE))) {
+            assertEquals(2, run.status(), run::err);
+            assertTrue(run.err().contains("evidence.pcap is a capture, and results would replace it"), run::err);
+        }
+        assertArrayEquals(before, Files.readAllBytes(evidence));
+    }
+
+    @Test
+    void extractReplacesACaptureWhereItIsTold(@TempDir Path folder) throws IOException {
+        Path earlier = Files.copy(Path.of("samples/ping.pcap"), folder.resolve("earlier.pcapng"));
+        CommandRun run = CommandRun.of("extract", "--force", "--type", "9", "-o", earlier, CAPTURE);
+        assertEquals(0, run.status(), run::err);
+        assertTrue(run.err().contains("warning: no frame is selected"), run::err);
+        CommandRun own = CommandRun.of("extract", "--force", "-o", earlier, earlier);
+        assertEquals(2, own.status(), "one that is read is never replaced");
+    }
+
+    @Test
+    void aReportMayReplaceAReport(@TempDir Path folder) throws IOException {
+        Path report = Files.writeString(folder.resolve("report.txt"), "what was reported before");
+        assertEquals(0, analyze("-o", report).status());
+        assertTrue(Files.readString(report).contains("Findings"));
+    }
+
+    @Test
     void quietKeepsRemarksBackButNoWarning() {
         assertTrue(CommandRun.of("analyze", "--format", "csv", CAPTURE).err().contains("this is the report types"));
         assertEquals(
@@ -61,7 +97,7 @@ class OutputArgumentsTest {
         assertTrue(CommandRun.of("analyze", "-q", "samples/cut-off.pcap").err().contains("warning: "));
     }
 
-    private static CommandRun analyze(String... options) {
+    private static CommandRun analyze(Object... options) {
         return CommandRun.of("analyze", "-r", "findings,types,timeline", options[0], options[1], CAPTURE);
     }
 }

@@ -3,6 +3,8 @@ package icmpscan.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
@@ -114,13 +116,33 @@ class ShowCommandTest {
     @CsvSource({
         "999,  there is no frame 999: the capture has",
         "0,    frames count from 1",
-        "x,    'x' is not a whole number",
+        "x,    'x' is no frame; give numbers",
+        "9-5,  '9-5' ends before it begins",
+        "1-1001, more than 1000 frames",
+        "1-999999999999999999, more than 1000 frames",
     })
     void aFrameThatIsNotThereIsAMistake(String frame, String sentence) {
         CommandRun run = show("ping.pcap", frame);
         assertEquals(ExitStatus.USAGE, run.status());
         assertEquals("", run.out());
         assertTrue(run.err().contains(sentence), run.err());
+    }
+
+    @Test
+    void framesInARowAreThoseFramesEach() {
+        assertEquals(
+                show("ping.pcap", "2", "3", "4", "7").out(),
+                show("ping.pcap", "2-4", "7").out());
+        assertEquals(
+                show("ping.pcap", "7", "2", "3").out(),
+                show("ping.pcap", "7,2-3", "3").out());
+    }
+
+    @Test
+    void aFolderHasNoFrames() {
+        CommandRun run = CommandRun.of("show", "samples", "1");
+        assertEquals(ExitStatus.USAGE, run.status());
+        assertTrue(run.err().contains("samples is a folder; give one capture"), run.err());
     }
 
     @Test
@@ -155,8 +177,10 @@ class ShowCommandTest {
         assertTrue(run.err().contains("table or json"), run.err());
     }
 
-    private static CommandRun show(String sample, String frame) {
-        return CommandRun.of("show", "samples/" + sample, frame);
+    private static CommandRun show(String sample, String... frames) {
+        List<String> words = new ArrayList<>(List.of("show", "samples/" + sample));
+        words.addAll(List.of(frames));
+        return CommandRun.of(words.toArray());
     }
 
     private static JsonNode reports(String sample, int... frames) throws IOException {
