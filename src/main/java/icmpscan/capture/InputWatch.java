@@ -49,7 +49,7 @@ public final class InputWatch {
         @Override
         public int read(ByteBuffer target) throws IOException {
             if (isPipe && ended) {
-                return -1;
+                return -1; // as at the end of the stream: what was read until the interruption counts
             }
             try {
                 int count = stored.read(target);

@@ -206,6 +206,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 Spool spool = new Spool()) {
             List<CaptureInput> inputs = spool.inputs(captures, selection.needsFindings());
             List<Answer> answers = new ArrayList<>();
+            // Not the results themselves, of which each may hold 150 MB of tables.
             List<Coverage> coverages = new ArrayList<>();
             List<List<Finding>> findings = new ArrayList<>();
             try (Progress progress = captures.progress(selection.readings(), terminal, interruption)) {

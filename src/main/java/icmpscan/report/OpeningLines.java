@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import icmpscan.capture.CaptureSummary;
 import icmpscan.classify.IcmpTypes;
@@ -74,11 +75,12 @@ public final class OpeningLines {
     }
 
     private static String addresses(DistinctAddresses addresses) {
-        DistinctCount pairs = addresses.pairs();
+        boolean estimated = Stream.of(addresses.senders(), addresses.receivers(), addresses.pairs())
+                .anyMatch(DistinctCount::isEstimate);
         return "They went from " + counted(addresses.senders(), "address", "addresses") + " to "
                 + counted(addresses.receivers(), "address", "addresses") + ", between "
-                + counted(pairs, "pair", "pairs")
-                + (pairs.isEstimate() ? "; what is about so many is within " + DistinctRows.error() : "") + ".";
+                + counted(addresses.pairs(), "pair", "pairs")
+                + (estimated ? "; what is about so many is within " + DistinctRows.error() : "") + ".";
     }
 
     private static String counted(DistinctCount count, String one, String more) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import icmpscan.decode.FlowSink;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.QuotedDatagram;
+import icmpscan.tally.RecentKeys;
 
 /**
  * Which IPv4 flows have passed, ICMP or not, so that of each error it can be said whether the datagram that provoked it is in the capture.
@@ -26,8 +27,8 @@ public final class SeenFlows implements FlowSink {
     private final BitSieve seen = new BitSieve();
     private final ConversationSample sample = new ConversationSample();
     private final BitSet protocols = new BitSet(256);
-    private final long[] recentFlows = new long[RECENT];
-    private final long[] recentPairs = new long[RECENT];
+    private final RecentKeys recentFlows = new RecentKeys(RECENT);
+    private final RecentKeys recentPairs = new RecentKeys(RECENT);
     private long datagrams;
 
     @Override
@@ -37,10 +38,10 @@ public final class SeenFlows implements FlowSink {
         long pairKey = FlowKeys.pair(pair, protocol);
         long flow = FlowKeys.flow(pairKey, ports);
         long way = sourceMac ^ (destinationMac << 16);
-        if (!isNew(recentFlows, flow ^ way)) {
+        if (!recentFlows.isNew(flow ^ way)) {
             return;
         }
-        if (isNew(recentPairs, pairKey ^ way)) {
+        if (recentPairs.isNew(pairKey ^ way)) {
             protocols.set(protocol);
             seen.add(pairKey, pairKey);
             rememberSender(source, destination, sourceMac, destinationMac);
@@ -53,15 +54,6 @@ public final class SeenFlows implements FlowSink {
         if (ports > 0 && !isGroup(destination)) {
             sample(pair, protocol, ports);
         }
-    }
-
-    private static boolean isNew(long[] recent, long key) {
-        int place = (int) key & (RECENT - 1);
-        if (recent[place] == key) {
-            return false;
-        }
-        recent[place] = key;
-        return true;
     }
 
     private void sample(long pair, int protocol, long ports) {

@@ -13,7 +13,7 @@ public final class DistinctAddresses implements Accumulator<DistinctAddresses> {
     private final DistinctCount senders = new DistinctCount();
     private final DistinctCount receivers = new DistinctCount();
     private final DistinctCount pairs = new DistinctCount();
-    private final long[] recent = new long[RECENT];
+    private final RecentKeys recent = new RecentKeys(RECENT);
 
     @Override
     public void accept(IcmpMessage message) {
@@ -21,12 +21,9 @@ public final class DistinctAddresses implements Accumulator<DistinctAddresses> {
         int destination = message.destination();
         long way = ((long) source << 32) | (destination & 0xFFFF_FFFFL);
         long mixed = (way ^ (way >>> 32)) * 0x9E3779B9L;
-        int place = (int) (mixed >>> 16) & (RECENT - 1);
-        // An empty place is like a message from 0.0.0.0 to 0.0.0.0, which is counted each time.
-        if (recent[place] == way && way != 0) {
+        if (!recent.isNew(Long.rotateRight(mixed, 16))) {
             return;
         }
-        recent[place] = way;
         senders.add(source);
         receivers.add(destination);
         pairs.add(Integer.compareUnsigned(source, destination) <= 0 ? way : Long.rotateLeft(way, 32));

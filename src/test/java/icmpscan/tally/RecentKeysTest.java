@@ -1,0 +1,38 @@
+package icmpscan.tally;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class RecentKeysTest {
+    private final RecentKeys recent = new RecentKeys(4);
+
+    @Test
+    void aKeyIsNewOnce() {
+        assertTrue(recent.isNew(5));
+        assertFalse(recent.isNew(5));
+        assertTrue(recent.isNew(6));
+        assertFalse(recent.isNew(5));
+    }
+
+    @Test
+    void whatWasDisplacedIsNewAgain() {
+        assertTrue(recent.isNew(5));
+        assertTrue(recent.isNew(9), "of the same place");
+        assertTrue(recent.isNew(5));
+    }
+
+    @Test
+    void zeroIsAlwaysNew() {
+        assertTrue(recent.isNew(0));
+        assertTrue(recent.isNew(0));
+    }
+
+    @Test
+    void itsRoomIsAPowerOfTwo() {
+        assertThrows(IllegalArgumentException.class, () -> new RecentKeys(12));
+        assertThrows(IllegalArgumentException.class, () -> new RecentKeys(0));
+    }
+}
