@@ -317,6 +317,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         AddressNames labels = showNames && format == OutputFormat.TABLE
                 ? AddressNames.of(result.coverage().captures())
                 : AddressNames.NONE;
+        if (format == OutputFormat.TABLE) {
+            OpeningLines.numbers(result.coverage().captures()).ifPresent(opening::add);
+        }
         if (interruption.happened()) {
             opening.add(PartialArgument.NOTE);
         }

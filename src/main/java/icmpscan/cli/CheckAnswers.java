@@ -21,6 +21,10 @@ import icmpscan.scan.CaptureFailure;
 final class CheckAnswers {
     private final Policy policy;
     private final List<Answer> answers = new ArrayList<>();
+    /** The same for a person: what does not hold first. */
+    private final List<Answer> texts = new ArrayList<>();
+
+    private int passed;
     private final List<JunitRenderer.Suite> suites = new ArrayList<>();
     private boolean broken;
     private boolean unread;
@@ -33,19 +37,29 @@ final class CheckAnswers {
     /** Judges all captures as one. */
     void addAll(String names, PolicyScan.Reading reading) {
         List<Judgement> judgements = judge(names, reading);
-        answers.add(Answer.ofAll(captures(reading), reports(judgements)));
+        answers.add(Answer.ofAll(captures(reading, List.of()), reports(judgements)));
+        List<Report> parts = new ArrayList<>(PolicyReport.open(judgements));
+        parts.addAll(PolicyReport.held(judgements));
+        texts.add(Answer.ofAll(captures(reading, summary(judgements)), parts));
     }
 
     /** Judges one capture alone. */
     void addOne(int fileNumber, String name, PolicyScan.Reading reading) {
         List<Judgement> judgements = judge(name, reading);
-        answers.add(new Answer(fileNumber, name, captures(reading), reports(judgements)));
+        answers.add(new Answer(fileNumber, name, captures(reading, List.of()), reports(judgements)));
+        texts.add(new Answer(fileNumber, name, captures(reading, summary(judgements)), PolicyReport.open(judgements)));
     }
 
     /** Writes them as one document. */
     void print(CheckFormat format, RenderOptions options, Writer out) throws IOException {
         switch (format) {
-            case TEXT -> new ReportPrinter(OutputFormat.TABLE, options).print(answers, out);
+            case TEXT -> {
+                new ReportPrinter(OutputFormat.TABLE, options).print(texts, out);
+                if (texts.size() > 1) {
+                    out.write("\n" + texts.size() + " captures: " + passed + " pass, " + (texts.size() - passed)
+                            + " do not.\n");
+                }
+            }
             case JSON -> {
                 Answer answer = answers.get(0).isOfOne() ? Answer.join(answers) : answers.get(0);
                 List<Report> reports = new ArrayList<>(List.of(answer.captures()));
@@ -78,7 +92,9 @@ final class CheckAnswers {
         List<Judgement> judgements =
                 reading.coverage().captures().isEmpty() ? List.of() : policy.judge(reading.facts());
         unread |= !failures.isEmpty();
-        broken |= judgements.stream().anyMatch(one -> one.verdict().outcome() == Verdict.Outcome.BROKEN);
+        boolean breaks = judgements.stream().anyMatch(one -> one.verdict().outcome() == Verdict.Outcome.BROKEN);
+        broken |= breaks;
+        passed += breaks || !failures.isEmpty() ? 0 : 1;
         suites.add(new JunitRenderer.Suite(name, judgements, failures));
         return judgements;
     }
@@ -87,10 +103,14 @@ final class CheckAnswers {
         return judgements.isEmpty() ? List.of() : List.of(PolicyReport.of(judgements));
     }
 
-    private static Report captures(PolicyScan.Reading reading) {
+    private static List<String> summary(List<Judgement> judgements) {
+        return judgements.isEmpty() ? List.of() : List.of(PolicyReport.summary(judgements));
+    }
+
+    private static Report captures(PolicyScan.Reading reading, List<String> opening) {
         List<Integer> unread = reading.coverage().failures().stream()
                 .map(CaptureFailure::fileNumber)
                 .toList();
-        return CapturesReport.of(reading.coverage().captures(), unread, List.of());
+        return CapturesReport.of(reading.coverage().captures(), unread, opening);
     }
 }

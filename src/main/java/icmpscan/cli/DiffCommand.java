@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import icmpscan.report.CaptureNames;
 import icmpscan.report.DifferencesReport;
 import icmpscan.report.Report;
 import icmpscan.report.Snapshot;
@@ -76,11 +77,12 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SnapshotSource source = new SnapshotSource(reading, judging, terminal);
         try (Destination destination = output.open(List.of(before, after))) {
+            List<String> names = CaptureNames.of(List.of(before.toString(), after.toString()));
             Snapshot then = source.read(before);
             Snapshot now = source.read(after);
             DifferencesPrinter.requireCommonReport(spec.commandLine(), then, now);
             Report differences = DifferencesReport.of(then, now, tolerance.hundredths())
-                    .titled("Differences from " + before + " to " + after);
+                    .titled("Differences from " + names.get(0) + " to " + names.get(1));
             int differing = new DifferencesPrinter(format, output.renderOptions(format, terminal, true))
                     .print(differences, destination);
             destination.commit();

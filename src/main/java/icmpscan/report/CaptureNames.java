@@ -7,11 +7,11 @@ import java.util.List;
  * Short names of the captures of a run: the file's own, with as many folders before it as tell all of them apart. The folders above those are
  * of the machine and not of the captures, and would make them give other bytes elsewhere.
  */
-final class CaptureNames {
+public final class CaptureNames {
     private CaptureNames() {}
 
     /** A short name for each of these, in their order; two that are one file stay the same. */
-    static List<String> of(List<String> inputNames) {
+    public static List<String> of(List<String> inputNames) {
         List<Path> paths =
                 inputNames.stream().map(name -> Path.of(name).normalize()).toList();
         long different = paths.stream().distinct().count();

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import icmpscan.capture.CaptureSummary;
@@ -21,6 +23,9 @@ public final class OpeningLines {
     /** Types that are named one by one. */
     private static final int NAMED = 5;
 
+    /** Captures that are named one by one; JSON names all. */
+    private static final int NUMBERED = 10;
+
     private static final long NANOS_A_SECOND = 1_000_000_000L;
 
     private OpeningLines() {}
@@ -35,6 +40,19 @@ public final class OpeningLines {
             lines.add(addresses(addresses));
         }
         return lines;
+    }
+
+    /** Which number is which capture, for the frames of several: one line, none for one capture or for more than can be named. */
+    public static Optional<String> numbers(List<CaptureSummary> captures) {
+        if (captures.size() < 2 || captures.size() > NUMBERED) {
+            return Optional.empty();
+        }
+        List<String> names =
+                CaptureNames.of(captures.stream().map(CaptureSummary::inputName).toList());
+        return Optional.of(IntStream.range(0, names.size())
+                .mapToObj(i -> captures.get(i).fileNumber() + " is " + names.get(i))
+                .collect(Collectors.joining(
+                        ", ", "A frame of several captures has the number of its capture before it: ", ".")));
     }
 
     private static String captures(List<CaptureSummary> captures) {

@@ -12,9 +12,12 @@ public final class PolicyReport {
             Column.of("outcome", "outcome"),
             Column.of("rule", "rule"),
             Column.of("found", "found"),
-            Column.of("breaches", "broken by"),
+            Column.of("breaches", "breaches"),
             Column.of("frames", "first frames"),
             Column.of("line", "line of the policy"));
+
+    /** All that is to be known of a rule that holds. */
+    private static final List<String> IN_SHORT = List.of("rule", "found");
 
     /** Outcome and rule head a card. */
     private static final int HEADINGS = 2;
@@ -27,14 +30,46 @@ public final class PolicyReport {
         return new Report("rules", "Rules", COLUMNS, rows, 0, notes(judgements), HEADINGS);
     }
 
+    /** The rules that do not hold, or could not be judged, as cards; none where all hold. */
+    public static List<Report> open(List<Judgement> judgements) {
+        List<Judgement> open = judgements.stream()
+                .filter(judgement -> judgement.verdict().outcome() != Verdict.Outcome.HOLDS)
+                .toList();
+        return open.isEmpty()
+                ? List.of()
+                : List.of(new Report(
+                        "rules",
+                        "Rules that do not hold, or could not be judged",
+                        COLUMNS,
+                        open.stream().map(PolicyReport::row).toList(),
+                        0,
+                        framesNote(open),
+                        HEADINGS));
+    }
+
+    /** The rules that hold, a line each; none where there is no such rule. */
+    public static List<Report> held(List<Judgement> judgements) {
+        List<List<Value>> rows = judgements.stream()
+                .filter(judgement -> judgement.verdict().outcome() == Verdict.Outcome.HOLDS)
+                .map(PolicyReport::row)
+                .toList();
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(new Report("held", "Rules that hold", COLUMNS, rows, 0, List.of())
+                        .only(column -> IN_SHORT.contains(column.name())));
+    }
+
     private static List<String> notes(List<Judgement> judgements) {
-        List<String> notes = new ArrayList<>();
-        if (judgements.stream().anyMatch(PolicyReport::hasMoreFrames)) {
-            notes.add("Of each rule the first " + Verdict.MOST_FRAMES
-                    + " frames are named; 'broken by' counts all, and 'icmpscan messages' lists them.");
-        }
+        List<String> notes = new ArrayList<>(framesNote(judgements));
         notes.add(summary(judgements));
         return notes;
+    }
+
+    private static List<String> framesNote(List<Judgement> judgements) {
+        return judgements.stream().anyMatch(PolicyReport::hasMoreFrames)
+                ? List.of("Of each rule the first " + Verdict.MOST_FRAMES
+                        + " frames are named; the breaches are all, and 'icmpscan messages' lists them.")
+                : List.of();
     }
 
     private static boolean hasMoreFrames(Judgement judgement) {
@@ -57,7 +92,7 @@ public final class PolicyReport {
     }
 
     /** How many rules hold and how many do not, as a sentence. */
-    static String summary(List<Judgement> judgements) {
+    public static String summary(List<Judgement> judgements) {
         return judgements.size() + (judgements.size() == 1 ? " rule: " : " rules: ")
                 + count(judgements, Verdict.Outcome.HOLDS) + " held, "
                 + count(judgements, Verdict.Outcome.BROKEN) + " broken, "

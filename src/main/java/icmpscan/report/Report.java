@@ -2,6 +2,7 @@ package icmpscan.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import icmpscan.tally.LazyList;
@@ -65,8 +66,13 @@ public record Report(
 
     /** The same report without the columns of a look. */
     Report without(Look look) {
+        return only(column -> column.look() != look);
+    }
+
+    /** The same report with these of its columns alone. */
+    Report only(Predicate<Column> wanted) {
         List<Integer> kept = IntStream.range(0, columns.size())
-                .filter(i -> columns.get(i).look() != look)
+                .filter(i -> wanted.test(columns.get(i)))
                 .boxed()
                 .toList();
         return kept.size() == columns.size()
