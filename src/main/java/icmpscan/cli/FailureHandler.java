@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import picocli.CommandLine;
@@ -22,7 +23,10 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     static final String DEBUG_VARIABLE = "ICMPSCAN_DEBUG";
 
     /** How picocli calls an argument that has a name in the synopsis. */
-    private static final Pattern PLACE = Pattern.compile("positional parameter at index \\S+ \\((\\w+)\\)");
+    private static final Pattern PLACE = Pattern.compile("positional parameter at index \\S+ \\(([^)]+)\\)");
+
+    /** What picocli's own help command says of a word that is no command. */
+    private static final Pattern NO_HELP = Pattern.compile("Unknown subcommand '(.*)'\\.");
 
     private final BooleanSupplier debug;
 
@@ -39,10 +43,22 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
                 .error(
                         failure instanceof UnmatchedArgumentException unmatched
                                 ? sentence(unmatched)
-                                : PLACE.matcher(failure.getMessage()).replaceFirst("$1"));
+                                : sentence(failure));
         err.print("Try '" + command.getCommandSpec().qualifiedName() + " --help'.\n");
         err.flush();
         return ExitStatus.USAGE;
+    }
+
+    private static String sentence(ParameterException failure) {
+        Matcher noHelp = NO_HELP.matcher(failure.getMessage());
+        return noHelp.matches()
+                ? "there is no command '" + noHelp.group(1) + "'"
+                        + suggestion(failure.getCommandLine(), noHelp.group(1))
+                : PLACE.matcher(failure.getMessage()).replaceFirst("$1");
+    }
+
+    private static String suggestion(CommandLine command, String word) {
+        return NearMatches.question(word, List.copyOf(command.getSubcommands().keySet()));
     }
 
     private static String sentence(UnmatchedArgumentException failure) {
@@ -58,10 +74,7 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
             return "there is no argument '" + word + "'";
         }
         return "there is no command '" + word + "'"
-                + (isFile(word)
-                        ? "; to look into that file: icmpscan analyze " + word
-                        : NearMatches.question(
-                                word, List.copyOf(command.getSubcommands().keySet())));
+                + (isFile(word) ? "; to look into that file: icmpscan analyze " + word : suggestion(command, word));
     }
 
     private static boolean isFile(String word) {

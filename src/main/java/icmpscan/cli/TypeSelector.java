@@ -102,7 +102,8 @@ record TypeSelector(int type, OptionalInt code) {
                 // said below, in words for a person
             }
             throw new TypeConversionException(
-                    "'" + word + "' is no ICMP type; write 3, or with a code 3/13, or a name such as echo-request");
+                    "'" + word
+                            + "' is no ICMP type; write a number of 0 to 255, such as 3, with a code 3/13, or a name such as echo-request");
         }
     }
 }

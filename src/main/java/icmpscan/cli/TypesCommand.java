@@ -3,14 +3,11 @@ package icmpscan.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,18 +30,18 @@ import icmpscan.report.Report;
             "  icmpscan types              every type",
             "  icmpscan types 3            the codes of destination unreachable",
             "  icmpscan types 3/13         one code",
+            "  icmpscan types redirect     a type by its name",
             "  icmpscan types --format csv -o types.csv"
         })
 final class TypesCommand implements Callable<Integer> {
-    private static final Pattern TYPE_AND_CODE = Pattern.compile("(\\d{1,3})(?:/(\\d{1,3}))?");
-
     private final Terminal terminal;
 
     @Parameters(
             arity = "0..1",
             paramLabel = "TYPE[/CODE]",
-            description = "numbers of 0 to 255, such as @|bold 3|@ or @|bold 3/13|@")
-    private String wanted;
+            converter = TypeSelector.Converter.class,
+            description = "numbers or names, such as @|bold 3|@, @|bold 3/13|@, @|bold redirect|@ or @|bold 3/port|@")
+    private TypeSelector wanted;
 
     @Option(
             names = "--format",
@@ -86,27 +83,8 @@ final class TypesCommand implements Callable<Integer> {
         if (wanted == null) {
             return ReferenceReport.allTypes();
         }
-        Matcher numbers = TYPE_AND_CODE.matcher(wanted);
-        if (!numbers.matches()) {
-            throw unusable();
-        }
-        int type = octet(numbers.group(1));
-        return numbers.group(2) == null
-                ? ReferenceReport.type(type)
-                : ReferenceReport.code(type, octet(numbers.group(2)));
-    }
-
-    private int octet(String digits) {
-        int number = Integer.parseInt(digits);
-        if (number > 255) {
-            throw unusable();
-        }
-        return number;
-    }
-
-    private ParameterException unusable() {
-        return new ParameterException(
-                spec.commandLine(),
-                "'" + wanted + "' is no ICMP type; write its number, 0 to 255, such as 3, or with a code 3/13");
+        return wanted.code().isEmpty()
+                ? ReferenceReport.type(wanted.type())
+                : ReferenceReport.code(wanted.type(), wanted.code().getAsInt());
     }
 }

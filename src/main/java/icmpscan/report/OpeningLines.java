@@ -69,7 +69,8 @@ public final class OpeningLines {
             return "";
         }
         StringBuilder text = new StringBuilder(" in ");
-        text.append(Quantities.wholeSeconds((clock.latestNanos() - clock.earliestNanos()) / NANOS_A_SECOND));
+        long seconds = (clock.latestNanos() - clock.earliestNanos()) / NANOS_A_SECOND;
+        text.append(seconds == 0 ? "less than 1 s" : Quantities.wholeSeconds(seconds));
         Notation.appendTime(text.append(", from "), clock.earliestNanos(), ' ', 0);
         Notation.appendTime(text.append(" to "), clock.latestNanos(), ' ', 0);
         return text.append(" UTC").toString();

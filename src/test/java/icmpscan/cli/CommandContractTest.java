@@ -126,10 +126,11 @@ class CommandContractTest {
             messages --linktype 147=9999 a.pcap  | link type 9999 is not decoded
             messages                             | Missing required parameter: 'CAPTURE'
             messages --format json a.pcap        | use --format ndjson
-            types 256                            | '256' is no ICMP type; write its number, 0 to 255, such as 3, or with a code 3/13
+            types 256                            | '256' is no ICMP type; write a number of 0 to 255, such as 3, with a code 3/13, or a name
             types 3/256                          | '3/256' is no ICMP type
-            types echo                           | 'echo' is no ICMP type
-            types 3/                             | '3/' is no ICMP type
+            types echoo                          | Invalid value for TYPE[/CODE]: 'echoo' is no ICMP type
+            types 3/                             | '3/' has no code of type 3
+            help analyse                         | there is no command 'analyse'; did you mean analyze?
             explain port-scann                   | 'port-scann' is no kind of finding; did you mean port-scan?
             explain zzzz                         | 'zzzz' is no kind of finding; 'icmpscan explain' lists them
             explain flood --default-config       | --default-config is for all kinds
