@@ -24,23 +24,24 @@ import icmpscan.detect.Measure;
 public final class FindingsReport {
     private static final int CONFIDENCE_DECIMALS = 2;
 
+    /** Where they stand in lines, not as cards, the sentence has room before all that goes into detail. */
     private static final List<Column> COLUMNS = List.of(
             Column.of("severity", "severity").as(Look.SEVERITY),
             Column.of("kind", "kind"),
             Column.of("actor", "actor"),
             Column.of("sentence", "what was seen"),
-            Column.of("confidence", "confidence"),
-            Column.of("first_time", "first"),
-            Column.of("last_time", "last"),
-            Column.of("targets_count", "number of targets"),
-            Column.of("targets", "first targets").as(Look.FIRST_ITEMS),
-            Column.of("measures", "evidence"),
-            Column.of("frames", "frames"),
-            Column.of("technique", "ATT&CK"),
-            Column.of("benign", "could also be"),
-            Column.of("next", "look at next"),
-            Column.of("id", "id"),
-            Column.of("allowed", "allowed"),
+            Column.detail("confidence", "confidence"),
+            Column.detail("first_time", "first"),
+            Column.detail("last_time", "last"),
+            Column.detail("targets_count", "number of targets"),
+            Column.detail("targets", "first targets").as(Look.FIRST_ITEMS),
+            Column.detail("measures", "evidence"),
+            Column.detail("frames", "frames"),
+            Column.detail("technique", "ATT&CK"),
+            Column.detail("benign", "could also be"),
+            Column.detail("next", "look at next"),
+            Column.detail("id", "id"),
+            Column.detail("allowed", "allowed"),
             Column.of("tried", "tried").as(Look.DATA));
 
     /** Severity, kind and actor head a finding. */

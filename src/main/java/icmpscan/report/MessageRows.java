@@ -22,7 +22,7 @@ public final class MessageRows {
             Column.of("time", "time"),
             Column.of("src", "source"),
             Column.of("dst", "destination"),
-            Column.of("ttl", "ttl"),
+            Column.detail("ttl", "ttl"),
             Column.of("type", "type"),
             Column.of("type_name", "type name"),
             Column.of("code", "code"),
