@@ -51,6 +51,8 @@ final class PairTable<T> {
 
     private static long pair(Ipv4Address one, Ipv4Address other) {
         boolean inOrder = one.compareTo(other) <= 0;
-        return (long) (inOrder ? one : other).bits() << 32 | (inOrder ? other : one).bits() & 0xFFFF_FFFFL;
+        int lower = (inOrder ? one : other).bits();
+        int higher = (inOrder ? other : one).bits();
+        return ((long) lower << 32) | (higher & 0xFFFF_FFFFL);
     }
 }
