@@ -2,8 +2,10 @@ package icmpscan.cli;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import icmpscan.decode.IcmpMessage;
 import icmpscan.detect.Finding;
 import icmpscan.detect.FindingKind;
 import icmpscan.detect.FrameRef;
+import icmpscan.detect.Matter;
 import icmpscan.report.SessionContext;
 import icmpscan.scan.ScanResult;
 import icmpscan.session.SessionIndex;
@@ -51,19 +54,29 @@ final class FoundMessages {
         Set<FrameRef> proof = wanted.stream()
                 .flatMap(finding -> finding.evidence().frames().stream())
                 .collect(Collectors.toSet());
-        BitSet parts = sessionsOf(wanted.stream().map(Finding::id).collect(Collectors.toSet()));
-        return message -> parts.get(sessions.numberOf(message))
+        Map<Integer, Set<Matter>> matters = mattersBySession(wanted);
+        return message -> matters.getOrDefault(sessions.numberOf(message), Set.of()).stream()
+                        .anyMatch(matter -> matter.concerns(message))
                 || proof.contains(new FrameRef(message.fileNumber(), message.frameNumber()));
     }
 
-    private BitSet sessionsOf(Set<String> ids) {
-        BitSet parts = new BitSet();
+    /** What of each session belongs to these findings; of most sessions nothing does. */
+    private Map<Integer, Set<Matter>> mattersBySession(List<Finding> wanted) {
+        Map<String, Matter> byId = new HashMap<>();
+        wanted.forEach(finding -> byId.put(finding.id(), finding.kind().matter()));
+        Map<Integer, Set<Matter>> result = new HashMap<>();
         for (int number = 1; number <= sessions.size(); number++) {
-            Set<String> of = new HashSet<>(context.findingIds(sessions.session(number)));
-            of.retainAll(ids);
-            parts.set(number, !of.isEmpty());
+            Set<Matter> matters = EnumSet.noneOf(Matter.class);
+            for (String id : context.findingIds(sessions.session(number))) {
+                if (byId.containsKey(id)) {
+                    matters.add(byId.get(id));
+                }
+            }
+            if (!matters.isEmpty()) {
+                result.put(number, matters);
+            }
         }
-        return parts;
+        return result;
     }
 
     /** A kind of which there is no finding is an answer; a word that is no kind and no finding is a mistake. */

@@ -73,8 +73,9 @@ final class SelectionArguments {
             paramLabel = "KIND|ID",
             split = ",",
             description =
-                    "only messages of sessions that are part of findings of this kind or with this id, such as port-scan or"
-                            + " port-scan/192.0.2.1, and the frames that prove them; the captures are read once more for it")
+                    "only messages that findings of this kind or with this id, such as port-scan or port-scan/192.0.2.1, rest on: those of their"
+                            + " sessions that are of the right sort (errors, or requests and replies), and the frames that prove them; the"
+                            + " captures are read once more for it")
     private List<String> findings = List.of();
 
     @Spec(Spec.Target.MIXEE)

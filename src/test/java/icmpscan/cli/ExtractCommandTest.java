@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,27 @@ class ExtractCommandTest {
         Path out = folder.resolve("out.pcapng");
         extract("ping.pcap", out, "--no-comments");
         assertFalse(Files.readString(out, StandardCharsets.ISO_8859_1).contains("Echo"));
+    }
+
+    /** In the sample the scanner and the one who sweeps are one, so that their sessions are the same. */
+    @Test
+    void whatElseTheActorDidIsNotOfTheFinding() throws IOException {
+        assertAll(
+                () -> assertEquals("0/0 3/1 8/0", kindsOf("ping-sweep")),
+                () -> assertEquals("3/3", kindsOf("port-scan")));
+    }
+
+    /** Types and codes that {@code messages} lists for a finding of this kind in the mixed sample. */
+    private static String kindsOf(String finding) {
+        return CommandRun.of("messages", "--format", "csv", "--finding", finding, SAMPLES.resolve("mixed.pcap"))
+                .out()
+                .lines()
+                .skip(1)
+                .map(row -> row.split(","))
+                .map(cells -> cells[5] + "/" + cells[7])
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     @Test
