@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import icmpscan.report.RenderOptions;
 import icmpscan.report.Report;
 import icmpscan.report.TextRenderer;
+import icmpscan.report.Value;
 
 /**
  * One report as a table to walk in.
@@ -123,8 +124,10 @@ record View(
             }
         }
         if (column >= 0) {
-            Comparator<Integer> byValue =
-                    Comparator.comparing(row -> report().rows().get(row).get(column), ValueOrder.INSTANCE);
+            // A row may be made each time that it is asked for, so it is asked for once.
+            List<Value> values =
+                    report().rows().stream().map(row -> row.get(column)).toList();
+            Comparator<Integer> byValue = Comparator.comparing(values::get, ValueOrder.INSTANCE);
             rows.sort(greatestFirst ? byValue.reversed() : byValue);
         } else if (greatestFirst) {
             rows.sort(Comparator.reverseOrder());

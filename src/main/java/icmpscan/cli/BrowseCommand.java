@@ -6,7 +6,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -24,18 +23,14 @@ import icmpscan.browse.Screen;
 import icmpscan.capture.CaptureInput;
 import icmpscan.report.CsvRenderer;
 import icmpscan.report.FrameContext;
-import icmpscan.report.FrameReports;
 import icmpscan.report.MessageRows;
-import icmpscan.report.RenderOptions;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
-import icmpscan.report.TextRenderer;
 import icmpscan.report.Value;
 import icmpscan.scan.ReadOptions;
 import icmpscan.scan.Scan;
 import icmpscan.scan.ScanProgress;
 import icmpscan.scan.ScanResult;
-import icmpscan.session.FrameWatch;
 import icmpscan.session.MessageOrigins;
 
 /** A full-screen view. */
@@ -128,14 +123,21 @@ final class BrowseCommand implements Callable<Integer> {
                         spec.commandLine(), "this terminal cannot place its cursor; try 'icmpscan analyze'");
             }
             BrowseState first = BrowseState.of(listings, captures.several(), screen.width(), screen.height());
-            walk(whole ? first : first.saying(DAMAGED), screen, inputs, reading);
+            FrameOpener frames = new FrameOpener(
+                    inputs,
+                    reading,
+                    FrameContext.of(
+                            result.analysis().sessions(),
+                            result.analysis().facts(),
+                            result.detections().findings()));
+            walk(whole ? first : first.saying(DAMAGED), screen, frames);
         }
     }
 
-    private void walk(BrowseState first, BrowseTerminal screen, List<CaptureInput> inputs, ReadOptions reading) {
+    private void walk(BrowseState first, BrowseTerminal screen, FrameOpener frames) {
         BrowseState state = first;
         while (!(state.request() instanceof Request.Quit)) {
-            state = answered(state, screen, inputs, reading);
+            state = answered(state, screen, frames);
             screen.draw(Screen.draw(state));
             KeyPress press = screen.next();
             if (screen.wasResized()) {
@@ -147,16 +149,11 @@ final class BrowseCommand implements Callable<Integer> {
         }
     }
 
-    private BrowseState answered(
-            BrowseState state, BrowseTerminal screen, List<CaptureInput> inputs, ReadOptions reading) {
+    private BrowseState answered(BrowseState state, BrowseTerminal screen, FrameOpener frames) {
         if (state.request() instanceof Request.ShowFrame wanted) {
             screen.draw(Screen.draw(state.saying(
                     "reading the capture for frame " + wanted.frame().frame() + " ...")));
-            try {
-                return withFrame(state, inputs, reading, wanted.frame(), screen.width());
-            } catch (IOException e) {
-                return state.saying(IoReason.sentence(e));
-            }
+            return frames.open(state, wanted.frame(), screen.width());
         }
         return state.request() instanceof Request.Export export ? exported(state, export) : state;
     }
@@ -198,40 +195,5 @@ final class BrowseCommand implements Callable<Integer> {
                 origins.flows(),
                 ScanProgress.IGNORED);
         return new Report("messages", "Messages", MessageRows.COLUMNS, rows, all[0] - rows.size(), List.of());
-    }
-
-    /** With what {@code icmpscan show} prints of a frame, from where the frames that it names can be opened. */
-    private BrowseState withFrame(
-            BrowseState state, List<CaptureInput> inputs, ReadOptions reading, Value.Frame wanted, int width)
-            throws IOException {
-        if (wanted.file() > inputs.size()) {
-            return state.saying("there is no capture " + wanted.file());
-        }
-        FrameWatch watch = new FrameWatch(Set.of(wanted.frame()), reading.linkTypes());
-        ScanResult result = Scan.inspect(
-                inputs.get(wanted.file() - 1),
-                reading,
-                judging.sessionGap(),
-                judging.settings(),
-                watch,
-                ScanProgress.IGNORED);
-        if (!watch.missing().isEmpty()) {
-            return state.saying("there is no frame " + wanted.frame());
-        }
-        FrameContext context = FrameContext.of(
-                result.analysis().sessions(),
-                result.analysis().facts(),
-                result.detections().findings());
-        List<Report> reports = FrameReports.of(watch.frames(), context).stream()
-                .filter(report -> !report.rows().isEmpty())
-                .toList();
-        List<Value.Frame> others = reports.stream()
-                .flatMap(report -> report.frames().stream())
-                .map(frame -> new Value.Frame(wanted.file(), frame.frame()))
-                .filter(frame -> !frame.equals(wanted))
-                .distinct()
-                .toList();
-        return state.showing(
-                TextRenderer.lines(reports, new RenderOptions(Math.max(1, width), false, false, false)), others);
     }
 }

@@ -126,12 +126,24 @@ public final class Scan {
             watch.accept(message);
         };
         FlowSink flows = analysis.facts().seenFlows().and(watch.flows());
-        Scan scan = new Scan(analysis.quality(), sink, flows, options, progress);
+        Coverage coverage =
+                watch(new Scan(analysis.quality(), sink, flows, options, progress), input, options, watch, progress);
+        return new ScanResult(coverage, analysis, Detectors.all(analysis.facts(), settings));
+    }
+
+    /** As {@link #inspect}, of a capture in which everything has been counted before: of its frames alone. */
+    public static Coverage watch(CaptureInput input, ReadOptions options, FrameWatch watch, ScanProgress progress) {
+        Scan scan = new Scan(new CaptureQuality(), watch::accept, watch.flows(), options, progress);
+        return watch(scan, input, options, watch, progress);
+    }
+
+    private static Coverage watch(
+            Scan scan, CaptureInput input, ReadOptions options, FrameWatch watch, ScanProgress progress) {
         scan.records = watch::see;
         Coverage coverage = scan.readAll(List.of(input));
         findProvoking(List.of(input), options, watch.provoking(), progress);
         watch.addProvoked();
-        return new ScanResult(coverage, analysis, Detectors.all(analysis.facts(), settings));
+        return coverage;
     }
 
     /** Reads captures for the datagrams that provoked errors of an earlier reading, as far as the last of these errors. */

@@ -1,0 +1,55 @@
+package icmpscan.cli;
+
+import java.util.List;
+import java.util.Set;
+
+import icmpscan.browse.BrowseState;
+import icmpscan.capture.CaptureInput;
+import icmpscan.report.FrameContext;
+import icmpscan.report.FrameReports;
+import icmpscan.report.RenderOptions;
+import icmpscan.report.Report;
+import icmpscan.report.TextRenderer;
+import icmpscan.report.Value;
+import icmpscan.scan.Coverage;
+import icmpscan.scan.ReadOptions;
+import icmpscan.scan.Scan;
+import icmpscan.scan.ScanProgress;
+import icmpscan.session.FrameWatch;
+
+/**
+ * Puts all about a frame, as {@code icmpscan show} prints it, on the screen of a look at captures that have been read once. A frame belongs
+ * to the sessions and findings of all captures together, as the other views have them.
+ *
+ * @param inputs  the captures, which can be read again
+ * @param reading how they were read
+ * @param context what was found in them
+ */
+record FrameOpener(List<CaptureInput> inputs, ReadOptions reading, FrameContext context) {
+    /** Reads the frame's capture to its end, for replies come later; says so where there is no such frame. */
+    BrowseState open(BrowseState state, Value.Frame wanted, int width) {
+        if (wanted.file() > inputs.size()) {
+            return state.saying("there is no capture " + wanted.file());
+        }
+        FrameWatch watch = new FrameWatch(Set.of(wanted.frame()), reading.linkTypes());
+        Coverage coverage =
+                Scan.watch(inputs.get(wanted.file() - 1), reading.from(wanted.file()), watch, ScanProgress.IGNORED);
+        if (!watch.missing().isEmpty()) {
+            return state.saying(
+                    coverage.failures().isEmpty()
+                            ? "there is no frame " + wanted.frame()
+                            : IoReason.sentence(coverage.failures().get(0).cause()));
+        }
+        List<Report> reports = FrameReports.of(watch.frames(), context).stream()
+                .filter(report -> !report.rows().isEmpty())
+                .toList();
+        List<Value.Frame> others = reports.stream()
+                .flatMap(report -> report.frames().stream())
+                .filter(frame -> !frame.equals(wanted))
+                .distinct()
+                .toList();
+        return state.showing(
+                TextRenderer.lines(reports, new RenderOptions(Math.max(1, width), false, false, inputs.size() > 1)),
+                others);
+    }
+}
