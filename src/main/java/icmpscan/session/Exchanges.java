@@ -28,6 +28,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
     private final long lateNanos;
     private final int maxLoose;
     private final PendingRequests pending = new PendingRequests();
+    private final PendingRequests.Departure departure = this::forget;
     private final KeyIndex flowKeys = new KeyIndex();
     private final List<ExchangeFlow> flows = new ArrayList<>();
     private final List<LooseEnd> looseEnds = new ArrayList<>();
@@ -101,8 +102,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
         }
         flow.requests++;
         newestNanos = PendingRequests.nanos(message);
-        pending.put(pair, low, message, this::forget);
-        pending.generation.flows[pending.place] = flowNumber;
+        pending.put(pair, low, message, flowNumber, departure);
     }
 
     private void acceptError(IcmpMessage message, QuotedDatagram quoted) {
@@ -131,19 +131,19 @@ public final class Exchanges implements Accumulator<Exchanges> {
         }
         PendingRequests.Generation generation = pending.generation;
         int place = pending.place;
-        ExchangeFlow flow = flows.get(generation.flows[place]);
+        ExchangeFlow flow = flows.get(generation.flow(place));
         if (!end.reply) {
-            if (generation.states[place] == PendingRequests.UNANSWERED) {
-                generation.states[place] = PendingRequests.REFUSED;
+            if (generation.state(place) == PendingRequests.UNANSWERED) {
+                generation.become(place, PendingRequests.REFUSED);
             }
             return;
         }
         flow.seen(end.nanos != PendingRequests.NO_TIME, end.nanos, end.frame);
-        if (generation.states[place] == PendingRequests.ANSWERED) {
+        if (generation.state(place) == PendingRequests.ANSWERED) {
             flow.duplicates++;
         } else {
             flow.answered++;
-            generation.states[place] = PendingRequests.ANSWERED;
+            generation.become(place, PendingRequests.ANSWERED);
             measure(flow, generation, place, end);
         }
         compare(flow, generation, place, end);
@@ -161,9 +161,9 @@ public final class Exchanges implements Accumulator<Exchanges> {
     }
 
     private void measure(ExchangeFlow flow, PendingRequests.Generation generation, int place, LooseEnd reply) {
-        long requested = generation.nanos[place];
+        long requested = generation.nanos(place);
         if (requested != PendingRequests.NO_TIME && reply.nanos != PendingRequests.NO_TIME) {
-            flow.measure(reply.nanos - requested, generation.frames[place], reply.frame);
+            flow.measure(reply.nanos - requested, generation.frame(place), reply.frame);
             if (reply.nanos - requested > lateNanos) {
                 flow.late++;
             }
@@ -172,9 +172,9 @@ public final class Exchanges implements Accumulator<Exchanges> {
 
     /** Of echo only: the other kinds answer with data of their own. */
     private static void compare(ExchangeFlow flow, PendingRequests.Generation generation, int place, LooseEnd end) {
-        if (flow.kind() == ExchangeKind.ECHO && end.whole && generation.dataLengths[place] >= 0) {
+        if (flow.kind() == ExchangeKind.ECHO && end.whole && generation.dataLength(place) >= 0) {
             flow.compared++;
-            if (generation.dataLengths[place] != end.dataLength || generation.dataHashes[place] != end.dataHash) {
+            if (generation.dataLength(place) != end.dataLength || generation.dataHash(place) != end.dataHash) {
                 flow.changed++;
                 flow.firstChangedFrame = Math.min(flow.firstChangedFrame, end.frame);
             }
@@ -183,28 +183,28 @@ public final class Exchanges implements Accumulator<Exchanges> {
 
     /** What becomes of a request that no further reply can be told to belong to. */
     private void settle(PendingRequests.Generation generation, int place) {
-        settleInto(flows.get(generation.flows[place]), generation, place);
+        settleInto(flows.get(generation.flow(place)), generation, place);
     }
 
     /** A request goes because of all that came after it, perhaps before its reply could come. */
     private void forget(PendingRequests.Generation generation, int place) {
-        long nanos = generation.nanos[place];
+        long nanos = generation.nanos(place);
         boolean timed = nanos != PendingRequests.NO_TIME && newestNanos != PendingRequests.NO_TIME;
-        if (timed && generation.states[place] == PendingRequests.UNANSWERED && newestNanos - nanos < lateNanos) {
+        if (timed && generation.state(place) == PendingRequests.UNANSWERED && newestNanos - nanos < lateNanos) {
             forgotten++;
         }
         settle(generation, place);
     }
 
     private static void settleInto(ExchangeFlow flow, PendingRequests.Generation generation, int place) {
-        if (generation.states[place] == PendingRequests.ANSWERED) {
+        if (generation.state(place) == PendingRequests.ANSWERED) {
             return;
         }
-        if (generation.states[place] == PendingRequests.REFUSED) {
+        if (generation.state(place) == PendingRequests.REFUSED) {
             flow.refused++;
         }
-        if (generation.nanos[place] != PendingRequests.NO_TIME) {
-            flow.lose(generation.nanos[place], generation.frames[place]);
+        if (generation.nanos(place) != PendingRequests.NO_TIME) {
+            flow.lose(generation.nanos(place), generation.frame(place));
         }
     }
 
@@ -244,27 +244,16 @@ public final class Exchanges implements Accumulator<Exchanges> {
     }
 
     private void adopt(Exchanges later, PendingRequests.Generation generation, int place) {
-        int theirs = generation.flows[place];
+        int theirs = generation.flow(place);
         int mine = flow(later.flowKeys.high(theirs), later.flowKeys.low(theirs) << 16);
         if (mine == KeyIndex.NONE) {
             return;
         }
-        long high = generation.keys.high(place);
-        long low = generation.keys.low(place);
-        if (pending.find(high, low)) {
+        if (pending.find(generation.high(place), generation.low(place))) {
             settle(pending.generation, pending.place);
         }
-        newestNanos = generation.nanos[place];
-        pending.put(high, low, this::forget);
-        PendingRequests.Generation target = pending.generation;
-        int at = pending.place;
-        target.nanos[at] = generation.nanos[place];
-        target.frames[at] = generation.frames[place];
-        target.dataHashes[at] = generation.dataHashes[place];
-        target.dataLengths[at] = generation.dataLengths[place];
-        target.ipIdentifications[at] = generation.ipIdentifications[place];
-        target.states[at] = generation.states[place];
-        target.flows[at] = mine;
+        newestNanos = generation.nanos(place);
+        pending.put(generation, place, mine, departure);
     }
 
     /**
@@ -289,8 +278,8 @@ public final class Exchanges implements Accumulator<Exchanges> {
             keys.add(flowKeys.high(number), flowKeys.low(number));
         }
         pending.forEach((generation, place) -> {
-            if (generation.states[place] != PendingRequests.ANSWERED) {
-                settleInto(ownCopy(result, generation.flows[place]), generation, place);
+            if (generation.state(place) != PendingRequests.ANSWERED) {
+                settleInto(ownCopy(result, generation.flow(place)), generation, place);
             }
         });
         for (LooseEnd end : looseEnds) {

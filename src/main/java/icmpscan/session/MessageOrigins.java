@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import icmpscan.classify.IcmpTypes;
 import icmpscan.decode.FlowSink;
 import icmpscan.decode.IcmpMessage;
+import icmpscan.tally.KeyIndex;
 
 /**
  * Finds for each message, while a capture is read, what it goes back to: for replies the request, for errors whether their flow went before.
@@ -37,7 +38,7 @@ public final class MessageOrigins {
         }
         long pair = FlowKeys.pairOf(message.source(), message.destination());
         if (!requests.find(pair, key) || !requests.isAnotherSighting(message)) {
-            requests.put(pair, key, message, FORGOTTEN);
+            requests.put(pair, key, message, KeyIndex.NONE, FORGOTTEN);
         }
         return MessageOrigin.NONE;
     }
@@ -50,12 +51,12 @@ public final class MessageOrigins {
         }
         PendingRequests.Generation generation = requests.generation;
         int place = requests.place;
-        boolean first = generation.states[place] == PendingRequests.UNANSWERED;
-        generation.states[place] = PendingRequests.ANSWERED;
-        boolean timed = first && reply.timeKnown() && generation.nanos[place] != PendingRequests.NO_TIME;
+        boolean first = generation.state(place) == PendingRequests.UNANSWERED;
+        generation.become(place, PendingRequests.ANSWERED);
+        boolean timed = first && reply.timeKnown() && generation.nanos(place) != PendingRequests.NO_TIME;
         return new MessageOrigin(
-                OptionalLong.of(generation.frames[place]),
-                timed ? OptionalLong.of(reply.epochNanos() - generation.nanos[place]) : OptionalLong.empty(),
+                OptionalLong.of(generation.frame(place)),
+                timed ? OptionalLong.of(reply.epochNanos() - generation.nanos(place)) : OptionalLong.empty(),
                 Optional.empty());
     }
 

@@ -1,7 +1,5 @@
 package icmpscan.session;
 
-import java.util.Arrays;
-
 import icmpscan.decode.IcmpMessage;
 import icmpscan.tally.KeyIndex;
 import icmpscan.tally.PackedFrame;
@@ -12,7 +10,7 @@ import icmpscan.tally.PackedFrame;
  * {@link #GENERATION} later ones, whatever the capture's clock does.
  */
 final class PendingRequests {
-    /** Requests in a generation: 4 s at 16,000 a second, days of ordinary pinging; two full ones take 9 MB. */
+    /** Requests in a generation: 4 s at 16,000 a second, days of ordinary pinging; two full ones take 8 MB. */
     static final int GENERATION = 1 << 16;
 
     /** Stands for the time of a message of which the capture tells none. */
@@ -27,31 +25,91 @@ final class PendingRequests {
         void forget(Generation generation, int place);
     }
 
-    /** One generation, in columns; {@code keys} numbers the places. */
-    static final class Generation {
-        final KeyIndex keys = new KeyIndex();
-        private int capacity = 64;
-        long[] nanos = new long[capacity];
-        long[] frames = new long[capacity];
-        long[] dataHashes = new long[capacity];
-        int[] dataLengths = new int[capacity];
-        int[] ipIdentifications = new int[capacity];
-        int[] flows = new int[capacity];
-        byte[] states = new byte[capacity];
+    private static final int NANOS = 0;
+    private static final int FRAME = 1;
+    /** The number of its flow above 8 bits of what became of it. */
+    private static final int FLOW_AND_STATE = 2;
 
-        private int place(long high, long low) {
-            int place = keys.add(high, low);
-            if (place == capacity) {
-                capacity *= 2;
-                nanos = Arrays.copyOf(nanos, capacity);
-                frames = Arrays.copyOf(frames, capacity);
-                dataHashes = Arrays.copyOf(dataHashes, capacity);
-                dataLengths = Arrays.copyOf(dataLengths, capacity);
-                ipIdentifications = Arrays.copyOf(ipIdentifications, capacity);
-                flows = Arrays.copyOf(flows, capacity);
-                states = Arrays.copyOf(states, capacity);
-            }
-            return place;
+    private static final int DATA_HASH = 3;
+    /** Bytes of its data above 16 bits of IP identification. */
+    private static final int LENGTH_AND_IDENTIFICATION = 4;
+
+    private static final int VALUES = 5;
+
+    /** One generation: a row for each request. */
+    static final class Generation {
+        private final KeyIndex keys = new KeyIndex(VALUES);
+
+        private long value(int place, int value) {
+            return keys.cells()[keys.at(place) + value];
+        }
+
+        private void set(int place, int value, long to) {
+            keys.cells()[keys.at(place) + value] = to;
+        }
+
+        /** First half of the key. */
+        long high(int place) {
+            return keys.high(place);
+        }
+
+        /** Second half of the key. */
+        long low(int place) {
+            return keys.low(place);
+        }
+
+        /** When the request came, or {@link #NO_TIME}. */
+        long nanos(int place) {
+            return value(place, NANOS);
+        }
+
+        /** {@link PackedFrame} of the request. */
+        long frame(int place) {
+            return value(place, FRAME);
+        }
+
+        /** {@link DataHash} of the request. */
+        long dataHash(int place) {
+            return value(place, DATA_HASH);
+        }
+
+        /** Bytes of the request, -1 where not all of them were captured. */
+        int dataLength(int place) {
+            return (int) (value(place, LENGTH_AND_IDENTIFICATION) >> 16);
+        }
+
+        /** IP identification of the request. */
+        int ipIdentification(int place) {
+            return (char) value(place, LENGTH_AND_IDENTIFICATION);
+        }
+
+        /** Number of the flow that the request is of. */
+        int flow(int place) {
+            return (int) (value(place, FLOW_AND_STATE) >>> Byte.SIZE);
+        }
+
+        /** What became of it: {@link #UNANSWERED} and so on. */
+        byte state(int place) {
+            return (byte) value(place, FLOW_AND_STATE);
+        }
+
+        /** From now on this became of it. */
+        void become(int place, byte state) {
+            set(place, FLOW_AND_STATE, ((long) flow(place) << Byte.SIZE) | state);
+        }
+
+        private void fill(int place, IcmpMessage request, int flow) {
+            int length = request.captured() >= request.length() ? request.length() : -1;
+            set(place, NANOS, PendingRequests.nanos(request));
+            set(place, FRAME, PackedFrame.of(request));
+            set(place, FLOW_AND_STATE, ((long) flow << Byte.SIZE) | UNANSWERED);
+            set(place, DATA_HASH, DataHash.of(request));
+            set(place, LENGTH_AND_IDENTIFICATION, ((long) length << 16) | request.identification());
+        }
+
+        private void fill(int place, Generation from, int theirs, int flow) {
+            keys.copyValues(place, from.keys, theirs);
+            set(place, FLOW_AND_STATE, ((long) flow << Byte.SIZE) | from.state(theirs));
         }
     }
 
@@ -78,46 +136,50 @@ final class PendingRequests {
             place = older.keys.find(high, low);
             generation = older;
         }
-        return place != KeyIndex.NONE && generation.states[place] != REPLACED;
+        return place != KeyIndex.NONE && generation.state(place) != REPLACED;
     }
 
     /**
-     * Makes a place for the request of the last {@link #find}, and overwrites what was found; {@link #generation} and {@link #place} say where
-     * it is.
+     * Remembers the request of the last {@link #find}, in place of what was found; {@link #generation} and {@link #place} say where it is.
+     *
+     * @param flow      the number of its flow
+     * @param departure what to do with each that is let go for it
      */
-    void put(long high, long low, Departure departure) {
+    void put(long high, long low, IcmpMessage request, int flow, Departure departure) {
+        makePlace(high, low, departure);
+        generation.fill(place, request, flow);
+    }
+
+    /** As above, with a request of another part. */
+    void put(Generation from, int theirs, int flow, Departure departure) {
+        makePlace(from.high(theirs), from.low(theirs), departure);
+        generation.fill(place, from, theirs, flow);
+    }
+
+    private void makePlace(long high, long low, Departure departure) {
         boolean inYounger = generation == younger;
         if (!inYounger && place != KeyIndex.NONE) {
-            older.states[place] = REPLACED;
+            older.become(place, REPLACED);
         }
         if (!inYounger && younger.keys.size() == GENERATION) {
             forgetAll(older, departure);
+            Generation emptied = older;
+            emptied.keys.clear();
             older = younger;
-            younger = new Generation();
+            younger = emptied;
         }
         generation = younger;
-        place = younger.place(high, low);
-    }
-
-    /** As above, and fills the place with what is remembered of a request. */
-    void put(long high, long low, IcmpMessage request, Departure departure) {
-        put(high, low, departure);
-        generation.nanos[place] = nanos(request);
-        generation.frames[place] = PackedFrame.of(request);
-        generation.dataHashes[place] = DataHash.of(request);
-        generation.dataLengths[place] = request.captured() >= request.length() ? request.length() : -1;
-        generation.ipIdentifications[place] = request.identification();
-        generation.states[place] = UNANSWERED;
+        place = younger.keys.add(high, low);
     }
 
     /** Whether the request found last is this very message, seen a moment ago at another capture point. */
     boolean isAnotherSighting(IcmpMessage request) {
-        long before = generation.nanos[place];
+        long before = generation.nanos(place);
         return request.timeKnown()
                 && before != NO_TIME
                 && Math.abs(request.epochNanos() - before) < SIGHTING_NANOS
-                && generation.ipIdentifications[place] == request.identification()
-                && generation.dataHashes[place] == DataHash.of(request);
+                && generation.ipIdentification(place) == request.identification()
+                && generation.dataHash(place) == DataHash.of(request);
     }
 
     /** Time of a message, or {@link #NO_TIME}. */
@@ -133,7 +195,7 @@ final class PendingRequests {
 
     private static void forgetAll(Generation generation, Departure departure) {
         for (int i = 0; i < generation.keys.size(); i++) {
-            if (generation.states[i] != REPLACED) {
+            if (generation.state(i) != REPLACED) {
                 departure.forget(generation, i);
             }
         }

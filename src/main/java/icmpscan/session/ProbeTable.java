@@ -35,7 +35,7 @@ final class ProbeTable {
     /** Tries above 32 bits of marks. */
     private static final int TRIES_AND_MARKS = 3;
 
-    private static final int STRIDE = 4;
+    private static final int VALUES = 4;
     private static final int INITIAL_ROWS = 64;
     private static final int END = -1;
     private static final int DROPPED = -2;
@@ -53,8 +53,7 @@ final class ProbeTable {
     private int[] sizes = new int[INITIAL_ROWS];
     private byte[] depths = new byte[INITIAL_ROWS];
 
-    private KeyIndex rows = new KeyIndex();
-    private long[] cells = new long[INITIAL_ROWS * STRIDE];
+    private KeyIndex rows = new KeyIndex(VALUES);
     /** By row: the next row of the same key, {@link #END}, or {@link #DROPPED} where the row is no longer one. */
     private int[] next = new int[INITIAL_ROWS];
 
@@ -80,7 +79,7 @@ final class ProbeTable {
     void mark(long key, long item, int marks) {
         int row = row(key, item, 0);
         if (row >= 0) {
-            cells[row * STRIDE + TRIES_AND_MARKS] |= marks;
+            rows.cells()[rows.at(row) + TRIES_AND_MARKS] |= marks;
         }
     }
 
@@ -95,7 +94,7 @@ final class ProbeTable {
             for (int row = other.heads[group]; row != END; row = other.next[row]) {
                 int mine = row(key, other.rows.low(row), depth);
                 if (mine >= 0) {
-                    addRow(mine, other.cells, row * STRIDE);
+                    addRow(mine, other.rows.cells(), other.rows.at(row));
                 }
             }
         }
@@ -126,8 +125,9 @@ final class ProbeTable {
 
     private ProbeGroup contents(int group, long key) {
         List<Probe> found = new ArrayList<>(sizes[group]);
+        long[] cells = rows.cells();
         for (int row = heads[group]; row != END; row = next[row]) {
-            int at = row * STRIDE;
+            int at = rows.at(row);
             long both = cells[at + TRIES_AND_MARKS];
             found.add(new Probe(
                     rows.low(row),
@@ -153,7 +153,8 @@ final class ProbeTable {
     }
 
     private void combine(int row, long frame, long firstNanos, long lastNanos, long tries, int marks) {
-        int at = row * STRIDE;
+        int at = rows.at(row);
+        long[] cells = rows.cells();
         cells[at + FIRST_FRAME] = Math.min(cells[at + FIRST_FRAME], frame);
         cells[at + FIRST_NANOS] = Math.min(cells[at + FIRST_NANOS], firstNanos);
         cells[at + LAST_NANOS] = Math.max(cells[at + LAST_NANOS], lastNanos);
@@ -194,13 +195,12 @@ final class ProbeTable {
         if (row == next.length) {
             int length = (int) Math.min(2L * row, limits.rows());
             next = Arrays.copyOf(next, length);
-            cells = Arrays.copyOf(cells, length * STRIDE);
         }
-        int at = row * STRIDE;
+        int at = rows.at(row);
+        long[] cells = rows.cells();
         cells[at + FIRST_FRAME] = Long.MAX_VALUE;
         cells[at + FIRST_NANOS] = Long.MAX_VALUE;
         cells[at + LAST_NANOS] = Long.MIN_VALUE;
-        cells[at + TRIES_AND_MARKS] = 0;
         return row;
     }
 
@@ -313,14 +313,14 @@ final class ProbeTable {
         }
     }
 
-    /** Renumbers the rows without the dropped ones. Rows move down in place, because no row moves up. */
+    /** Renumbers the rows without the dropped ones. Their links move down in place, because none moves up. */
     private void compact() {
-        KeyIndex kept = new KeyIndex();
+        KeyIndex kept = new KeyIndex(VALUES);
         Arrays.fill(heads, 0, keys.size(), END);
         for (int row = 0; row < rows.size(); row++) {
             if (next[row] != DROPPED) {
                 int target = kept.add(rows.high(row), rows.low(row));
-                System.arraycopy(cells, row * STRIDE, cells, target * STRIDE, STRIDE);
+                kept.copyValues(target, rows, row);
                 int group = keys.find(rows.high(row), 0);
                 next[target] = heads[group];
                 heads[group] = target;

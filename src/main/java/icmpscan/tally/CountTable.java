@@ -1,7 +1,5 @@
 package icmpscan.tally;
 
-import java.util.Arrays;
-
 import icmpscan.capture.PacketRecord;
 import icmpscan.decode.IcmpMessage;
 
@@ -13,7 +11,7 @@ import icmpscan.decode.IcmpMessage;
  * who talks much stays, also when a flood of forged addresses came before. What was let go is in {@link #otherMessages()}, and from then on
  * a row is a lower bound, because its key may have been let go before.
  *
- * <p>A hot class: one flat array, six longs a key, no object a key.
+ * <p>A hot class: one row of six longs beside each key, no object a key.
  */
 public final class CountTable {
     private static final int MESSAGES = 0;
@@ -22,12 +20,10 @@ public final class CountTable {
     private static final int LAST_NANOS = 3;
     private static final int FIRST_FRAME = 4;
     private static final int LAST_FRAME = 5;
-    private static final int STRIDE = 6;
-    private static final int INITIAL_ROWS = 64;
+    private static final int VALUES = 6;
 
     private final int limit;
-    private KeyIndex keys = new KeyIndex();
-    private long[] cells = new long[INITIAL_ROWS * STRIDE];
+    private KeyIndex keys = new KeyIndex(VALUES);
     private long otherMessages;
     private int prunings;
 
@@ -41,32 +37,32 @@ public final class CountTable {
 
     /** Counts a message under a key. */
     public void add(long high, long low, IcmpMessage message) {
-        int row = row(high, low);
-        count(row, 1, message.length());
+        int at = keys.at(row(high, low));
+        count(at, 1, message.length());
         if (message.timeKnown()) {
-            span(row, message.epochNanos(), message.epochNanos());
+            span(at, message.epochNanos(), message.epochNanos());
         }
         long frame = PackedFrame.of(message);
-        frames(row, frame, frame);
+        frames(at, frame, frame);
     }
 
     /** Counts a frame under a key, with its captured bytes. */
     public void add(long high, long low, PacketRecord record) {
-        int row = row(high, low);
-        count(row, 1, record.capturedLength());
+        int at = keys.at(row(high, low));
+        count(at, 1, record.capturedLength());
         if (record.timeKnown()) {
-            span(row, record.epochNanos(), record.epochNanos());
+            span(at, record.epochNanos(), record.epochNanos());
         }
         long frame = PackedFrame.of(record);
-        frames(row, frame, frame);
+        frames(at, frame, frame);
     }
 
     /** Adds counts under a key. */
     public void add(long high, long low, Counts counts) {
-        int row = row(high, low);
-        count(row, counts.messages(), counts.bytes());
-        span(row, counts.firstNanos(), counts.lastNanos());
-        frames(row, counts.firstFrame(), counts.lastFrame());
+        int at = keys.at(row(high, low));
+        count(at, counts.messages(), counts.bytes());
+        span(at, counts.firstNanos(), counts.lastNanos());
+        frames(at, counts.firstFrame(), counts.lastFrame());
     }
 
     /** Adds all that another table has counted. */
@@ -94,7 +90,8 @@ public final class CountTable {
 
     /** What a row has counted. */
     public Counts counts(int row) {
-        int at = row * STRIDE;
+        int at = keys.at(row);
+        long[] cells = keys.cells();
         return new Counts(
                 cells[at + MESSAGES],
                 cells[at + BYTES],
@@ -106,13 +103,13 @@ public final class CountTable {
 
     /** How many messages a row has counted. */
     public long messages(int row) {
-        return cells[row * STRIDE + MESSAGES];
+        return keys.cells()[keys.at(row) + MESSAGES];
     }
 
     /** Messages under a key, 0 where it has no row. */
     public long messages(long high, long low) {
         int row = keys.find(high, low);
-        return row == KeyIndex.NONE ? 0 : cells[row * STRIDE + MESSAGES];
+        return row == KeyIndex.NONE ? 0 : messages(row);
     }
 
     /** Whether a key has a row. */
@@ -137,51 +134,47 @@ public final class CountTable {
         int before = keys.size();
         int row = keys.add(high, low);
         if (row == before) {
-            clear(row);
+            clear(keys.at(row));
         }
         return row;
     }
 
-    private void clear(int row) {
-        if (cells.length == row * STRIDE) {
-            cells = Arrays.copyOf(cells, (int) Math.min(2L * cells.length, (long) limit * STRIDE));
-        }
-        int at = row * STRIDE;
-        Arrays.fill(cells, at, at + STRIDE, 0);
+    private void clear(int at) {
+        long[] cells = keys.cells();
         cells[at + FIRST_NANOS] = Long.MAX_VALUE;
         cells[at + LAST_NANOS] = Long.MIN_VALUE;
         cells[at + FIRST_FRAME] = Long.MAX_VALUE;
     }
 
-    private void count(int row, long messages, long bytes) {
-        cells[row * STRIDE + MESSAGES] += messages;
-        cells[row * STRIDE + BYTES] += bytes;
+    private void count(int at, long messages, long bytes) {
+        long[] cells = keys.cells();
+        cells[at + MESSAGES] += messages;
+        cells[at + BYTES] += bytes;
     }
 
-    private void span(int row, long firstNanos, long lastNanos) {
-        int at = row * STRIDE;
+    private void span(int at, long firstNanos, long lastNanos) {
+        long[] cells = keys.cells();
         cells[at + FIRST_NANOS] = Math.min(cells[at + FIRST_NANOS], firstNanos);
         cells[at + LAST_NANOS] = Math.max(cells[at + LAST_NANOS], lastNanos);
     }
 
-    private void frames(int row, long first, long last) {
-        int at = row * STRIDE;
+    private void frames(int at, long first, long last) {
+        long[] cells = keys.cells();
         cells[at + FIRST_FRAME] = Math.min(cells[at + FIRST_FRAME], first);
         cells[at + LAST_FRAME] = Math.max(cells[at + LAST_FRAME], last);
     }
 
-    /** Keeps the larger half. Rows move down in place, because no row moves up. */
+    /** Keeps the larger half. */
     private void prune() {
         long[] sizes = new long[size()];
         for (int row = 0; row < sizes.length; row++) {
-            sizes[row] = cells[row * STRIDE + MESSAGES];
+            sizes[row] = messages(row);
         }
         Cut cut = Cut.keeping(limit / 2, sizes);
-        KeyIndex kept = new KeyIndex();
+        KeyIndex kept = new KeyIndex(VALUES);
         for (int row = 0; row < sizes.length; row++) {
             if (cut.keeps(sizes[row])) {
-                int target = kept.add(keys.high(row), keys.low(row));
-                System.arraycopy(cells, row * STRIDE, cells, target * STRIDE, STRIDE);
+                kept.copyValues(kept.add(keys.high(row), keys.low(row)), keys, row);
             } else {
                 otherMessages += sizes[row];
             }

@@ -4,27 +4,45 @@ import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Numbers distinct keys of two longs 0, 1, 2 … in the order of their first appearance; what belongs to a key is kept by its owner in arrays
- * under that number. An open-addressing table, filled to half at most.
+ * Numbers distinct keys of two longs 0, 1, 2 … in the order of their first appearance. What belongs to a key stands beside it in a row of
+ * {@link #cells()}, or is kept by its owner in arrays under that number. An open-addressing table, filled to half at most.
  *
- * <p>A hot class: looked at several times a message. It sets no bound of its own; its owners do.
+ * <p>A hot class: looked at several times a message, mostly for another key than the time before, so that what it costs is how often it has
+ * to go to distant memory. That is twice: a slot, which holds enough of the hash for a wrong key to be passed over at once, and a row, in
+ * which the key is next to its values. It sets no bound of its own; its owners do.
  */
 public final class KeyIndex {
     /** What {@link #find} answers for a key that was never added. */
     public static final int NONE = -1;
 
     private static final int INITIAL_KEYS = 64;
+    private static final int KEY_CELLS = 2;
 
-    /** Differs from table to table, so that no capture can be made whose keys all collide. No result depends on it. */
-    private final long seed = ThreadLocalRandom.current().nextLong();
+    /** Differ from table to table, so that no capture can be made whose keys all collide. No result depends on them. */
+    private final long highSeed = ThreadLocalRandom.current().nextLong();
 
-    private long[] keys = new long[2 * INITIAL_KEYS];
-    /** The number of the key, plus one; zero is a free slot. */
+    private final long lowSeed = ThreadLocalRandom.current().nextLong();
+
+    private final int stride;
+    /** By number: both halves of the key, then its values. */
+    private long[] cells;
+    /** The number of the key, plus one, in as many bits as an index has; the bits above it are of the hash. Zero is a free slot. */
     private int[] slots = new int[2 * INITIAL_KEYS];
 
     private int size;
     /** The number last found: one message is often like the one before. */
     private int last;
+
+    /** Keys alone. */
+    public KeyIndex() {
+        this(0);
+    }
+
+    /** Keys with so many values each, which are zero for a new key. */
+    public KeyIndex(int values) {
+        stride = KEY_CELLS + values;
+        cells = new long[INITIAL_KEYS * stride];
+    }
 
     /** Number of distinct keys. */
     public int size() {
@@ -33,12 +51,22 @@ public final class KeyIndex {
 
     /** First half of the key with this number. */
     public long high(int number) {
-        return keys[2 * number];
+        return cells[number * stride];
     }
 
     /** Second half of the key with this number. */
     public long low(int number) {
-        return keys[2 * number + 1];
+        return cells[number * stride + 1];
+    }
+
+    /** All rows; another array after each {@link #add}. */
+    public long[] cells() {
+        return cells;
+    }
+
+    /** Index in {@link #cells()} of the first value of the key with this number. */
+    public int at(int number) {
+        return number * stride + KEY_CELLS;
     }
 
     /** The number of a key, or {@link #NONE}. */
@@ -46,7 +74,7 @@ public final class KeyIndex {
         if (last < size && holds(last, high, low)) {
             return last;
         }
-        int number = slots[slot(high, low)] - 1;
+        int number = (slots[slot(hash(high, low), high, low)] & slots.length - 1) - 1;
         last = number == NONE ? last : number;
         return number;
     }
@@ -56,46 +84,72 @@ public final class KeyIndex {
         if (last < size && holds(last, high, low)) {
             return last;
         }
-        int slot = slot(high, low);
-        if (slots[slot] == 0) {
-            if (2 * size == keys.length) {
-                grow();
-                slot = slot(high, low);
-            }
-            keys[2 * size] = high;
-            keys[2 * size + 1] = low;
-            slots[slot] = ++size;
+        long hash = hash(high, low);
+        int slot = slot(hash, high, low);
+        if (slots[slot] != 0) {
+            last = (slots[slot] & slots.length - 1) - 1;
+            return last;
         }
-        last = slots[slot] - 1;
+        if (size * stride == cells.length) {
+            grow();
+            slot = slot(hash, high, low);
+        }
+        last = size++;
+        cells[last * stride] = high;
+        cells[last * stride + 1] = low;
+        Arrays.fill(cells, at(last), at(last) + stride - KEY_CELLS, 0);
+        slots[slot] = tag(hash) | size;
         return last;
     }
 
+    /** Copies the values of a key of another table of as many values. */
+    public void copyValues(int number, KeyIndex from, int theirs) {
+        System.arraycopy(from.cells, from.at(theirs), cells, at(number), stride - KEY_CELLS);
+    }
+
+    /** Forgets all keys, and keeps the room for as many. */
+    public void clear() {
+        size = 0;
+        last = 0;
+        Arrays.fill(slots, 0);
+    }
+
     /** The slot that holds a key, or the free one where it belongs. */
-    private int slot(long high, long low) {
+    private int slot(long hash, long high, long low) {
         int mask = slots.length - 1;
-        int slot = (int) mix(mix(high ^ seed) ^ low) & mask;
-        while (slots[slot] != 0 && !holds(slots[slot] - 1, high, low)) {
+        int tag = tag(hash);
+        int slot = (int) hash & mask;
+        for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
+            if ((entry & ~mask) == tag && holds((entry & mask) - 1, high, low)) {
+                break;
+            }
             slot = slot + 1 & mask;
         }
         return slot;
     }
 
+    /** What a slot has of the hash beside the number: other bits than those that chose the slot. */
+    private int tag(long hash) {
+        return (int) (hash >>> Integer.SIZE) & ~(slots.length - 1);
+    }
+
     private boolean holds(int number, long high, long low) {
-        return keys[2 * number + 1] == low && keys[2 * number] == high;
+        return cells[number * stride + 1] == low && cells[number * stride] == high;
     }
 
     private void grow() {
-        keys = Arrays.copyOf(keys, 2 * keys.length);
-        slots = new int[keys.length];
+        cells = Arrays.copyOf(cells, 2 * cells.length);
+        slots = new int[2 * slots.length];
         for (int number = 0; number < size; number++) {
-            slots[slot(high(number), low(number))] = number + 1;
+            long hash = hash(high(number), low(number));
+            slots[slot(hash, high(number), low(number))] = tag(hash) | number + 1;
         }
     }
 
-    /** Stafford's thirteenth variant of the MurmurHash3 finaliser: every bit of the input moves half of the output's. */
-    private static long mix(long bits) {
-        long mixed = (bits ^ bits >>> 30) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-        return mixed ^ mixed >>> 31;
+    /** Both halves of a product of 128 bits: each bit of the key moves about half of them, and which ones, nobody outside can know. */
+    private long hash(long high, long low) {
+        long one = high ^ highSeed;
+        long other = low ^ lowSeed;
+        return Math.multiplyHigh(one, other) ^ one * other;
     }
 }

@@ -1,7 +1,6 @@
 package icmpscan.tally;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -36,8 +35,7 @@ public final class Volume implements Accumulator<Volume> {
     private static final int FIRST_MARK = 7;
 
     private static final int LAST_MARK = 8;
-    private static final int STRIDE = 9;
-    private static final int INITIAL_ROWS = 64;
+    private static final int VALUES = 9;
 
     private static final int TYPE_SHIFT = 56;
     private static final int TTL_BITS = 8;
@@ -45,8 +43,7 @@ public final class Volume implements Accumulator<Volume> {
 
     private final int maxRows;
     private final TimeBins bins = new TimeBins(BIN_NANOS);
-    private KeyIndex keys = new KeyIndex();
-    private long[] cells = new long[INITIAL_ROWS * STRIDE];
+    private KeyIndex keys = new KeyIndex(VALUES);
     private final CountTable others;
     /** What {@link #rows()} gave since the last message; null where that is to be found out. */
     private List<Row> sortedRows;
@@ -102,7 +99,8 @@ public final class Volume implements Accumulator<Volume> {
         }
         long pair = ((long) message.source() << 32) | (message.destination() & 0xFFFF_FFFFL);
         int row = row(pair, low(message.type(), bins.of(message.epochNanos())));
-        int at = row * STRIDE;
+        int at = keys.at(row);
+        long[] cells = keys.cells();
         long mark = mark(message);
         if (cells[at + MESSAGES] == 0) {
             cells[at + FIRST_MARK] = mark;
@@ -136,6 +134,7 @@ public final class Volume implements Accumulator<Volume> {
     }
 
     private void span(int at, long firstNanos, long lastNanos, long frame) {
+        long[] cells = keys.cells();
         cells[at + FIRST_NANOS] = Math.min(cells[at + FIRST_NANOS], firstNanos);
         cells[at + LAST_NANOS] = Math.max(cells[at + LAST_NANOS], lastNanos);
         cells[at + FIRST_FRAME] = Math.min(cells[at + FIRST_FRAME], frame);
@@ -151,29 +150,25 @@ public final class Volume implements Accumulator<Volume> {
             prune();
         }
         int row = keys.add(high, low);
-        if (cells.length == row * STRIDE) {
-            cells = Arrays.copyOf(cells, 2 * cells.length);
-        }
-        int at = row * STRIDE;
-        Arrays.fill(cells, at, at + STRIDE, 0);
+        int at = keys.at(row);
+        long[] cells = keys.cells();
         cells[at + FIRST_NANOS] = Long.MAX_VALUE;
         cells[at + LAST_NANOS] = Long.MIN_VALUE;
         cells[at + FIRST_FRAME] = Long.MAX_VALUE;
         return row;
     }
 
-    /** Keeps the larger half. Rows move down in place, because no row moves up. */
+    /** Keeps the larger half. */
     private void prune() {
         long[] sizes = new long[keys.size()];
         for (int row = 0; row < sizes.length; row++) {
-            sizes[row] = cells[row * STRIDE + MESSAGES];
+            sizes[row] = keys.cells()[keys.at(row) + MESSAGES];
         }
         Cut cut = Cut.keeping(maxRows / 2, sizes);
-        KeyIndex kept = new KeyIndex();
+        KeyIndex kept = new KeyIndex(VALUES);
         for (int row = 0; row < sizes.length; row++) {
             if (cut.keeps(sizes[row])) {
-                int to = kept.add(keys.high(row), keys.low(row));
-                System.arraycopy(cells, row * STRIDE, cells, to * STRIDE, STRIDE);
+                kept.copyValues(kept.add(keys.high(row), keys.low(row)), keys, row);
             } else {
                 letGo(row);
             }
@@ -182,7 +177,8 @@ public final class Volume implements Accumulator<Volume> {
     }
 
     private void letGo(int row) {
-        int at = row * STRIDE;
+        int at = keys.at(row);
+        long[] cells = keys.cells();
         others.add(
                 keys.high(row) & 0xFFFF_FFFFL,
                 keys.low(row),
@@ -200,9 +196,10 @@ public final class Volume implements Accumulator<Volume> {
         sortedRows = null;
         others.merge(later.others);
         for (int number = 0; number < later.keys.size(); number++) {
-            int at = row(later.keys.high(number), later.keys.low(number)) * STRIDE;
-            int from = number * STRIDE;
-            long[] theirs = later.cells;
+            int at = keys.at(row(later.keys.high(number), later.keys.low(number)));
+            int from = later.keys.at(number);
+            long[] cells = keys.cells();
+            long[] theirs = later.keys.cells();
             if (cells[at + MESSAGES] == 0) {
                 cells[at + FIRST_MARK] = theirs[from + FIRST_MARK];
             } else if (isPass(cells[at + LAST_MARK], theirs[from + FIRST_MARK])) {
@@ -226,8 +223,9 @@ public final class Volume implements Accumulator<Volume> {
 
     private List<Row> makeRows() {
         List<Row> rows = new ArrayList<>(keys.size());
+        long[] cells = keys.cells();
         for (int row = 0; row < keys.size(); row++) {
-            int at = row * STRIDE;
+            int at = keys.at(row);
             long low = keys.low(row);
             rows.add(new Row(
                     (int) (keys.high(row) >>> 32),

@@ -44,4 +44,40 @@ class KeyIndexTest {
         oracle.forEach((key, number) -> assertEquals(number, index.find(key.getKey(), key.getValue())));
         assertEquals(KeyIndex.NONE, index.find(151, 0));
     }
+
+    @Test
+    void keepsValuesBesideKeysWhileItGrows() {
+        KeyIndex index = new KeyIndex(2);
+        for (int key = 0; key < 5_000; key++) {
+            int number = index.add(key, -key);
+            assertEquals(0, index.cells()[index.at(number) + 1], "values of a new key");
+            index.cells()[index.at(number)] = 3L * key;
+            index.cells()[index.at(number) + 1] = 5L * key;
+        }
+        for (int key = 0; key < 5_000; key++) {
+            int number = index.find(key, -key);
+            assertEquals(3L * key, index.cells()[index.at(number)]);
+            assertEquals(5L * key, index.cells()[index.at(number) + 1]);
+        }
+    }
+
+    @Test
+    void forgetsKeysAndTheirValues() {
+        KeyIndex index = new KeyIndex(1);
+        index.cells()[index.at(index.add(7, 8))] = 9;
+        index.clear();
+        assertEquals(0, index.size());
+        assertEquals(KeyIndex.NONE, index.find(7, 8));
+        assertEquals(0, index.cells()[index.at(index.add(7, 8))]);
+    }
+
+    @Test
+    void copiesValuesFromAnotherTable() {
+        KeyIndex from = new KeyIndex(2);
+        from.add(1, 1);
+        from.cells()[from.at(from.add(2, 2)) + 1] = 4;
+        KeyIndex to = new KeyIndex(2);
+        to.copyValues(to.add(2, 2), from, from.find(2, 2));
+        assertEquals(4, to.cells()[to.at(0) + 1]);
+    }
 }
