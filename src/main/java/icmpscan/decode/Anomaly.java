@@ -79,8 +79,13 @@ public enum Anomaly {
     TOO_DEEP("too-deep", "too many layers");
 
     /** Those that belong to the headers before the message, whatever becomes of the message. */
-    static final Set<Anomaly> OF_HEADERS = Collections.unmodifiableSet(
-            EnumSet.of(BAD_IP_CHECKSUM, IP_LENGTH_ZERO, IP_LENGTH_BEYOND_FRAME, IP_OPTIONS, NONZERO_PADDING));
+    static final long OF_HEADERS = BAD_IP_CHECKSUM.bit()
+            | IP_LENGTH_ZERO.bit()
+            | IP_LENGTH_BEYOND_FRAME.bit()
+            | IP_OPTIONS.bit()
+            | NONZERO_PADDING.bit();
+
+    private static final Anomaly[] ALL = values();
 
     private final String slug;
     private final String meaning;
@@ -88,6 +93,23 @@ public enum Anomaly {
     Anomaly(String slug, String meaning) {
         this.slug = slug;
         this.meaning = meaning;
+    }
+
+    /** The bit that stands for it where several are one number. */
+    long bit() {
+        return 1L << ordinal();
+    }
+
+    /** Those whose bits are set. */
+    static Set<Anomaly> of(long bits) {
+        if (bits == 0) {
+            return Set.of();
+        }
+        EnumSet<Anomaly> set = EnumSet.noneOf(Anomaly.class);
+        for (long rest = bits; rest != 0; rest &= rest - 1) {
+            set.add(ALL[Long.numberOfTrailingZeros(rest)]);
+        }
+        return Collections.unmodifiableSet(set);
     }
 
     /** The word for it in machine-readable output. */

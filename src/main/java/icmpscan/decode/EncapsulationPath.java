@@ -11,7 +11,10 @@ public final class EncapsulationPath {
     /** Headers that are followed at most; real captures of tunnels in tunnels stay below half of it. */
     public static final int MAX_DEPTH = 32;
 
-    private final String[] names = new String[MAX_DEPTH];
+    /** More than most have: there are many paths at a time. */
+    private static final int USUAL_DEPTH = 4;
+
+    private String[] names = new String[USUAL_DEPTH];
     private int depth;
 
     void clear() {
@@ -22,6 +25,9 @@ public final class EncapsulationPath {
     boolean add(String name) {
         if (depth == MAX_DEPTH) {
             return false;
+        }
+        if (depth == names.length) {
+            names = Arrays.copyOf(names, MAX_DEPTH);
         }
         names[depth++] = name;
         return true;
@@ -34,6 +40,9 @@ public final class EncapsulationPath {
 
     void copyFrom(EncapsulationPath other) {
         depth = other.depth;
+        if (depth > names.length) {
+            names = new String[MAX_DEPTH];
+        }
         System.arraycopy(other.names, 0, names, 0, depth);
     }
 

@@ -145,7 +145,7 @@ final class FragmentedDatagram {
         }
         first.reassembled = true;
         first.forgetBody();
-        first.anomalies.retainAll(Anomaly.OF_HEADERS);
+        first.anomalies &= Anomaly.OF_HEADERS;
         Cursor cursor = Cursor.atReassembled(first, ByteBuffer.wrap(whole), total, checksumNotReady);
         IcmpLayer.INSTANCE.decode(cursor);
         settle();

@@ -1,8 +1,6 @@
 package icmpscan.decode;
 
 import java.nio.ByteBuffer;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -69,16 +67,26 @@ public final class IcmpMessage {
     int extensionStart;
     int extensionEnd;
 
-    final QuotedDatagram quoted = new QuotedDatagram();
-    final EnumSet<Anomaly> anomalies = EnumSet.noneOf(Anomaly.class);
-    private final Set<Anomaly> anomaliesView = Collections.unmodifiableSet(anomalies);
+    QuotedDatagram quoted;
+    /** By {@link Anomaly#bit}. */
+    long anomalies;
 
     IcmpMessage() {
         this(FieldTrace.NONE);
     }
 
     IcmpMessage(FieldTrace trace) {
+        this(trace, new QuotedDatagram());
+    }
+
+    private IcmpMessage(FieldTrace trace, QuotedDatagram quoted) {
         this.trace = trace;
+        this.quoted = quoted;
+    }
+
+    /** One to copy others into: small as long as they quote nothing. */
+    static IcmpMessage forCopies() {
+        return new IcmpMessage(FieldTrace.NONE, QuotedDatagram.NONE);
     }
 
     /** Which of the captures of one run the message is from, counted from 1. */
@@ -337,12 +345,17 @@ public final class IcmpMessage {
 
     /** Whether the message has this oddity. */
     public boolean has(Anomaly anomaly) {
-        return anomalies.contains(anomaly);
+        return (anomalies & anomaly.bit()) != 0;
     }
 
-    /** All oddities, in the order of their declaration; a view that moves with the message. */
+    /** Whether the message has any oddity. */
+    public boolean isOdd() {
+        return anomalies != 0;
+    }
+
+    /** All oddities, in the order of their declaration. */
     public Set<Anomaly> anomalies() {
-        return anomaliesView;
+        return Anomaly.of(anomalies);
     }
 
     /** Forgets the message before, and takes over what the packet record tells. */
@@ -360,7 +373,7 @@ public final class IcmpMessage {
         path.clear();
         reassembled = false;
         samplingRate = 0;
-        anomalies.clear();
+        anomalies = 0;
         forgetBody();
     }
 
@@ -387,6 +400,6 @@ public final class IcmpMessage {
     }
 
     void mark(Anomaly anomaly) {
-        anomalies.add(anomaly);
+        anomalies |= anomaly.bit();
     }
 }

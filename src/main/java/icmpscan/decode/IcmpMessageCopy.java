@@ -7,7 +7,7 @@ final class IcmpMessageCopy {
     private IcmpMessageCopy() {}
 
     static IcmpMessage of(IcmpMessage from) {
-        IcmpMessage to = new IcmpMessage();
+        IcmpMessage to = IcmpMessage.forCopies();
         copyFields(from, to);
         copyBytes(from, to);
         return to;
@@ -27,6 +27,13 @@ final class IcmpMessageCopy {
         to.end = index + from.captured();
         to.extensionStart = index + from.extensionStart - from.start;
         to.extensionEnd = index + from.extensionEnd - from.start;
+    }
+
+    private static void copyQuoted(IcmpMessage from, IcmpMessage to) {
+        if (to.quoted == QuotedDatagram.NONE) {
+            to.quoted = new QuotedDatagram();
+        }
+        to.quoted.copyFrom(from.quoted);
     }
 
     /** Copies everything but the bytes. What a message does not quote is not copied: most quote nothing. */
@@ -70,12 +77,9 @@ final class IcmpMessageCopy {
         to.hasPointer = from.hasPointer;
         to.extensionForm = from.extensionForm;
         to.path.copyFrom(from.path);
+        to.anomalies = from.anomalies;
         if (from.quoted.present || to.quoted.present) {
-            to.quoted.copyFrom(from.quoted);
-        }
-        if (!from.anomalies.isEmpty() || !to.anomalies.isEmpty()) {
-            to.anomalies.clear();
-            to.anomalies.addAll(from.anomalies);
+            copyQuoted(from, to);
         }
     }
 }

@@ -49,7 +49,7 @@ final class Ipv4Layer implements LayerDecoder {
 
     /** Oddities of this header; an outer header's do not belong to the message inside, so they are forgotten first. */
     private static void note(Cursor cursor, IcmpMessage message, int headerLength, int totalLength, int checksum) {
-        message.anomalies.clear();
+        message.anomalies = 0;
         if (totalLength == 0) {
             message.mark(Anomaly.IP_LENGTH_ZERO);
         } else if (cursor.offset + (long) totalLength > cursor.wireEnd) {

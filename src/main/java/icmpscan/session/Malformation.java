@@ -96,7 +96,7 @@ public enum Malformation {
                 return byNumbers;
             }
         }
-        if (!message.anomalies().isEmpty()) {
+        if (message.isOdd()) {
             Malformation byContent = ofContent(message);
             if (byContent != null) {
                 return byContent;

@@ -69,7 +69,7 @@ public final class CaptureQuality implements Accumulator<CaptureQuality> {
         if (message.sampled()) {
             sampled.add(frame);
         }
-        if (!message.anomalies().isEmpty()) {
+        if (message.isOdd()) {
             for (Anomaly anomaly : message.anomalies()) {
                 anomalies.get(anomaly).add(frame);
             }

@@ -40,7 +40,7 @@ public final class Oddities implements Accumulator<Oddities> {
 
     @Override
     public void accept(IcmpMessage message) {
-        if (!message.anomalies().isEmpty()) {
+        if (message.isOdd()) {
             for (Anomaly anomaly : message.anomalies()) {
                 table.add(anomaly.ordinal(), message.source() & 0xFFFF_FFFFL, message);
             }

@@ -15,8 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A copy says the same as the view did, and goes on saying it. */
 class IcmpMessageCopyTest {
-    /** Those that a copy has in its own way. */
-    private static final Set<String> BYTES = Set.of("bytes", "start", "end", "extensionStart", "extensionEnd");
+    /** Those that a copy has in its own way; what is quoted is compared field by field. */
+    private static final Set<String> OWN = Set.of("bytes", "start", "end", "extensionStart", "extensionEnd", "quoted");
 
     @Test
     void copiesEveryField() throws IllegalAccessException {
@@ -27,6 +27,7 @@ class IcmpMessageCopyTest {
         int set = fill(message) + fill(message.quoted);
         message.path.add("eth");
         message.path.add("ip");
+        message.anomalies = 0;
         message.mark(Anomaly.MTU_SMALL);
         IcmpMessage copy = message.copy();
         int same = compare(message, copy) + compare(message.quoted, copy.quoted);
@@ -34,6 +35,16 @@ class IcmpMessageCopyTest {
         assertTrue(set > 50, "fields were found");
         assertEquals("eth:ip", copy.path().toString());
         assertEquals(Set.of(Anomaly.MTU_SMALL), copy.anomalies());
+    }
+
+    @Test
+    void copiesAPathOfAnyDepth() {
+        IcmpMessage message = new IcmpMessage();
+        message.bytes = ByteBuffer.allocate(0);
+        while (message.path.add("ip")) {
+            assertEquals(message.path.toString(), message.copy().path().toString());
+        }
+        assertEquals(EncapsulationPath.MAX_DEPTH, message.path.depth());
     }
 
     @Test
@@ -85,7 +96,7 @@ class IcmpMessageCopyTest {
     private static List<Field> fields(Object view) {
         return Arrays.stream(view.getClass().getDeclaredFields())
                 .filter(field -> !Modifier.isFinal(field.getModifiers()) && !field.isSynthetic())
-                .filter(field -> !BYTES.contains(field.getName()))
+                .filter(field -> !OWN.contains(field.getName()))
                 .toList();
     }
 }
