@@ -38,12 +38,16 @@ public final class EncapsulationPath {
         depth = headers;
     }
 
-    void copyFrom(EncapsulationPath other) {
-        depth = other.depth;
-        if (depth > names.length) {
-            names = new String[MAX_DEPTH];
-        }
-        System.arraycopy(other.names, 0, names, 0, depth);
+    static EncapsulationPath copyOf(EncapsulationPath other) {
+        EncapsulationPath copy = new EncapsulationPath();
+        copy.depth = other.depth;
+        copy.names = other.names.clone();
+        return copy;
+    }
+
+    /** Whether the headers are the same. */
+    boolean isSame(EncapsulationPath other) {
+        return depth == other.depth && Arrays.equals(names, 0, depth, other.names, 0, depth);
     }
 
     /** Number of headers. */

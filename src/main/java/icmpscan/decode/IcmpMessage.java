@@ -29,7 +29,7 @@ public final class IcmpMessage {
     long vlans;
     boolean hasSourceMac;
     long sourceMac;
-    final EncapsulationPath path = new EncapsulationPath();
+    EncapsulationPath path;
 
     int source;
     int destination;
@@ -76,17 +76,18 @@ public final class IcmpMessage {
     }
 
     IcmpMessage(FieldTrace trace) {
-        this(trace, new QuotedDatagram());
+        this(trace, new EncapsulationPath(), new QuotedDatagram());
     }
 
-    private IcmpMessage(FieldTrace trace, QuotedDatagram quoted) {
+    private IcmpMessage(FieldTrace trace, EncapsulationPath path, QuotedDatagram quoted) {
         this.trace = trace;
+        this.path = path;
         this.quoted = quoted;
     }
 
-    /** One to copy others into: small as long as they quote nothing. */
+    /** One to copy others into: without a path, and small as long as they quote nothing. */
     static IcmpMessage forCopies() {
-        return new IcmpMessage(FieldTrace.NONE, QuotedDatagram.NONE);
+        return new IcmpMessage(FieldTrace.NONE, null, QuotedDatagram.NONE);
     }
 
     /** Which of the captures of one run the message is from, counted from 1. */

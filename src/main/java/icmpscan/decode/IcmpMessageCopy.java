@@ -8,7 +8,7 @@ final class IcmpMessageCopy {
 
     static IcmpMessage of(IcmpMessage from) {
         IcmpMessage to = IcmpMessage.forCopies();
-        copyFields(from, to);
+        copyFields(from, to, EncapsulationPath.copyOf(from.path));
         copyBytes(from, to);
         return to;
     }
@@ -36,8 +36,8 @@ final class IcmpMessageCopy {
         to.quoted.copyFrom(from.quoted);
     }
 
-    /** Copies everything but the bytes. What a message does not quote is not copied: most quote nothing. */
-    static void copyFields(IcmpMessage from, IcmpMessage to) {
+    /** Copies everything but the bytes, with an equal path. What a message does not quote is not copied: most quote nothing. */
+    static void copyFields(IcmpMessage from, IcmpMessage to, EncapsulationPath path) {
         to.fileNumber = from.fileNumber;
         to.frameNumber = from.frameNumber;
         to.timeKnown = from.timeKnown;
@@ -76,7 +76,7 @@ final class IcmpMessageCopy {
         to.hasNextHopMtu = from.hasNextHopMtu;
         to.hasPointer = from.hasPointer;
         to.extensionForm = from.extensionForm;
-        to.path.copyFrom(from.path);
+        to.path = path;
         to.anomalies = from.anomalies;
         if (from.quoted.present || to.quoted.present) {
             copyQuoted(from, to);

@@ -17,6 +17,8 @@ public final class MessageBatch {
     private int block;
 
     private int usedBytes;
+    /** The path of the message before, which most messages share. Copies never change it. */
+    private EncapsulationPath path = new EncapsulationPath();
 
     /** Room for so many messages, 1 or more, and for about so many bytes of them. */
     public MessageBatch(int maxMessages, int maxBytes) {
@@ -43,7 +45,10 @@ public final class MessageBatch {
             copy = IcmpMessage.forCopies();
             messages[size] = copy;
         }
-        IcmpMessageCopy.copyFields(message, copy);
+        if (!path.isSame(message.path)) {
+            path = EncapsulationPath.copyOf(message.path);
+        }
+        IcmpMessageCopy.copyFields(message, copy, path);
         if (fits) {
             IcmpMessageCopy.copyBytes(message, copy, bytes(), usedBytes);
             usedBytes += message.captured();

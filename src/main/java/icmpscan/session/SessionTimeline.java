@@ -6,10 +6,16 @@ import java.util.function.Predicate;
 /**
  * The sessions of one pair of addresses, in the order of time, any two of them more than the gap apart.
  *
- * <p>A hot class. In a capture whose clock runs forward only the last session is looked at; otherwise a binary search finds the place.
+ * <p>A hot class. In a capture whose clock runs forward only the last session is looked at, which is therefore at hand; otherwise a binary
+ * search finds the place.
  */
 final class SessionTimeline {
-    private SessionState[] sessions = new SessionState[1];
+    private static final SessionState[] NONE = {};
+
+    /** All; nothing while there is one alone, as there mostly is. */
+    private SessionState[] sessions = NONE;
+
+    private SessionState last;
     private int size;
 
     int size() {
@@ -17,20 +23,23 @@ final class SessionTimeline {
     }
 
     SessionState get(int index) {
-        return sessions[index];
+        return index == size - 1 ? last : sessions[index];
     }
 
     /** The session that a message at this moment belongs to; where it lies between two, they become one, where none is near, a new one. */
     SessionState at(long nanos, long gap) {
+        if (size > 0 && nanos >= last.firstNanos() && !apart(last.lastNanos(), nanos, gap)) {
+            return last;
+        }
         int found = join(nanos, nanos, gap);
-        return found >= 0 ? sessions[found] : insert(-1 - found, new SessionState());
+        return found >= 0 ? get(found) : insert(-1 - found, new SessionState());
     }
 
     /** Adds a session, and makes it one with those no more than the gap away. */
     void add(SessionState session, long gap) {
         int found = join(session.firstNanos(), session.lastNanos(), gap);
         if (found >= 0) {
-            sessions[found].fuse(session);
+            get(found).fuse(session);
         } else {
             insert(-1 - found, session);
         }
@@ -39,12 +48,12 @@ final class SessionTimeline {
     /** Makes one of all sessions within the gap of this span; the index of that one, or -1 less the place of a new one. */
     private int join(long from, long to, long gap) {
         int first = firstNotBefore(from, gap);
-        if (first == size || apart(to, sessions[first].firstNanos(), gap)) {
+        if (first == size || apart(to, get(first).firstNanos(), gap)) {
             return -1 - first;
         }
         int end = first + 1;
-        while (end < size && !apart(to, sessions[end].firstNanos(), gap)) {
-            sessions[first].fuse(sessions[end++]);
+        while (end < size && !apart(to, get(end).firstNanos(), gap)) {
+            get(first).fuse(get(end++));
         }
         if (end > first + 1) {
             remove(first + 1, end);
@@ -54,17 +63,17 @@ final class SessionTimeline {
 
     /** Index of the first session that does not end more than the gap before this moment. */
     private int firstNotBefore(long nanos, long gap) {
-        if (size == 0 || apart(sessions[size - 1].lastNanos(), nanos, gap)) {
+        if (size == 0 || apart(last.lastNanos(), nanos, gap)) {
             return size;
         }
         int low = 0;
         int high = size - 1;
-        if (nanos >= sessions[high].firstNanos()) {
+        if (nanos >= last.firstNanos()) {
             return high;
         }
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (apart(sessions[middle].lastNanos(), nanos, gap)) {
+            if (apart(get(middle).lastNanos(), nanos, gap)) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -82,27 +91,47 @@ final class SessionTimeline {
     void removeIf(Predicate<SessionState> test) {
         int kept = 0;
         for (int i = 0; i < size; i++) {
-            if (!test.test(sessions[i])) {
-                sessions[kept++] = sessions[i];
+            SessionState session = get(i);
+            if (!test.test(session)) {
+                put(kept++, session);
             }
         }
-        Arrays.fill(sessions, kept, size, null);
-        size = kept;
+        shrink(kept);
     }
 
     private SessionState insert(int index, SessionState session) {
-        if (size == sessions.length) {
+        if (size == 1 && sessions.length == 0) {
+            sessions = new SessionState[] {last, null};
+        } else if (size > 0 && size == sessions.length) {
             sessions = Arrays.copyOf(sessions, 2 * size);
         }
-        System.arraycopy(sessions, index, sessions, index + 1, size - index);
-        sessions[index] = session;
+        if (size > 0) {
+            System.arraycopy(sessions, index, sessions, index + 1, size - index);
+        }
+        put(index, session);
         size++;
+        last = size == 1 ? session : sessions[size - 1];
         return session;
     }
 
     private void remove(int from, int to) {
         System.arraycopy(sessions, to, sessions, from, size - to);
-        Arrays.fill(sessions, size - (to - from), size, null);
-        size -= to - from;
+        shrink(size - (to - from));
+    }
+
+    private void put(int index, SessionState session) {
+        if (sessions.length > 0) {
+            sessions[index] = session;
+        }
+    }
+
+    private void shrink(int to) {
+        if (sessions.length > 0) {
+            Arrays.fill(sessions, to, size, null);
+            last = to == 0 ? null : sessions[to - 1];
+        } else if (to == 0) {
+            last = null;
+        }
+        size = to;
     }
 }
