@@ -14,6 +14,9 @@ import java.util.Set;
  * @param figures by feature, each with what it had to reach
  */
 record ChannelScore(Map<ChannelFeature, Measure> figures) {
+    /** Nothing speaks for it, as for nearly all. */
+    static final ChannelScore NOTHING = new ChannelScore(Map.of());
+
     /** What somebody's data show in; without any of these the rest says nothing. */
     private static final Set<ChannelFeature> OF_CONTENT = EnumSet.of(
             ChannelFeature.EMBEDDED_PROTOCOL,
@@ -58,7 +61,8 @@ record ChannelScore(Map<ChannelFeature, Measure> figures) {
 
     /** Numbers are a channel of a few bytes, whatever else is there, and carry no other traffic. */
     boolean isTunnel(Thresholds thresholds) {
-        return !has(ChannelFeature.NUMBERS)
+        return !figures.isEmpty()
+                && !has(ChannelFeature.NUMBERS)
                 && !mayBeRandomFill()
                 && isOfContent()
                 && points() >= thresholds.of(Threshold.TUNNEL_POINTS);
@@ -66,7 +70,7 @@ record ChannelScore(Map<ChannelFeature, Measure> figures) {
 
     /** How much of a covert channel it is; empty where it is none. Random fill is good to know. */
     Optional<Severity> severity(Thresholds thresholds) {
-        if (!isOfContent() || points() < thresholds.of(Threshold.CHANNEL_POINTS_LOW)) {
+        if (figures.isEmpty() || !isOfContent() || points() < thresholds.of(Threshold.CHANNEL_POINTS_LOW)) {
             return Optional.empty();
         }
         if (mayBeRandomFill()) {

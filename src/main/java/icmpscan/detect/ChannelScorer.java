@@ -2,7 +2,6 @@ package icmpscan.detect;
 
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +20,8 @@ final class ChannelScorer {
 
     private final EchoConversation conversation;
     private final Thresholds thresholds;
-    private final Map<ChannelFeature, Measure> found = new EnumMap<>(ChannelFeature.class);
+    /** Features with their figures; not to be added to while there are none, as in nearly all conversations. */
+    private Map<ChannelFeature, Measure> found = Map.of();
 
     private ChannelScorer(EchoConversation conversation, Thresholds thresholds) {
         this.conversation = conversation;
@@ -32,17 +32,18 @@ final class ChannelScorer {
         ChannelScorer scorer = new ChannelScorer(conversation, thresholds);
         scorer.replies();
         changing(conversation, thresholds).ifPresent(scorer::changingData);
-        List<EchoStream> streams = conversation.streams();
-        streams.forEach(scorer::text);
-        streams.forEach(scorer::embedded);
-        streams.forEach(scorer::sizes);
-        streams.forEach(scorer::rate);
+        for (EchoStream stream : conversation.streams()) {
+            scorer.text(stream);
+            scorer.embedded(stream);
+            scorer.sizes(stream);
+            scorer.rate(stream);
+        }
         scorer.volume();
         if (!scorer.has(ChannelFeature.CHANGING_DATA)) {
             NumberChannel.in(conversation, thresholds)
-                    .ifPresent(measure -> scorer.found.put(ChannelFeature.NUMBERS, measure));
+                    .ifPresent(measure -> scorer.add(ChannelFeature.NUMBERS, measure));
         }
-        return new ChannelScore(scorer.found);
+        return scorer.found.isEmpty() ? ChannelScore.NOTHING : new ChannelScore(scorer.found);
     }
 
     /** The direction whose data change most, where there are enough distinct ones to say that they change. */
@@ -72,11 +73,18 @@ final class ChannelScorer {
     }
 
     private void add(ChannelFeature feature, long value, String unit) {
-        found.put(feature, Measure.of(feature.slug(), value, unit));
+        add(feature, Measure.of(feature.slug(), value, unit));
     }
 
     private void add(ChannelFeature feature, long value, Threshold threshold, String unit) {
-        found.put(feature, Measure.of(feature.slug(), value, of(threshold), unit));
+        add(feature, Measure.of(feature.slug(), value, of(threshold), unit));
+    }
+
+    private void add(ChannelFeature feature, Measure figure) {
+        if (found.isEmpty()) {
+            found = new EnumMap<>(ChannelFeature.class);
+        }
+        found.put(feature, figure);
     }
 
     private void addIfReached(ChannelFeature feature, long value, Threshold threshold, String unit) {
@@ -171,9 +179,10 @@ final class ChannelScorer {
             addIfReached(ChannelFeature.MANY_SIZES, stream.sizes().count(), Threshold.CHANNEL_SIZES, "sizes");
         }
         long factor = of(Threshold.CHANNEL_LARGE_FACTOR);
-        boolean large = stream.sizes().greatest() * stream.messages() >= factor * stream.dataBytes();
+        int greatest = stream.greatestSize();
+        boolean large = greatest * stream.messages() >= factor * stream.dataBytes();
         if (large && stream.messages() > factor && stream.dataBytes() > 0 && !stream.greatestIsFill()) {
-            add(ChannelFeature.LARGE_MESSAGE, stream.sizes().greatest(), "bytes");
+            add(ChannelFeature.LARGE_MESSAGE, greatest, "bytes");
         }
     }
 

@@ -16,20 +16,19 @@ final class CovertChannelDetector implements Detector {
     public List<Finding> judge(Facts facts, Thresholds thresholds, List<Finding> earlier) {
         Set<Integer> garblers = Earlier.actors(earlier, FindingKind.MALFORMED);
         List<EchoFindings.Suspicion> suspicions = new ArrayList<>();
-        for (EchoConversation conversation : facts.conversations()) {
-            ChannelScore score = ChannelScorer.score(conversation, thresholds);
-            Optional<Severity> severity = score.severity(thresholds);
-            // The numbers of a garbled message are garbled too.
-            boolean garbled = score.isOfNumbersAlone()
-                    && garblers.contains(conversation.requester().bits());
-            if (severity.isPresent()
-                    && !garbled
-                    && !score.isTunnel(thresholds)
-                    && !TunnelProof.of(conversation, thresholds).exists()) {
-                suspicions.add(suspicion(conversation, severity.get(), score, thresholds));
+        for (EchoVerdict verdict : facts.echoVerdicts(thresholds)) {
+            Optional<Severity> severity = verdict.score().severity(thresholds);
+            if (severity.isPresent() && !isGarbled(verdict, garblers) && !verdict.isTunnel(thresholds)) {
+                suspicions.add(suspicion(verdict.conversation(), severity.get(), verdict.score(), thresholds));
             }
         }
         return EchoFindings.of(FindingKind.COVERT_CHANNEL, suspicions);
+    }
+
+    /** The numbers of a garbled message are garbled too. */
+    private static boolean isGarbled(EchoVerdict verdict, Set<Integer> garblers) {
+        return verdict.score().isOfNumbersAlone()
+                && garblers.contains(verdict.conversation().requester().bits());
     }
 
     private static EchoFindings.Suspicion suspicion(

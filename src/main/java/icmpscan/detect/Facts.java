@@ -1,5 +1,6 @@
 package icmpscan.detect;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import icmpscan.decode.IcmpMessage;
@@ -34,6 +35,9 @@ public final class Facts implements Accumulator<Facts> {
     /** What {@link #conversations()} gave since the last message; null where that is to be found out. */
     private List<EchoConversation> conversations;
 
+    private List<EchoVerdict> verdicts;
+    private Thresholds verdictsBy;
+
     /** Nothing gathered yet; with the usual session gap. */
     public Facts() {
         this(PseudoSessions.DEFAULT_GAP_NANOS);
@@ -65,13 +69,18 @@ public final class Facts implements Accumulator<Facts> {
 
     @Override
     public void accept(IcmpMessage message) {
-        conversations = null;
+        forgetConclusions();
         parts.forEach(part -> part.accept(message));
+    }
+
+    private void forgetConclusions() {
+        conversations = null;
+        verdicts = null;
     }
 
     @Override
     public void merge(Facts later) {
-        conversations = null;
+        forgetConclusions();
         probes.merge(later.probes);
         refusals.merge(later.refusals);
         inquiries.merge(later.inquiries);
@@ -116,6 +125,19 @@ public final class Facts implements Accumulator<Facts> {
             conversations = List.copyOf(EchoConversation.of(echoData, exchanges));
         }
         return conversations;
+    }
+
+    /** What is thought of each of them by these thresholds; kept for the next who asks by the same. */
+    List<EchoVerdict> echoVerdicts(Thresholds thresholds) {
+        if (verdicts == null || verdictsBy != thresholds) {
+            List<EchoVerdict> all = new ArrayList<>();
+            for (EchoConversation conversation : conversations()) {
+                all.add(EchoVerdict.of(conversation, thresholds));
+            }
+            verdicts = all;
+            verdictsBy = thresholds;
+        }
+        return verdicts;
     }
 
     /** Requests with their replies. */

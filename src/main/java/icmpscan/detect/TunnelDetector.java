@@ -13,11 +13,9 @@ final class TunnelDetector implements Detector {
     @Override
     public List<Finding> judge(Facts facts, Thresholds thresholds, List<Finding> earlier) {
         List<EchoFindings.Suspicion> suspicions = new ArrayList<>();
-        for (EchoConversation conversation : facts.conversations()) {
-            TunnelProof proof = TunnelProof.of(conversation, thresholds);
-            ChannelScore score = ChannelScorer.score(conversation, thresholds);
-            if (proof.exists() || score.isTunnel(thresholds)) {
-                suspicions.add(suspicion(conversation, proof, score, thresholds));
+        for (EchoVerdict verdict : facts.echoVerdicts(thresholds)) {
+            if (verdict.isTunnel(thresholds)) {
+                suspicions.add(suspicion(verdict.conversation(), verdict.proof(), verdict.score(), thresholds));
             }
         }
         return EchoFindings.of(FindingKind.TUNNEL, suspicions);

@@ -23,6 +23,8 @@ import icmpscan.session.SignatureFits;
  * @param magicCount messages that carry it
  */
 record TunnelProof(List<EchoSignature> programs, List<EchoMagic> magics, long magicCount) {
+    private static final TunnelProof NONE = new TunnelProof(List.of(), List.of(), 0);
+
     /** Confidence in hundredths from which on a signature was measured, and need not fit every message. */
     private static final int MEASURED = 90;
 
@@ -41,14 +43,20 @@ record TunnelProof(List<EchoSignature> programs, List<EchoMagic> magics, long ma
                     .filter(signature -> !programs.contains(signature))
                     .forEach(programs::add);
         }
+        return ofPrograms(programs, conversation, thresholds);
+    }
+
+    private static TunnelProof ofPrograms(
+            List<EchoSignature> programs, EchoConversation conversation, Thresholds thresholds) {
         long magical = conversation.requests().messagesWithMagic()
                 + conversation.replies().messagesWithMagic();
-        List<EchoMagic> magics = magical == 0
-                ? List.of()
-                : Arrays.stream(EchoMagic.values())
-                        .filter(EchoMagic::exact)
-                        .filter(magic -> isProven(conversation, magic, thresholds))
-                        .toList();
+        if (magical == 0 && programs.isEmpty()) {
+            return NONE;
+        }
+        List<EchoMagic> magics = Arrays.stream(EchoMagic.values())
+                .filter(EchoMagic::exact)
+                .filter(magic -> isProven(conversation, magic, thresholds))
+                .toList();
         long count =
                 magics.stream().mapToLong(magic -> with(conversation, magic)).sum();
         return new TunnelProof(List.copyOf(programs), magics, count);

@@ -17,6 +17,16 @@ public final class DataSizes {
     private long rises;
     private long falls;
 
+    /** As if messages of one size alone had been added. */
+    static DataSizes ofOne(int size) {
+        DataSizes one = new DataSizes();
+        one.distinct = new int[] {size};
+        one.first = size;
+        one.last = size;
+        one.greatest = size;
+        return one;
+    }
+
     void add(int size) {
         if (size == last) {
             return;

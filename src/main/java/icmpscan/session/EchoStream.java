@@ -74,7 +74,8 @@ public final class EchoStream {
         }
     }
 
-    private int greatestSize() {
+    /** The largest size of the data in bytes on the wire; -1 where there was no message. */
+    public int greatestSize() {
         if (sizes == null) {
             return messages == 0 ? -1 : changes.lastLength();
         }
@@ -214,11 +215,7 @@ public final class EchoStream {
         if (sizes != null) {
             return sizes;
         }
-        DataSizes one = new DataSizes();
-        if (messages > 0) {
-            one.add(changes.lastLength());
-        }
-        return one;
+        return messages == 0 ? new DataSizes() : DataSizes.ofOne(changes.lastLength());
     }
 
     /** How the data change. */
