@@ -10,9 +10,6 @@ import java.io.IOException;
  * reading goes on at the next plausible chain of records. Only a failing disk or pipe throws.
  */
 public final class CaptureReader implements Closeable {
-    private static final int SMALL_WINDOW_BYTES = 1 << 16;
-    private static final int SMALL_WINDOW_MAX_BYTES = 1 << 20;
-
     private final Window window;
     private final CaptureSummary summary;
     private final PacketRecord record = new PacketRecord();
@@ -32,13 +29,13 @@ public final class CaptureReader implements Closeable {
      * @throws IOException               where the input cannot be opened or read
      */
     public static CaptureReader open(CaptureInput input, int fileNumber) throws IOException {
-        return open(input, fileNumber, Window.DEFAULT_BYTES, Window.DEFAULT_MAX_BYTES);
+        return open(input, fileNumber, WindowSize.DEFAULT);
     }
 
     /** As {@link #open(CaptureInput, int)}; a second thread decompresses, or waits for a pipe. */
     public static CaptureReader openAhead(CaptureInput input, int fileNumber) throws IOException {
         CaptureBytes.Ahead ahead = input.isRepeatable() ? CaptureBytes.Ahead.COMPRESSED : CaptureBytes.Ahead.ALWAYS;
-        return open(input, fileNumber, Window.DEFAULT_BYTES, Window.DEFAULT_MAX_BYTES, ahead);
+        return open(input, fileNumber, WindowSize.DEFAULT, ahead);
     }
 
     /**
@@ -46,22 +43,20 @@ public final class CaptureReader implements Closeable {
      * more than that, which no network has, are described without bytes.
      */
     public static CaptureReader openAmongMany(CaptureInput input, int fileNumber) throws IOException {
-        return open(input, fileNumber, SMALL_WINDOW_BYTES, SMALL_WINDOW_MAX_BYTES);
+        return open(input, fileNumber, WindowSize.SMALL);
     }
 
-    /** As {@link #open(CaptureInput, int)}, with a window of so many bytes that grows to {@code maxWindowBytes} at most. */
-    static CaptureReader open(CaptureInput input, int fileNumber, int windowBytes, int maxWindowBytes)
-            throws IOException {
-        return open(input, fileNumber, windowBytes, maxWindowBytes, CaptureBytes.Ahead.NEVER);
+    /** As {@link #open(CaptureInput, int)}, with a window of a size of one's own. */
+    static CaptureReader open(CaptureInput input, int fileNumber, WindowSize windowSize) throws IOException {
+        return open(input, fileNumber, windowSize, CaptureBytes.Ahead.NEVER);
     }
 
     private static CaptureReader open(
-            CaptureInput input, int fileNumber, int windowBytes, int maxWindowBytes, CaptureBytes.Ahead ahead)
-            throws IOException {
+            CaptureInput input, int fileNumber, WindowSize windowSize, CaptureBytes.Ahead ahead) throws IOException {
         CaptureBytes bytes = new CaptureBytes(input.open(), ahead);
         try {
             byte[] start = bytes.peek(ForeignFormat.START_BYTES);
-            Window window = new Window(bytes, windowBytes, maxWindowBytes);
+            Window window = new Window(bytes, windowSize);
             CaptureSummary summary = new CaptureSummary(input.name(), fileNumber, bytes.compression());
             CaptureReader reader = new CaptureReader(window, summary);
             reader.record.fileNumber = fileNumber;

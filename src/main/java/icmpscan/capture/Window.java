@@ -15,14 +15,8 @@ import io.kaitai.struct.KaitaiStream;
  * <p>A hot class. Offsets given to it count from its position. The buffer grows where one record needs it, up to a stated limit.
  */
 final class Window implements Closeable {
-    /** Reads of this size are as fast as larger ones; a few records of the largest usual size fit. */
-    static final int DEFAULT_BYTES = 4 << 20;
-
-    /** The largest record that is held in memory in one piece. */
-    static final int DEFAULT_MAX_BYTES = 64 << 20;
-
     private final CaptureBytes source;
-    private final int maxBytes;
+    private final WindowSize size;
     private ByteBuffer filling;
     private ByteBuffer own;
     private ByteBuffer frames;
@@ -33,10 +27,10 @@ final class Window implements Closeable {
     private int limit;
     private boolean ended;
 
-    Window(CaptureBytes source, int bytes, int maxBytes) {
+    Window(CaptureBytes source, WindowSize size) {
         this.source = source;
-        this.maxBytes = maxBytes;
-        use(ByteBuffer.allocateDirect(bytes));
+        this.size = size;
+        use(ByteBuffer.allocateDirect(size.firstBytes()));
     }
 
     /** Bytes from the start of the (decompressed) input to the position. */
@@ -61,7 +55,7 @@ final class Window implements Closeable {
 
     /** Whether a record of this length is ever held in one piece. */
     boolean canHold(long count) {
-        return count <= maxBytes;
+        return count <= size.mostBytes();
     }
 
     /** The buffer to hand out: big-endian, to be read with absolute indices. The window does not depend on its position and limit. */
@@ -145,10 +139,13 @@ final class Window implements Closeable {
         base += position;
         limit -= position;
         position = 0;
-        boolean wouldCopyOften = 2L * count > filling.capacity() && filling.capacity() < maxBytes;
-        if (wouldCopyOften || count > filling.capacity()) {
-            long wanted = Math.max(2L * count, 2L * filling.capacity());
-            use(ByteBuffer.allocateDirect((int) Math.max(count, Math.min(wanted, maxBytes))));
+        int capacity = filling.capacity();
+        boolean wouldCopyOften = 2L * count > capacity && capacity < size.mostBytes();
+        if (wouldCopyOften || count > capacity) {
+            long wanted = Math.max(2L * count, 2L * capacity);
+            use(ByteBuffer.allocateDirect((int) Math.max(count, Math.min(wanted, size.mostBytes()))));
+        } else if (capacity < size.usualBytes()) {
+            use(ByteBuffer.allocateDirect(size.usualBytes()));
         }
         filling.clear();
         filling.put(rest);

@@ -129,7 +129,7 @@ public final class Facts implements Accumulator<Facts> {
 
     /** What is thought of each of them by these thresholds; kept for the next who asks by the same. */
     List<EchoVerdict> echoVerdicts(Thresholds thresholds) {
-        if (verdicts == null || verdictsBy != thresholds) {
+        if (verdicts == null || !thresholds.equals(verdictsBy)) {
             List<EchoVerdict> all = new ArrayList<>();
             for (EchoConversation conversation : conversations()) {
                 all.add(EchoVerdict.of(conversation, thresholds));

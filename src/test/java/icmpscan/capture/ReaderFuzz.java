@@ -9,16 +9,14 @@ public final class ReaderFuzz {
     private static final int MOST_RECORDS = 1 << 20;
 
     /** Smaller than in the program: a window of MiB for each input would take most of the time. */
-    private static final int WINDOW_BYTES = 1 << 12;
-
-    private static final int MOST_WINDOW_BYTES = 1 << 20;
+    private static final WindowSize WINDOW = new WindowSize(1 << 12, 1 << 12, 1 << 20);
 
     private ReaderFuzz() {}
 
     /** Called by Jazzer with each input. */
     public static void fuzzerTestOneInput(byte[] bytes) {
         CaptureInput input = CaptureInput.ofStream("fuzz", new ByteArrayInputStream(bytes));
-        try (CaptureReader reader = CaptureReader.open(input, 1, WINDOW_BYTES, MOST_WINDOW_BYTES)) {
+        try (CaptureReader reader = CaptureReader.open(input, 1, WINDOW)) {
             for (int records = 0; records < MOST_RECORDS && reader.next(); records++) {
                 check(reader.record());
             }

@@ -17,14 +17,18 @@ record Reading(List<String> records, CaptureSummary summary) {
     }
 
     static Reading of(byte[] capture) throws IOException {
-        return of(capture, Window.DEFAULT_BYTES, Window.DEFAULT_MAX_BYTES);
+        return of(capture, WindowSize.DEFAULT);
     }
 
     /** Reads with a window of so many bytes. */
+    /** With a window of one size until a record needs more. */
     static Reading of(byte[] capture, int windowBytes, int maxWindowBytes) throws IOException {
+        return of(capture, new WindowSize(windowBytes, windowBytes, maxWindowBytes));
+    }
+
+    static Reading of(byte[] capture, WindowSize windowSize) throws IOException {
         List<String> records = new ArrayList<>();
-        try (CaptureReader reader =
-                CaptureReader.open(CaptureBuilder.inputOf(capture), 1, windowBytes, maxWindowBytes)) {
+        try (CaptureReader reader = CaptureReader.open(CaptureBuilder.inputOf(capture), 1, windowSize)) {
             while (reader.next()) {
                 records.add(line(reader.record()));
             }
