@@ -1,12 +1,8 @@
 package icmpscan.session;
 
-import icmpscan.tally.KeyIndex;
-
 /**
  * A set of keys that may say yes wrongly, never no wrongly, in a fixed 4 MiB: a Bloom filter whose bits for a key lie in one word, so that a
  * look costs one access to memory. The union of two is exact, whatever was put where. A million keys: yes is wrong for one in 500 about.
- *
- * <p>As long as there are few keys they are kept themselves: 4 MiB that are touched for the first time take a fortieth of a short run.
  *
  * @see <a href="https://doi.org/10.1145/1594835.1504182">Putze, Sanders, Singler: Cache-, Hash- and Space-Efficient Bloom Filters</a>
  */
@@ -16,51 +12,28 @@ final class BitSieve {
 
     private static final int SIX_BITS = 0x3F;
 
-    /** Keys that are kept themselves: 192 KiB when full. */
-    static final int FEW = 1 << 13;
-
-    /** All keys with their places while there are few; null from then on. */
-    private KeyIndex few = new KeyIndex();
-
-    /** Empty while there are few keys. */
+    /** Empty until something is put in. */
     private long[] words = new long[0];
 
     /** Puts a key into the word of another: keys that are put in together share a word, and so one access to memory. */
     void add(long place, long key) {
-        if (few == null) {
-            words[word(place)] |= bits(key);
-            return;
+        if (words.length == 0) {
+            words = new long[WORDS];
         }
-        few.add(place, key);
-        if (few.size() > FEW) {
-            spread();
-        }
-    }
-
-    private void spread() {
-        words = new long[WORDS];
-        for (int number = 0; number < few.size(); number++) {
-            words[word(few.high(number))] |= bits(few.low(number));
-        }
-        few = null;
+        words[word(place)] |= bits(key);
     }
 
     boolean mayHold(long place, long key) {
-        return few == null ? (words[word(place)] & bits(key)) == bits(key) : few.find(place, key) != KeyIndex.NONE;
+        return words.length > 0 && (words[word(place)] & bits(key)) == bits(key);
     }
 
     void merge(BitSieve other) {
-        if (other.few != null) {
-            for (int number = 0; number < other.few.size(); number++) {
-                add(other.few.high(number), other.few.low(number));
+        if (words.length == 0) {
+            words = other.words;
+        } else {
+            for (int i = 0; i < other.words.length; i++) {
+                words[i] |= other.words[i];
             }
-            return;
-        }
-        if (few != null) {
-            spread();
-        }
-        for (int i = 0; i < WORDS; i++) {
-            words[i] |= other.words[i];
         }
     }
 
