@@ -270,7 +270,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--top " + top + ": give a number of rows, or 0 for all");
         }
         int usual = format == OutputFormat.TABLE ? TOP_OF_TABLES : 0;
-        return new ReportOptions(top == null ? usual : top);
+        return new ReportOptions(top == null ? usual : top, selection.given());
     }
 
     /** Before anything is read: a place that cannot be written to is better known before an hour of reading than after. */

@@ -64,7 +64,7 @@ final class SelectionArguments {
             paramLabel = "N",
             split = ",",
             description =
-                    "only messages of the session of this number: its place in all of 'analyze -r sessions', as 'show' tells it;"
+                    "only messages of the session of this number: its number in 'analyze -r sessions' of all, as 'show' tells it;"
                             + " the captures are read once more for it")
     private List<Integer> sessions = List.of();
 

@@ -14,6 +14,7 @@ final class ColumnMeasure {
     private boolean hasWords;
     private boolean mayShorten;
     private boolean hasNumbers;
+    private boolean blank = true;
 
     ColumnMeasure(Column column) {
         width = DisplayWidth.of(column.header());
@@ -27,6 +28,7 @@ final class ColumnMeasure {
     /** Takes note of a cell and its text. */
     void add(Value value, CharSequence text) {
         width = Math.max(width, DisplayWidth.of(text));
+        blank &= text.length() == 0;
         boolean words = value instanceof Value.Text || value instanceof Value.Items;
         hasWords |= words;
         mayShorten |= words && text.length() > 0 && !isDotted(text);
@@ -57,6 +59,11 @@ final class ColumnMeasure {
     /** Whether cells may be shortened: words lose detail, but a number or an address would become another. */
     boolean mayShorten() {
         return mayShorten;
+    }
+
+    /** Whether no cell seen has anything in it. */
+    boolean isBlank() {
+        return blank;
     }
 
     /** Whether the column is set flush right. */

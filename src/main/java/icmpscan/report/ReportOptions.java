@@ -5,11 +5,17 @@ import java.util.List;
 /**
  * What a user may ask of every report.
  *
- * @param top rows to show at most, of each section where a report has several; 0 for all
+ * @param top      rows to show at most, of each section where a report has several; 0 for all
+ * @param selected whether the messages are a selection, so that the places of rows are not those that they have among all
  */
-public record ReportOptions(int top) {
+public record ReportOptions(int top, boolean selected) {
     /** All rows. */
     public static final ReportOptions ALL = new ReportOptions(0);
+
+    /** Of all messages. */
+    public ReportOptions(int top) {
+        this(top, false);
+    }
 
     /** Refuses a negative number of rows. */
     public ReportOptions {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 import icmpscan.classify.CommunityId;
 import icmpscan.classify.IcmpTypes;
@@ -16,7 +17,7 @@ import icmpscan.tally.LazyList;
 
 /**
  * Pseudo-sessions: one row each, most messages first. The cell {@code types} lists {@code 8/0>3} for three messages of type 8, code 0 from
- * address a to address b, and {@code 0/0<2} for two of type 0, code 0 from b to a. Its {@code community_id} is that of its first message.
+ * address a to address b, and {@code 0/0<2} for two of type 0, code 0 from b to a. Its {@code community_id} is that of its first message, and {@code session} is its place among all, by which options name it.
  */
 public final class SessionsReport {
     private static final int EXCHANGE_CELLS = 8;
@@ -52,13 +53,18 @@ public final class SessionsReport {
             Column.detail("last_frame", "last frame"),
             Column.detail("programs", "sent with"),
             Column.of("finding_ids", "findings"),
-            Column.detail("community_id", "community id").as(Look.DATA));
+            Column.detail("community_id", "community id").as(Look.DATA),
+            Column.of("session", "no."));
 
     private SessionsReport() {}
 
     /** The report of these sessions, with what else is known of them. */
     public static Report of(PseudoSessions sessions, SessionContext context, ReportOptions options) {
-        List<List<Value>> rows = LazyList.of(sessions.largest(options.limit()), session -> cells(session, context));
+        List<PseudoSession> largest = sessions.largest(options.limit());
+        List<List<Value>> rows = LazyList.of(
+                IntStream.range(0, largest.size()).boxed().toList(),
+                place ->
+                        cells(largest.get(place), context, options.selected() ? Value.ABSENT : Cells.count(place + 1)));
         return new Report(
                 "sessions",
                 "Pseudo-sessions: messages between two addresses, no two neighbours more than "
@@ -89,7 +95,7 @@ public final class SessionsReport {
         return BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString();
     }
 
-    private static List<Value> cells(PseudoSession session, SessionContext context) {
+    private static List<Value> cells(PseudoSession session, SessionContext context, Value number) {
         List<Value> cells = new ArrayList<>(COLUMNS.size());
         cells.add(Cells.vlans(session.vlanKey()));
         cells.add(Cells.address(session.initiator()));
@@ -116,6 +122,7 @@ public final class SessionsReport {
         cells.add(items(context.findingIds(session)));
         cells.add(Cells.text(CommunityId.ofIcmp(
                 session.initiator().bits(), session.responder().bits(), session.firstType(), session.firstCode())));
+        cells.add(number);
         return cells;
     }
 

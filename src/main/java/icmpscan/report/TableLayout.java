@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Which columns a table shows, and how wide. Where the screen is too narrow, detail columns go first, from the right, bars last; then the widest
+ * Which columns a table shows, and how wide. Where the screen is too narrow, columns without anything in them go first; then detail columns,
+ * from the right, bars last; then the widest
  * column of words is shortened, again and again; then whole columns go, from the right. Numbers, times, frames and addresses are never cut, so that the
  * first two columns, which stay, may still make a long line on a very narrow screen.
  */
@@ -36,6 +37,7 @@ final class TableLayout {
             layout.shown[i] = true;
             layout.widths[i] = measures.get(i).width();
         }
+        layout.dropBlanks(measures, screen);
         layout.dropFromTheRight(columns, screen, column -> column.detail() && column.look() != Look.BAR);
         layout.shortenWords(measures, screen, LEAST_WORDS_BESIDE_BARS);
         layout.dropFromTheRight(columns, screen, Column::detail);
@@ -58,6 +60,12 @@ final class TableLayout {
     /** Columns of the screen that the column takes. */
     int width(int column) {
         return widths[column];
+    }
+
+    private void dropBlanks(List<ColumnMeasure> measures, int screen) {
+        for (int i = measures.size() - 1; i >= 0 && total() > screen; i--) {
+            shown[i] &= !measures.get(i).isBlank();
+        }
     }
 
     private void dropFromTheRight(List<Column> columns, int screen, Predicate<Column> droppable) {

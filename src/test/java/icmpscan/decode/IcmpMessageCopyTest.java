@@ -15,8 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A copy says the same as the view did, and goes on saying it. */
 class IcmpMessageCopyTest {
-    /** Those that a copy has in its own way; what is quoted is compared field by field. */
-    private static final Set<String> OWN = Set.of("bytes", "start", "end", "extensionStart", "extensionEnd", "quoted");
+    /** Those that a copy has in its own way; what is quoted is compared field by field, and the path as text. */
+    private static final Set<String> OWN =
+            Set.of("bytes", "start", "end", "extensionStart", "extensionEnd", "path", "quoted");
 
     @Test
     void copiesEveryField() throws IllegalAccessException {

@@ -213,6 +213,20 @@ class TallyReportsTest {
     }
 
     @Test
+    void aSessionHasANumberButInASelection() {
+        PseudoSessions sessions = new PseudoSessions();
+        sessions.accept(echoRequest(A, "10.0.1.1", 1, 1).atMillis(0).get());
+        sessions.accept(echoRequest(A, B, 1, 1).atMillis(1).frame(2).get());
+        sessions.accept(echoReply(B, A, 1, 1).atMillis(2).frame(3).get());
+        Report all = SessionsReport.of(sessions, NO_CONTEXT, ReportOptions.ALL);
+        assertEquals(text(B), cell(all, 0, "address_b"), "most messages first");
+        assertEquals(count(1), cell(all, 0, "session"));
+        assertEquals(count(2), cell(all, 1, "session"));
+        Report selected = SessionsReport.of(sessions, NO_CONTEXT, new ReportOptions(0, true));
+        assertEquals(Value.ABSENT, cell(selected, 0, "session"));
+    }
+
+    @Test
     void sessionsThatWereLetGoAreSaidToBe() {
         PseudoSessions sessions = new PseudoSessions(1000, 8);
         for (int i = 0; i < 9; i++) {

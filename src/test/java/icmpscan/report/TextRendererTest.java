@@ -45,6 +45,25 @@ class TextRendererTest {
     }
 
     @Test
+    void columnsWithoutAnythingInThemGoFirst() throws IOException {
+        Report report = new Report(
+                "types",
+                "Types",
+                List.of(
+                        Column.of("vlan", "vlan"),
+                        Column.of("n", "n"),
+                        Column.detail("detail", "detail"),
+                        Column.of("word", "word")),
+                List.of(List.of(Value.ABSENT, new Value.Count(1), new Value.Text("here"), new Value.Text("there"))),
+                0,
+                List.of());
+        String table = render(report, new RenderOptions(20, false, false, false));
+        assertTrue(table.startsWith("Types\nn  detail  word\n1  here    there\n"), table);
+        String wide = render(report, new RenderOptions(80, false, false, false));
+        assertTrue(wide.startsWith("Types\nvlan  n  detail  word\n"), wide);
+    }
+
+    @Test
     void fortyColumnsLoseAWholeColumnButNoAddressAndNoNumber() throws IOException {
         assertEquals(
                 """
