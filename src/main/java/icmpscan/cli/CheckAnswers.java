@@ -20,6 +20,7 @@ import icmpscan.scan.CaptureFailure;
 /** What a policy says of captures: of all as one, or of each alone. */
 final class CheckAnswers {
     private final Policy policy;
+    private final boolean everyRuleDecided;
     private final List<Answer> answers = new ArrayList<>();
     /** The same for a person: what does not hold first. */
     private final List<Answer> texts = new ArrayList<>();
@@ -29,9 +30,14 @@ final class CheckAnswers {
     private boolean broken;
     private boolean unread;
 
-    /** Nothing judged yet. */
-    CheckAnswers(Policy policy) {
+    /**
+     * Nothing judged yet.
+     *
+     * @param everyRuleDecided whether a rule that cannot be decided is a broken one
+     */
+    CheckAnswers(Policy policy, boolean everyRuleDecided) {
         this.policy = policy;
+        this.everyRuleDecided = everyRuleDecided;
     }
 
     /** Judges all captures as one. */
@@ -89,8 +95,11 @@ final class CheckAnswers {
                 .map(CaptureFailure::cause)
                 .map(IoReason::sentence)
                 .toList();
-        List<Judgement> judgements =
-                reading.coverage().captures().isEmpty() ? List.of() : policy.judge(reading.facts());
+        List<Judgement> judgements = reading.coverage().captures().isEmpty()
+                ? List.of()
+                : policy.judge(reading.facts()).stream()
+                        .map(judgement -> everyRuleDecided ? judgement.decided() : judgement)
+                        .toList();
         unread |= !failures.isEmpty();
         boolean breaks = judgements.stream().anyMatch(one -> one.verdict().outcome() == Verdict.Outcome.BROKEN);
         broken |= breaks;

@@ -78,6 +78,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private CheckFormat format;
 
+    @Option(
+            names = "--fail-undecided",
+            description =
+                    "take a rule for broken that cannot be decided, such as one about a target that is not in the captures")
+    private boolean failUndecided;
+
     @Option(names = "--per-file", description = "check each capture alone, not all as one")
     private boolean perFile;
 
@@ -136,7 +142,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private int check(Policy policy, ReadOptions reading) throws IOException {
         PolicyScan scan = new PolicyScan(policy.bases(), policy.questions(), judging.sessionGap(), judging.settings());
-        CheckAnswers answers = new CheckAnswers(policy);
+        CheckAnswers answers = new CheckAnswers(policy, failUndecided);
         int status = ExitStatus.DONE;
         try (Destination destination = output.open(captures.files())) {
             List<CaptureInput> inputs = captures.inputs();

@@ -6,4 +6,9 @@ package icmpscan.policy;
  * @param rule    what must hold
  * @param verdict whether it does
  */
-public record Judgement(Rule rule, Verdict verdict) {}
+public record Judgement(Rule rule, Verdict verdict) {
+    /** The same for who wants every rule to be decided: what cannot be decided is broken. */
+    public Judgement decided() {
+        return new Judgement(rule, verdict.decided());
+    }
+}

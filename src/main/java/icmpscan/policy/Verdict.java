@@ -10,7 +10,7 @@ import icmpscan.detect.FrameRef;
  *
  * @param outcome  whether it does
  * @param found    what there was
- * @param breaches how many messages, findings, targets or places break it; 0 where none does
+ * @param breaches how many messages, findings, targets or places break it; 0 where none does, or nothing was there to judge by
  * @param frames   the first frames that do, as far as frames can be named
  */
 public record Verdict(Outcome outcome, Found found, long breaches, List<FrameRef> frames) {
@@ -41,6 +41,11 @@ public record Verdict(Outcome outcome, Found found, long breaches, List<FrameRef
         return holds
                 ? new Verdict(Outcome.HOLDS, found, 0, List.of())
                 : new Verdict(Outcome.BROKEN, found, breaches, frames);
+    }
+
+    /** The same for who wants every rule to be decided: what cannot be decided is broken. */
+    public Verdict decided() {
+        return outcome == Outcome.UNDECIDED ? new Verdict(Outcome.BROKEN, found, breaches, frames) : this;
     }
 
     static Verdict undecided(Found found) {

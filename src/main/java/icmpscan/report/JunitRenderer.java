@@ -136,6 +136,9 @@ public final class JunitRenderer {
     }
 
     private static String frames(Verdict verdict) {
+        if (verdict.breaches() == 0) {
+            return "";
+        }
         StringBuilder text = new StringBuilder("broken by ").append(verdict.breaches());
         String separator = "; first frames (file:frame): ";
         for (FrameRef frame : verdict.frames()) {

@@ -86,7 +86,7 @@ public final class PolicyReport {
                 Cells.text(verdict.outcome().slug()),
                 Cells.text(judgement.rule().name()),
                 Cells.text(FoundWords.of(verdict.found())),
-                broken ? Cells.count(verdict.breaches()) : Value.ABSENT,
+                broken && verdict.breaches() > 0 ? Cells.count(verdict.breaches()) : Value.ABSENT,
                 frames.isEmpty() ? Value.ABSENT : new Value.Items(frames),
                 Cells.count(judgement.rule().line()));
     }

@@ -76,6 +76,24 @@ class CheckCommandTest {
     }
 
     @Test
+    void aRuleThatCannotBeDecidedIsBrokenForWhoSaysSo() throws IOException {
+        Path policy = policy("max-rtt 203.0.113.99 = 1ms");
+        assertEquals(
+                0,
+                CommandRun.of("check", "--policy", policy, "samples/ping.pcap").status());
+        CommandRun run = CommandRun.of("check", "--fail-undecided", "--policy", policy, "samples/ping.pcap");
+        assertAll(
+                () -> assertEquals(1, run.status(), run::err),
+                () -> assertTrue(run.out().contains("1 rule: 0 held, 1 broken, 0 undecided."), run::out),
+                () -> assertTrue(run.out().contains("nothing to judge by"), run::out),
+                () -> assertTrue(!run.out().contains("breaches"), run::out));
+        String junit = CommandRun.of(
+                        "check", "--fail-undecided", "--format", "junit", "--policy", policy, "samples/ping.pcap")
+                .out();
+        assertTrue(junit.contains("failures=\"1\"") && !junit.contains("skipped=\"1\""), junit);
+    }
+
+    @Test
     void theFramesAreThoseThatBreakTheRule() throws IOException {
         Path pings =
                 new TinyCapture().echoRequest(0).echoRequest(0).echoRequest(5).write(folder.resolve("a.pcap"));
