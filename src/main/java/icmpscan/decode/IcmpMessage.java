@@ -85,8 +85,8 @@ public final class IcmpMessage {
         this.quoted = quoted;
     }
 
-    /** One to copy others into: without a path, and small as long as they quote nothing. */
-    static IcmpMessage forCopies() {
+    /** One of a batch, to copy others into and never to decode into: without a path, and small as long as they quote nothing. */
+    static IcmpMessage forBatch() {
         return new IcmpMessage(FieldTrace.NONE, null, QuotedDatagram.NONE);
     }
 

@@ -7,7 +7,7 @@ final class IcmpMessageCopy {
     private IcmpMessageCopy() {}
 
     static IcmpMessage of(IcmpMessage from) {
-        IcmpMessage to = IcmpMessage.forCopies();
+        IcmpMessage to = new IcmpMessage();
         copyFields(from, to, EncapsulationPath.copyOf(from.path));
         copyBytes(from, to);
         return to;

@@ -42,7 +42,7 @@ public final class MessageBatch {
         }
         IcmpMessage copy = messages[size];
         if (copy == null) {
-            copy = IcmpMessage.forCopies();
+            copy = IcmpMessage.forBatch();
             messages[size] = copy;
         }
         if (!path.isSame(message.path)) {

@@ -35,7 +35,9 @@ public final class Facts implements Accumulator<Facts> {
     /** What {@link #conversations()} gave since the last message; null where that is to be found out. */
     private List<EchoConversation> conversations;
 
+    /** What {@link #echoVerdicts} gave since the last message, and by which thresholds; null where that is to be found out. */
     private List<EchoVerdict> verdicts;
+
     private Thresholds verdictsBy;
 
     /** Nothing gathered yet; with the usual session gap. */

@@ -43,11 +43,6 @@ record TunnelProof(List<EchoSignature> programs, List<EchoMagic> magics, long ma
                     .filter(signature -> !programs.contains(signature))
                     .forEach(programs::add);
         }
-        return ofPrograms(programs, conversation, thresholds);
-    }
-
-    private static TunnelProof ofPrograms(
-            List<EchoSignature> programs, EchoConversation conversation, Thresholds thresholds) {
         long magical = conversation.requests().messagesWithMagic()
                 + conversation.replies().messagesWithMagic();
         if (magical == 0 && programs.isEmpty()) {

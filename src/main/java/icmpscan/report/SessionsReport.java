@@ -17,7 +17,8 @@ import icmpscan.tally.LazyList;
 
 /**
  * Pseudo-sessions: one row each, most messages first. The cell {@code types} lists {@code 8/0>3} for three messages of type 8, code 0 from
- * address a to address b, and {@code 0/0<2} for two of type 0, code 0 from b to a. Its {@code community_id} is that of its first message, and {@code session} is its place among all, by which options name it.
+ * address a to address b, and {@code 0/0<2} for two of type 0, code 0 from b to a. Its {@code community_id} is that of its first message, and
+ * {@code session} is its place among all, by which options name it.
  */
 public final class SessionsReport {
     private static final int EXCHANGE_CELLS = 8;

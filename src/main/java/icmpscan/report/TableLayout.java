@@ -5,9 +5,8 @@ import java.util.function.Predicate;
 
 /**
  * Which columns a table shows, and how wide. Where the screen is too narrow, columns without anything in them go first; then detail columns,
- * from the right, bars last; then the widest
- * column of words is shortened, again and again; then whole columns go, from the right. Numbers, times, frames and addresses are never cut, so that the
- * first two columns, which stay, may still make a long line on a very narrow screen.
+ * from the right, bars last; then the widest column of words is shortened, again and again; then whole columns go, from the right. Numbers,
+ * times, frames and addresses are never cut, so that the first two columns, which stay, may still make a long line on a very narrow screen.
  */
 final class TableLayout {
     /** Blank columns between two columns of the table. */

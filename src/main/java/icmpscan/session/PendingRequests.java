@@ -95,21 +95,25 @@ final class PendingRequests {
 
         /** From now on this became of it. */
         void become(int place, byte state) {
-            set(place, FLOW_AND_STATE, ((long) flow(place) << Byte.SIZE) | state);
+            set(place, flow(place), state);
+        }
+
+        private void set(int place, int flow, byte state) {
+            set(place, FLOW_AND_STATE, ((long) flow << Byte.SIZE) | state);
         }
 
         private void fill(int place, IcmpMessage request, int flow) {
             int length = request.captured() >= request.length() ? request.length() : -1;
             set(place, NANOS, PendingRequests.nanos(request));
             set(place, FRAME, PackedFrame.of(request));
-            set(place, FLOW_AND_STATE, ((long) flow << Byte.SIZE) | UNANSWERED);
+            set(place, flow, UNANSWERED);
             set(place, DATA_HASH, DataHash.of(request));
             set(place, LENGTH_AND_IDENTIFICATION, ((long) length << 16) | request.identification());
         }
 
         private void fill(int place, Generation from, int theirs, int flow) {
             keys.copyValues(place, from.keys, theirs);
-            set(place, FLOW_AND_STATE, ((long) flow << Byte.SIZE) | from.state(theirs));
+            set(place, flow, from.state(theirs));
         }
     }
 

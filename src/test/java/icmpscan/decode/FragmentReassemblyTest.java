@@ -3,6 +3,7 @@ package icmpscan.decode;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 
@@ -37,6 +38,18 @@ class FragmentReassemblyTest extends FragmentTest {
         assertArrayEquals(echo, bytes(whole));
         assertEquals(new FragmentCounts(1, 0, 0, 0, 0, 0), decoder.fragmentCounts());
         assertTrue(decoder.isIdle());
+    }
+
+    /** The first fragment quotes nothing yet; what is decoded of the whole is the whole's alone. */
+    @Test
+    void whatTheWholeQuotesIsQuotedByNoOtherMessage() {
+        byte[] error = HexFormat.of()
+                .parseHex("0303000000000000" + "4500001c00010000401100000a0000010a000002" + "0fa0003500080000");
+        MessageBatch batch = new MessageBatch(1, 100);
+        batch.add(Decoding.of(Frames.ethernet(0x0800, Frames.echo())).message());
+        fragments(error, 8).forEach(this::decode);
+        assertTrue(only().quoted().hasPorts());
+        batch.forEach(message -> assertFalse(message.quoted().present()));
     }
 
     @Test
