@@ -59,6 +59,7 @@ class ArchitectureTest {
     static void readBytecode() {
         classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("/build-classes/"))
                 .importPackages("icmpscan");
     }
 

@@ -27,17 +27,6 @@ final class FloodDetector implements Detector {
         private static Stream of(Volume.Row row) {
             return new Stream(row.destination(), row.type());
         }
-
-        // Written out, here and in hashCode: what Java makes of a record is linked at its first use, in every run.
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Stream that && destination == that.destination && type == that.type;
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * destination + type;
-        }
     }
 
     /** What one source sends too much of, to one address; nobody can be named where the sources are many. */

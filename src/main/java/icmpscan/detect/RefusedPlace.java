@@ -26,15 +26,4 @@ record RefusedPlace(int actor, int host, long item) {
         }
         return tries;
     }
-
-    // Written out, here and in hashCode: what Java makes of a record is linked at its first use, in every run.
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof RefusedPlace that && actor == that.actor && host == that.host && item == that.item;
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * (31 * actor + host) + Long.hashCode(item);
-    }
 }

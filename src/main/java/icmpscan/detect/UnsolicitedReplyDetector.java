@@ -19,18 +19,7 @@ final class UnsolicitedReplyDetector implements Detector {
     /** Tools that make any message: what they fill it with is no sign of a ping. */
     private static final Set<String> MESSAGE_MAKERS = Set.of("hping3", "nemesis", "icmpush");
 
-    private record Asked(Ipv4Address requester, int identifier) {
-        // Written out, here and in hashCode: what Java makes of a record is linked at its first use, in every run.
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Asked that && requester.equals(that.requester) && identifier == that.identifier;
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * requester.hashCode() + identifier;
-        }
-    }
+    private record Asked(Ipv4Address requester, int identifier) {}
 
     @Override
     public FindingKind kind() {

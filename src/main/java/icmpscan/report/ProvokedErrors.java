@@ -35,18 +35,7 @@ public final class ProvokedErrors {
         }
     }
 
-    private record Recipient(Ipv4Address address, int code) {
-        // Written out, here and in hashCode: what Java makes of a record is linked at its first use, in every run.
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Recipient that && address.equals(that.address) && code == that.code;
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * address.hashCode() + code;
-        }
-    }
+    private record Recipient(Ipv4Address address, int code) {}
 
     /** What these flows say of these errors. */
     public static ProvokedErrors of(QuotedFlows errors, SeenFlows flows) {

@@ -42,28 +42,7 @@ public final class RareMessages implements Accumulator<RareMessages> {
      * @param mac         Ethernet address of the sender, or {@link FlowSink#NO_MAC}
      * @param quoted      what an error quotes; the same empty one for all that quote nothing
      */
-    public record Message(int type, int code, int source, int destination, int gateway, long mac, Quoted quoted) {
-        // Written out, here and in hashCode: what Java makes of a record is linked at its first use, in every run.
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Message that
-                    && type == that.type
-                    && code == that.code
-                    && source == that.source
-                    && destination == that.destination
-                    && gateway == that.gateway
-                    && mac == that.mac
-                    && quoted.equals(that.quoted);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31
-                            * (31 * (31 * (31 * (31 * (31 * type + code) + source) + destination) + gateway)
-                                    + Long.hashCode(mac))
-                    + quoted.hashCode();
-        }
-    }
+    public record Message(int type, int code, int source, int destination, int gateway, long mac, Quoted quoted) {}
 
     /**
      * A quoted flow.
@@ -84,23 +63,6 @@ public final class RareMessages implements Accumulator<RareMessages> {
             }
             return new Quoted(
                     true, quoted.source(), quoted.destination(), quoted.protocol(), SeenFlows.quotedPorts(message));
-        }
-
-        // Written out, here and in hashCode: what Java makes of a record is linked at its first use, in every run.
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Quoted that
-                    && present == that.present
-                    && source == that.source
-                    && destination == that.destination
-                    && protocol == that.protocol
-                    && ports == that.ports;
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * (31 * (31 * (31 * Boolean.hashCode(present) + source) + destination) + protocol)
-                    + Long.hashCode(ports);
         }
     }
 

@@ -115,15 +115,4 @@ public record UnreachableObject(Kind kind, int code, int bits) {
         int code = (int) (key >>> CODE_SHIFT) & 0xFF;
         return new UnreachableObject(Kind.of(code, (key & IS_PORT) != 0), code, (int) key);
     }
-
-    // Written out, here and in hashCode: what Java makes of a record is linked at its first use, in every run.
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof UnreachableObject that && kind == that.kind && code == that.code && bits == that.bits;
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * (31 * kind.hashCode() + code) + bits;
-    }
 }
