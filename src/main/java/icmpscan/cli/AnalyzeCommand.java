@@ -172,22 +172,33 @@ final class AnalyzeCommand implements Callable<Integer> {
         try (Destination destination = output.open(captures.files());
                 Spool spool = new Spool()) {
             List<CaptureInput> inputs = spool.inputs(captures, selection.needsFindings());
-            ScanResult result;
-            try (Progress progress = captures.progress(selection.readings(), terminal, Interruption.unheeded())) {
-                result = scan(inputs, readOptions(), everything(), judging.settings(), progress);
-            }
-            int status = Math.max(
-                    captures.settle(result.coverage()),
-                    failOn.exitStatus(result.detections().findings(), captures.diagnostics()));
-            if (!result.coverage().captures().isEmpty()) {
+            Compared now = readToCompare(inputs);
+            int status = now.status();
+            if (now.anythingWasRead()) {
+                Report differences = baseline.differences(before, now.snapshot(), spec.commandLine());
                 int same = new DifferencesPrinter(format, output.renderOptions(format, terminal, captures.several()))
-                        .print(baseline.differences(before, result, spec.commandLine()), destination);
+                        .print(differences, destination);
                 destination.commit();
                 status = Math.max(status, same);
             }
             return status;
         }
     }
+
+    /** What of the captures is compared, without the tables that it was taken from: the comparison needs their room. */
+    private Compared readToCompare(List<CaptureInput> inputs) {
+        ScanResult result;
+        try (Progress progress = captures.progress(selection.readings(), terminal, Interruption.unheeded())) {
+            result = scan(inputs, readOptions(), everything(), judging.settings(), progress);
+        }
+        int status = Math.max(
+                captures.settle(result.coverage()),
+                failOn.exitStatus(result.detections().findings(), captures.diagnostics()));
+        return new Compared(
+                SnapshotSource.of(result), !result.coverage().captures().isEmpty(), status);
+    }
+
+    private record Compared(Snapshot snapshot, boolean anythingWasRead, int status) {}
 
     private int report() throws IOException {
         Diagnostics diagnostics = captures.diagnostics();

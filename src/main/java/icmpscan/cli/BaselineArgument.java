@@ -10,7 +10,6 @@ import picocli.CommandLine.Option;
 import icmpscan.report.DifferencesReport;
 import icmpscan.report.Report;
 import icmpscan.report.Snapshot;
-import icmpscan.scan.ScanResult;
 
 /** What a run is to be compared with in place of being reported. */
 final class BaselineArgument {
@@ -35,8 +34,7 @@ final class BaselineArgument {
     }
 
     /** In what the captures differ from it. */
-    Report differences(Snapshot before, ScanResult result, CommandLine command) {
-        Snapshot now = SnapshotSource.of(result);
+    Report differences(Snapshot before, Snapshot now, CommandLine command) {
         DifferencesPrinter.requireCommonReport(command, before, now);
         return DifferencesReport.of(before, now, tolerance.hundredths());
     }
