@@ -21,6 +21,7 @@ import icmpscan.detect.Settings;
 import icmpscan.report.AddressNames;
 import icmpscan.report.Answer;
 import icmpscan.report.CapturesReport;
+import icmpscan.report.Comparison;
 import icmpscan.report.OpeningLines;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
@@ -163,11 +164,13 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     /** In place of reports, in what they differ from one that was written before. */
     private int compare() throws IOException {
-        if (names != null || perFile || outputFolder != null) {
+        if (perFile || outputFolder != null) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "--baseline compares all reports of all captures: no --report, --per-file, --output-dir");
+                    spec.commandLine(), "--baseline compares all captures as one: no --per-file, --output-dir");
         }
+        DifferencesPrinter printer =
+                new DifferencesPrinter(format, output.renderOptions(format, terminal, captures.several()));
+        Comparison comparison = printer.comparison(spec.commandLine(), names, top, baseline.tolerance());
         Snapshot before = baseline.read();
         try (Destination destination = output.open(captures.files());
                 Spool spool = new Spool()) {
@@ -175,11 +178,10 @@ final class AnalyzeCommand implements Callable<Integer> {
             Compared now = readToCompare(inputs);
             int status = now.status();
             if (now.anythingWasRead()) {
-                Report differences = baseline.differences(before, now.snapshot(), spec.commandLine());
-                int same = new DifferencesPrinter(format, output.renderOptions(format, terminal, captures.several()))
-                        .print(differences, destination);
+                Report differences =
+                        DifferencesPrinter.differences(spec.commandLine(), before, now.snapshot(), comparison);
+                status = Math.max(status, printer.print(differences, destination));
                 destination.commit();
-                status = Math.max(status, same);
             }
             return status;
         }
@@ -277,11 +279,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private ReportOptions reportOptions() {
-        if (top != null && top < 0) {
-            throw new ParameterException(spec.commandLine(), "--top " + top + ": give a number of rows, or 0 for all");
-        }
         int usual = format == OutputFormat.TABLE ? TOP_OF_TABLES : 0;
-        return new ReportOptions(top == null ? usual : top, selection.given());
+        return new ReportOptions(ReportTop.of(spec.commandLine(), top, usual), selection.given());
     }
 
     /** Before anything is read: a place that cannot be written to is better known before an hour of reading than after. */

@@ -3,12 +3,9 @@ package icmpscan.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import icmpscan.report.DifferencesReport;
-import icmpscan.report.Report;
 import icmpscan.report.Snapshot;
 
 /** What a run is to be compared with in place of being reported. */
@@ -33,9 +30,8 @@ final class BaselineArgument {
         return SnapshotSource.ofDocument(file);
     }
 
-    /** In what the captures differ from it. */
-    Report differences(Snapshot before, Snapshot now, CommandLine command) {
-        DifferencesPrinter.requireCommonReport(command, before, now);
-        return DifferencesReport.of(before, now, tolerance.hundredths());
+    /** By how many hundredths of a percent a number may differ from it. */
+    long tolerance() {
+        return tolerance.hundredths();
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import icmpscan.report.CaptureNames;
-import icmpscan.report.DifferencesReport;
+import icmpscan.report.Comparison;
 import icmpscan.report.Report;
 import icmpscan.report.Snapshot;
 
@@ -32,7 +32,8 @@ import icmpscan.report.Snapshot;
             "Examples:",
             "  icmpscan diff yesterday.pcap today.pcap",
             "  icmpscan analyze --format json good.pcap -o good.json",
-            "  icmpscan diff --tolerance 25%% good.json today.pcap"
+            "  icmpscan diff --tolerance 25%% good.json today.pcap",
+            "  icmpscan diff -r findings,unreachable --top 5 good.json today.pcap"
         })
 final class DiffCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -45,6 +46,22 @@ final class DiffCommand implements Callable<Integer> {
 
     @Mixin
     private ToleranceArgument tolerance;
+
+    @Option(
+            names = {"-r", "--report"},
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "reports to compare by, names separated by commas (default: all that 'icmpscan help analyze' lists but timeline"
+                            + " and scans, of which no two captures have rows in common)")
+    private List<ReportName> names;
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "differences of each report at most, the weightiest, 0 for all (default: "
+                    + DifferencesPrinter.TOP_OF_TABLES + " in tables, all elsewhere)")
+    private Integer top;
 
     @Option(
             names = "--format",
@@ -77,14 +94,14 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SnapshotSource source = new SnapshotSource(reading, judging, terminal);
         try (Destination destination = output.open(List.of(before, after))) {
-            List<String> names = CaptureNames.of(List.of(before.toString(), after.toString()));
+            DifferencesPrinter printer = new DifferencesPrinter(format, output.renderOptions(format, terminal, true));
+            Comparison comparison = printer.comparison(spec.commandLine(), names, top, tolerance.hundredths());
+            List<String> captures = CaptureNames.of(List.of(before.toString(), after.toString()));
             Snapshot then = source.read(before);
             Snapshot now = source.read(after);
-            DifferencesPrinter.requireCommonReport(spec.commandLine(), then, now);
-            Report differences = DifferencesReport.of(then, now, tolerance.hundredths())
-                    .titled("Differences from " + names.get(0) + " to " + names.get(1));
-            int differing = new DifferencesPrinter(format, output.renderOptions(format, terminal, true))
-                    .print(differences, destination);
+            Report differences = DifferencesPrinter.differences(spec.commandLine(), then, now, comparison)
+                    .titled("Differences from " + captures.get(0) + " to " + captures.get(1));
+            int differing = printer.print(differences, destination);
             destination.commit();
             return Math.max(source.status(), differing);
         }

@@ -2,11 +2,16 @@ package icmpscan.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
+import icmpscan.report.ComparedTable;
+import icmpscan.report.Comparison;
+import icmpscan.report.DifferencesReport;
 import icmpscan.report.RenderOptions;
 import icmpscan.report.Report;
 import icmpscan.report.Snapshot;
@@ -19,13 +24,43 @@ import icmpscan.report.VerdictRenderer;
  * @param options how tables look
  */
 record DifferencesPrinter(OutputFormat format, RenderOptions options) {
-    /** A mistake of the user where the two tell of nothing that could be compared. */
-    static void requireCommonReport(CommandLine command, Snapshot before, Snapshot after) {
-        if (!before.hasReportOf(after)) {
+    /** Differences of each report that a table has, unless it is told otherwise. */
+    static final int TOP_OF_TABLES = 20;
+
+    /**
+     * How two runs are compared. What cannot be compared is a mistake of the user.
+     *
+     * @param names reports that the user gave, or {@code null} for all
+     * @param top   what the user gave, or {@code null}
+     */
+    Comparison comparison(CommandLine command, List<ReportName> names, Integer top, long tolerance) {
+        int usual = format == OutputFormat.TABLE ? TOP_OF_TABLES : 0;
+        return new Comparison(tables(command, names), ReportTop.of(command, top, usual), tolerance);
+    }
+
+    private static Set<ComparedTable> tables(CommandLine command, List<ReportName> names) {
+        Set<ComparedTable> tables = EnumSet.noneOf(ComparedTable.class);
+        if (names == null || names.contains(ReportName.ALL)) {
+            return EnumSet.allOf(ComparedTable.class);
+        }
+        for (ReportName name : names) {
+            tables.add(ComparedTable.of(name.toString())
+                    .orElseThrow(() -> new ParameterException(
+                            command,
+                            "the report " + name + " is not compared: no two captures have its rows in common")));
+        }
+        return tables;
+    }
+
+    /** In what they differ. A mistake of the user where the two tell of nothing that could be compared. */
+    static Report differences(CommandLine command, Snapshot before, Snapshot after, Comparison comparison) {
+        if (comparison.tables().stream().noneMatch(table -> before.has(table) && after.has(table))) {
             throw new ParameterException(
                     command,
-                    "nothing to compare: the two have no report in common; write JSON with 'icmpscan analyze -r all --format json'");
+                    "nothing to compare: the two have no report in common"
+                            + " that is asked for; write JSON with 'icmpscan analyze -r all --format json'");
         }
+        return DifferencesReport.of(before, after, comparison);
     }
 
     /** Writes them, and gives the status that follows. */

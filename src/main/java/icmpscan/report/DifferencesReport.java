@@ -2,12 +2,13 @@ package icmpscan.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
+import icmpscan.tally.LazyList;
 
 /** In what two runs differ, by report, what weighs most first. */
 public final class DifferencesReport {
@@ -24,26 +25,32 @@ public final class DifferencesReport {
 
     private DifferencesReport() {}
 
-    /**
-     * The report of these two runs.
-     *
-     * @param tolerance by how many hundredths of a percent a number may change, 0 or more
-     */
-    public static Report of(Snapshot before, Snapshot after, long tolerance) {
-        List<Difference> differences = new ArrayList<>();
-        for (ComparedTable table : ComparedTable.values()) {
+    /** The report of these two runs. */
+    public static Report of(Snapshot before, Snapshot after, Comparison comparison) {
+        List<Difference> shown = new ArrayList<>();
+        List<String> omissions = new ArrayList<>();
+        long omitted = 0;
+        for (ComparedTable table : comparison.tables()) {
             if (before.has(table) && after.has(table)) {
-                addAll(differences, table, before.rows(table), after.rows(table), tolerance);
+                List<Difference> differences = new ArrayList<>();
+                addAll(differences, table, before.rows(table), after.rows(table), comparison.tolerance());
+                differences.sort(Difference.ORDER);
+                List<Difference> weightiest = comparison.weightiest(differences);
+                shown.addAll(weightiest);
+                if (weightiest.size() < differences.size()) {
+                    int others = differences.size() - weightiest.size();
+                    omitted += others;
+                    omissions.add(others + " of " + table.reportName());
+                }
             }
         }
-        differences.sort(Difference.ORDER);
         return new Report(
                 "differences",
                 "Differences",
                 COLUMNS,
-                differences.stream().map(DifferencesReport::row).toList(),
-                0,
-                notes(before, after, tolerance));
+                LazyList.of(shown, DifferencesReport::row),
+                omitted,
+                notes(before, after, comparison, omissions));
     }
 
     private static void addAll(
@@ -102,11 +109,14 @@ public final class DifferencesReport {
                 difference.percent());
     }
 
-    private static List<String> notes(Snapshot before, Snapshot after, long tolerance) {
+    private static List<String> notes(Snapshot before, Snapshot after, Comparison comparison, List<String> omissions) {
         List<String> notes = new ArrayList<>();
-        notes.add("Numbers may change by " + Notation.decimal(new Value.Decimal(tolerance, 2))
+        if (!omissions.isEmpty()) {
+            notes.add("Left out, because they weigh less: " + String.join(", ", omissions) + ".");
+        }
+        notes.add("Numbers may change by " + Notation.decimal(new Value.Decimal(comparison.tolerance(), 2))
                 + " %; frame numbers, identifiers and moments are not compared.");
-        String oneSided = Arrays.stream(ComparedTable.values())
+        String oneSided = comparison.tables().stream()
                 .filter(table -> before.has(table) != after.has(table))
                 .map(ComparedTable::reportName)
                 .collect(Collectors.joining(", "));

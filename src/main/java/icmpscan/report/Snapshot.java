@@ -97,13 +97,8 @@ public final class Snapshot {
     }
 
     /** Whether the run has this report. */
-    boolean has(ComparedTable table) {
+    public boolean has(ComparedTable table) {
         return tables.containsKey(table);
-    }
-
-    /** Whether there is a report that both runs have. */
-    public boolean hasReportOf(Snapshot other) {
-        return tables.keySet().stream().anyMatch(other::has);
     }
 
     /** Rows by name: the measures of each, in the order of the table. */

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,11 +88,57 @@ class DiffCommandTest {
                 () -> assertEquals(0, same.status(), same::out),
                 () -> assertEquals(1, different.status()),
                 () -> assertTrue(
-                        different.out().matches("(?s).*findings +appeared +tunnel/10.20.0.11 .*"), different::out),
-                () -> assertEquals(
-                        2,
-                        CommandRun.of("analyze", "--baseline", report, "-r", "types", "samples/ping.pcap")
-                                .status()));
+                        different.out().matches("(?s).*findings +appeared +tunnel/10.20.0.11 .*"), different::out));
+    }
+
+    @Test
+    void onlyTheReportsThatAreNamedAreCompared() throws IOException {
+        CommandRun all = CommandRun.of("diff", "--format", "csv", "samples/ping.pcap", "samples/mixed.pcap");
+        CommandRun two =
+                CommandRun.of("diff", "--format", "csv", "-r", "echo,types", "samples/ping.pcap", "samples/mixed.pcap");
+        String expected = all.out()
+                .lines()
+                .filter(line -> line.startsWith("report,") || line.startsWith("types,") || line.startsWith("echo,"))
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        assertEquals(expected, two.out());
+        Path report = folder.resolve("good.json");
+        CommandRun.of("analyze", "--format", "json", "-o", report, "samples/ping.pcap");
+        CommandRun baseline = CommandRun.of(
+                "analyze", "--baseline", report, "--format", "csv", "-r", "types,echo", "samples/mixed.pcap");
+        assertEquals(expected, baseline.out());
+        for (String name : List.of("timeline", "types,scans")) {
+            CommandRun refused = CommandRun.of("diff", "-r", name, "samples/ping.pcap", "samples/mixed.pcap");
+            assertEquals(2, refused.status());
+            assertTrue(refused.err().contains("is not compared"), refused::err);
+        }
+    }
+
+    /** A program is told all; a person the weightiest of each report, and how many that leaves out. */
+    @Test
+    void theWeightiestOfEachReportAreTold() {
+        String[] captures = {"samples/ping.pcap", "samples/mixed.pcap"};
+        List<String> all = rows(CommandRun.of("diff", "--format", "csv", captures[0], captures[1]));
+        List<String> three = rows(CommandRun.of("diff", "--format", "csv", "--top", 3, captures[0], captures[1]));
+        Map<String, Integer> seen = new TreeMap<>();
+        assertEquals(
+                all.stream()
+                        .filter(row -> seen.merge(row.substring(0, row.indexOf(',')), 1, Integer::sum) <= 3)
+                        .toList(),
+                three);
+        CommandRun table = CommandRun.of("diff", "--top", 3, captures[0], captures[1]);
+        int omitted = all.size() - three.size();
+        assertAll(
+                () -> assertEquals(1, table.status()),
+                () -> assertTrue(table.out().contains(omitted + " further rows; --top 0 shows all\n"), table::out),
+                () -> assertTrue(
+                        table.out().contains("weigh less: " + (seen.get("findings") - 3) + " of findings"),
+                        table::out));
+        CommandRun negative = CommandRun.of("diff", "--top", -1, captures[0], captures[1]);
+        assertEquals(2, negative.status(), negative::err);
+    }
+
+    private static List<String> rows(CommandRun run) {
+        return run.out().lines().skip(1).toList();
     }
 
     @ParameterizedTest(name = "{0}")
