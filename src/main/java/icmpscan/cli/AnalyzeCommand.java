@@ -279,8 +279,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private ReportOptions reportOptions() {
-        int usual = format == OutputFormat.TABLE ? TOP_OF_TABLES : 0;
-        return new ReportOptions(ReportTop.of(spec.commandLine(), top, usual), selection.given());
+        boolean table = format == OutputFormat.TABLE;
+        int usual = table ? TOP_OF_TABLES : 0;
+        return new ReportOptions(ReportTop.of(spec.commandLine(), top, usual), selection.given(), table);
     }
 
     /** Before anything is read: a place that cannot be written to is better known before an hour of reading than after. */

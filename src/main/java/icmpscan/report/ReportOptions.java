@@ -7,14 +7,16 @@ import java.util.List;
  *
  * @param top      rows to show at most, of each section where a report has several; 0 for all
  * @param selected whether the messages are a selection, so that the places of rows are not those that they have among all
+ * @param forTable whether the rows are for a table alone: what costs time and is {@link Look#DATA} may be left absent. To load what Java has
+ *                 for hashes takes 14 ms, a thirtieth of a short run.
  */
-public record ReportOptions(int top, boolean selected) {
+public record ReportOptions(int top, boolean selected, boolean forTable) {
     /** All rows. */
     public static final ReportOptions ALL = new ReportOptions(0);
 
     /** Of all messages. */
     public ReportOptions(int top) {
-        this(top, false);
+        this(top, false, false);
     }
 
     /** Refuses a negative number of rows. */

@@ -62,10 +62,13 @@ public final class SessionsReport {
     /** The report of these sessions, with what else is known of them. */
     public static Report of(PseudoSessions sessions, SessionContext context, ReportOptions options) {
         List<PseudoSession> largest = sessions.largest(options.limit());
-        List<List<Value>> rows = LazyList.of(
-                IntStream.range(0, largest.size()).boxed().toList(),
-                place ->
-                        cells(largest.get(place), context, options.selected() ? Value.ABSENT : Cells.count(place + 1)));
+        List<List<Value>> rows =
+                LazyList.of(IntStream.range(0, largest.size()).boxed().toList(), place -> {
+                    PseudoSession session = largest.get(place);
+                    Value communityId = options.forTable() ? Value.ABSENT : communityId(session);
+                    Value number = options.selected() ? Value.ABSENT : Cells.count(place + 1);
+                    return cells(session, context, communityId, number);
+                });
         return new Report(
                 "sessions",
                 "Pseudo-sessions: messages between two addresses, no two neighbours more than "
@@ -96,7 +99,12 @@ public final class SessionsReport {
         return BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString();
     }
 
-    private static List<Value> cells(PseudoSession session, SessionContext context, Value number) {
+    private static Value communityId(PseudoSession session) {
+        return Cells.text(CommunityId.ofIcmp(
+                session.initiator().bits(), session.responder().bits(), session.firstType(), session.firstCode()));
+    }
+
+    private static List<Value> cells(PseudoSession session, SessionContext context, Value communityId, Value number) {
         List<Value> cells = new ArrayList<>(COLUMNS.size());
         cells.add(Cells.vlans(session.vlanKey()));
         cells.add(Cells.address(session.initiator()));
@@ -121,8 +129,7 @@ public final class SessionsReport {
         cells.add(Cells.frame(session.lastFrame()));
         cells.add(items(context.programs(session)));
         cells.add(items(context.findingIds(session)));
-        cells.add(Cells.text(CommunityId.ofIcmp(
-                session.initiator().bits(), session.responder().bits(), session.firstType(), session.firstCode())));
+        cells.add(communityId);
         cells.add(number);
         return cells;
     }

@@ -222,7 +222,7 @@ class TallyReportsTest {
         assertEquals(text(B), cell(all, 0, "address_b"), "most messages first");
         assertEquals(count(1), cell(all, 0, "session"));
         assertEquals(count(2), cell(all, 1, "session"));
-        Report selected = SessionsReport.of(sessions, NO_CONTEXT, new ReportOptions(0, true));
+        Report selected = SessionsReport.of(sessions, NO_CONTEXT, new ReportOptions(0, true, false));
         assertEquals(Value.ABSENT, cell(selected, 0, "session"));
     }
 
