@@ -20,7 +20,7 @@ public final class FrameReports {
 
     private static final Column FRAME = Column.detail("frame", "frame");
     private static final Column OFFSET = Column.of("offset", "offset");
-    private static final Column POSITION = Column.of("position", "position");
+    private static final Column POSITION = Column.detail("position", "position");
 
     private static final List<Column> FRAME_COLUMNS = List.of(
             Column.of("frame", "frame"),
@@ -46,14 +46,20 @@ public final class FrameReports {
             Column.of("field", "field"),
             OFFSET,
             POSITION,
-            Column.of("length", "length"),
-            Column.of("hex", "hex"),
+            Column.detail("length", "length"),
+            Column.detail("hex", "hex"),
             Column.of("value", "value"),
             Column.of("meaning", "meaning"),
             Column.detail("header", "header"));
 
+    /** Bytes are never cut: rather they do not say which part they are in, which their offset tells too. */
     private static final List<Column> BYTE_COLUMNS = List.of(
-            FRAME, Column.of("part", "part"), OFFSET, POSITION, Column.of("hex", "hex"), Column.of("ascii", "ascii"));
+            FRAME,
+            Column.detail("part", "part"),
+            OFFSET,
+            POSITION,
+            Column.of("hex", "hex"),
+            Column.of("ascii", "ascii"));
 
     private FrameReports() {}
 
