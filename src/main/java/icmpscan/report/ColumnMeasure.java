@@ -13,6 +13,7 @@ final class ColumnMeasure {
     private int timeDecimals = Notation.MICROS;
     private boolean hasWords;
     private boolean mayShorten;
+    private int addressWidth;
     private boolean hasNumbers;
     private boolean blank = true;
 
@@ -31,7 +32,9 @@ final class ColumnMeasure {
         blank &= text.length() == 0;
         boolean words = value instanceof Value.Text || value instanceof Value.Items;
         hasWords |= words;
-        mayShorten |= words && text.length() > 0 && !isDotted(text);
+        boolean address = words && isDotted(text);
+        mayShorten |= words && text.length() > 0 && !address;
+        addressWidth = Math.max(addressWidth, address ? DisplayWidth.of(text) : 0);
         hasNumbers |= value instanceof Value.Count || value instanceof Value.Decimal || value instanceof Value.Frame;
     }
 
@@ -61,6 +64,11 @@ final class ColumnMeasure {
         return mayShorten;
     }
 
+    /** Columns of the screen that the widest address takes, below which the column is not shortened. */
+    int addressWidth() {
+        return addressWidth;
+    }
+
     /** Whether no cell seen has anything in it. */
     boolean isBlank() {
         return blank;
@@ -71,7 +79,7 @@ final class ColumnMeasure {
         return hasNumbers && !hasWords;
     }
 
-    /** An address, alone or with a name in parentheses after it. */
+    /** An address, alone or with a name in parentheses after it, or two with an arrow between. */
     private static boolean isDotted(CharSequence text) {
         int dots = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -79,7 +87,7 @@ final class ColumnMeasure {
             if (c == '.') {
                 dots++;
             } else if (c == ' ' && dots == 3) {
-                return i + 1 < text.length() && text.charAt(i + 1) == '(';
+                return i + 1 < text.length() && (text.charAt(i + 1) == '(' || text.charAt(i + 1) == '-');
             } else if (c < '0' || c > '9') {
                 return false;
             }

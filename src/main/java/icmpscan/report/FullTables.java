@@ -55,6 +55,7 @@ public final class FullTables {
         add("unreachable-reporters", unreachables.reportersLetGo(), "unreachables whose reporter is in no row");
         add("unreachable-recipients", unreachables.recipientsLetGo(), "unreachables whose recipient is in no row");
         add("unreachable-objects", unreachables.objectsLetGo(), "unreachables whose object is in no row");
+        add("unreachable-requests", unreachables.requestsLetGo(), "unreachables whose request is in no row");
         if (!unreachables.witnessesExact() && unreachables.objectsLetGo() == 0) {
             add("unreachable-witnesses", new Value.Flag(true), "distinct recipients and reporters are lower bounds");
         }

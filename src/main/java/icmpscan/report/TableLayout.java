@@ -104,7 +104,9 @@ final class TableLayout {
         int widest = -1;
         int width = least;
         for (int i = 0; i < widths.length; i++) {
-            if (shown[i] && measures.get(i).mayShorten() && widths[i] > width) {
+            boolean shortens =
+                    measures.get(i).mayShorten() && widths[i] > measures.get(i).addressWidth();
+            if (shown[i] && shortens && widths[i] > width) {
                 widest = i;
                 width = widths[i];
             }

@@ -15,20 +15,21 @@ import icmpscan.tally.UnreachableBreakdown;
 import icmpscan.tally.UnreachableObject;
 
 /**
- * Destination Unreachable, four ways in one table, so that CSV is one table too: the column {@code by} says which. Each way has its own
- * rows, most messages first; the messages of each add up to all, except that a message without a quotation names no object.
+ * Destination Unreachable, five ways in one table, so that CSV is one table too: the column {@code by} says which. Each way has its own
+ * rows, most messages first; the messages of each add up to all, except that a message without a quotation names no object and no request.
  */
 public final class UnreachableReport {
     private static final List<Column> COLUMNS = columns();
 
     private UnreachableReport() {}
 
-    /** The report of these counts, with what is known of the flows that errors speak of; the options' top is of each of the four ways. */
+    /** The report of these counts, with what is known of the flows that errors speak of; the options' top is of each of the five ways. */
     public static Report of(UnreachableBreakdown breakdown, ProvokedErrors provoked, ReportOptions options) {
         List<UnreachableBreakdown.CodeRow> codes = breakdown.codes();
         List<UnreachableBreakdown.AddressRow> reporters = breakdown.reporters();
         List<UnreachableBreakdown.AddressRow> recipients = breakdown.recipients();
         List<UnreachableBreakdown.ObjectRow> objects = breakdown.objects();
+        List<UnreachableBreakdown.RequestRow> requests = breakdown.requests();
         List<Supplier<List<Value>>> rows = new ArrayList<>();
         for (UnreachableBreakdown.CodeRow row : options.cut(codes)) {
             rows.add(() -> codeCells(row, provoked.ofCode(row.code())));
@@ -43,10 +44,13 @@ public final class UnreachableReport {
         for (UnreachableBreakdown.ObjectRow row : options.cut(objects)) {
             rows.add(() -> objectCells(row, provoked.ofObject(row.object())));
         }
-        long all = (long) codes.size() + reporters.size() + recipients.size() + objects.size();
+        for (UnreachableBreakdown.RequestRow row : options.cut(requests)) {
+            rows.add(() -> requestCells(row));
+        }
+        long all = (long) codes.size() + reporters.size() + recipients.size() + objects.size() + requests.size();
         return new Report(
                 "unreachable",
-                "What could not be reached, who says so, and who was told",
+                "What could not be reached, who says so, who was told, and what it had wanted",
                 COLUMNS,
                 LazyList.of(rows, Supplier::get),
                 all - rows.size(),
@@ -76,8 +80,8 @@ public final class UnreachableReport {
         if (breakdown.withoutObject() > 0) {
             notes.add(Counted.of(
                     breakdown.withoutObject(),
-                    "message quotes no whole header, and so names no object.",
-                    "messages quote no whole header, and so name no object."));
+                    "message quotes no whole header, and so names no object and no request.",
+                    "messages quote no whole header, and so name no object and no request."));
         }
         addBounds(notes, breakdown);
         return notes;
@@ -87,6 +91,7 @@ public final class UnreachableReport {
         addLetGo(notes, breakdown, breakdown.reportersLetGo(), "reporters");
         addLetGo(notes, breakdown, breakdown.recipientsLetGo(), "recipients");
         addLetGo(notes, breakdown, breakdown.objectsLetGo(), "objects");
+        addLetGo(notes, breakdown, breakdown.requestsLetGo(), "requests");
         if (!breakdown.witnessesExact()) {
             notes.add("The numbers of distinct recipients and reporters of an object are lower bounds: there were more"
                     + " than are kept.");
@@ -102,19 +107,21 @@ public final class UnreachableReport {
     private static List<Column> columns() {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.of("by", "by"),
-                Column.of("object_kind", "kind"),
+                Column.detail("object_kind", "kind"),
                 Column.of("object", "address or object"),
-                Column.of("object_name", "name"),
+                Column.detail("object_name", "name"),
                 Column.of("code", "code"),
                 Column.of("code_name", "code name"),
                 Column.of("messages", "messages"),
                 Column.detail("bytes", "bytes").as(Look.BYTES),
-                Column.of("recipients", "recipients"),
-                Column.of("reporters", "reporters")));
+                Column.detail("recipients", "recipients"),
+                Column.detail("reporters", "reporters")));
         columns.addAll(Cells.spanColumns());
         columns.add(Column.detail("provoked", "provoked"));
         columns.add(Column.detail("unprovoked", "unprovoked"));
         columns.add(Column.detail("answered", "answered"));
+        columns.add(Column.detail("recipient", "recipient").as(Look.DATA));
+        columns.add(Column.detail("destination", "destination").as(Look.DATA));
         return columns;
     }
 
@@ -126,6 +133,7 @@ public final class UnreachableReport {
         cells.add(Value.ABSENT);
         addCounts(cells, row.code(), row.counts(), Value.ABSENT, Value.ABSENT);
         addProvoked(cells, Optional.of(provoked));
+        addRequest(cells, Value.ABSENT, Value.ABSENT);
         return cells;
     }
 
@@ -138,6 +146,7 @@ public final class UnreachableReport {
         cells.add(Value.ABSENT);
         addCounts(cells, row.code(), row.counts(), Value.ABSENT, Value.ABSENT);
         addProvoked(cells, provoked);
+        addRequest(cells, Value.ABSENT, Value.ABSENT);
         return cells;
     }
 
@@ -150,7 +159,33 @@ public final class UnreachableReport {
         addCounts(
                 cells, row.object().code(), row.counts(), Cells.count(row.recipients()), Cells.count(row.reporters()));
         addProvoked(cells, Optional.of(provoked));
+        addRequest(cells, Value.ABSENT, Value.ABSENT);
         return cells;
+    }
+
+    private static List<Value> requestCells(UnreachableBreakdown.RequestRow row) {
+        UnreachableObject object = row.object();
+        String wanted =
+                switch (object.kind()) {
+                    case NETWORK, HOST, DESTINATION -> "";
+                    case PROTOCOL -> " protocol " + text(object);
+                    case PORT -> " " + text(object);
+                };
+        List<Value> cells = new ArrayList<>(COLUMNS.size());
+        cells.add(Cells.text("request"));
+        cells.add(Cells.text(object.kind().slug()));
+        cells.add(Cells.text(row.recipient() + " -> " + row.destination() + wanted));
+        cells.add(name(object));
+        addCounts(cells, object.code(), row.counts(), Value.ABSENT, Value.ABSENT);
+        addProvoked(cells, Optional.empty());
+        addRequest(cells, Cells.address(row.recipient()), Cells.address(row.destination()));
+        return cells;
+    }
+
+    /** The two addresses of a request, for programs: a table has them in the column of the object. */
+    private static void addRequest(List<Value> cells, Value recipient, Value destination) {
+        cells.add(recipient);
+        cells.add(destination);
     }
 
     private static void addCounts(List<Value> cells, int code, Counts counts, Value recipients, Value reporters) {
@@ -163,7 +198,7 @@ public final class UnreachableReport {
         Cells.addSpan(cells, counts);
     }
 
-    /** Of one reporter it is not known: errors about one flow are not kept by who sent them. */
+    /** Of one reporter and of a request it is not known: errors about one flow are not kept by who sent them, nor told by request. */
     private static void addProvoked(List<Value> cells, Optional<ProvokedErrors.Counts> provoked) {
         cells.add(provoked.map(counts -> Cells.count(counts.provoked())).orElse(Value.ABSENT));
         cells.add(provoked.map(counts -> Cells.count(counts.unprovoked())).orElse(Value.ABSENT));

@@ -9,11 +9,11 @@ import icmpscan.decode.Ipv4Address;
 import icmpscan.decode.QuotedDatagram;
 
 /**
- * Destination Unreachable (type 3) by code, by reporter (who says so), by recipient (whose datagram it was: the quoted source) and by object
- * (what cannot be reached). Bounded as {@link CountTable} says.
+ * Destination Unreachable (type 3) by code, by reporter (who says so), by recipient (whose datagram it was: the quoted source), by object
+ * (what cannot be reached), and by request (who wanted which object where). Bounded as {@link CountTable} says.
  */
 public final class UnreachableBreakdown implements Accumulator<UnreachableBreakdown> {
-    /** Reporters, recipients and objects, each: one sweep of a /16; 5 MB each when full. */
+    /** Reporters, recipients, objects and requests, each: one sweep of a /16; 5 MB each when full. */
     public static final int MAX_ROWS = 1 << 16;
 
     /** The type that is broken down. */
@@ -25,6 +25,7 @@ public final class UnreachableBreakdown implements Accumulator<UnreachableBreakd
     private final CountTable reporters;
     private final CountTable recipients;
     private final CountTable objects;
+    private final CountTable requests;
     private final Witnesses witnesses;
     private long messages;
     private long assumedRecipients;
@@ -35,11 +36,12 @@ public final class UnreachableBreakdown implements Accumulator<UnreachableBreakd
         this(MAX_ROWS);
     }
 
-    /** A breakdown that keeps at most so many reporters, recipients and objects each, 2 or more. */
+    /** A breakdown that keeps at most so many reporters, recipients, objects and requests each, 2 or more. */
     public UnreachableBreakdown(int maxRows) {
         reporters = new CountTable(maxRows);
         recipients = new CountTable(maxRows);
         objects = new CountTable(maxRows);
+        requests = new CountTable(maxRows);
         witnesses = new Witnesses(4 * maxRows);
     }
 
@@ -80,6 +82,21 @@ public final class UnreachableBreakdown implements Accumulator<UnreachableBreakd
                 .thenComparing(ObjectRow::object, UnreachableObject.ORDER);
     }
 
+    /**
+     * Messages about what one address wanted of another.
+     *
+     * @param recipient   whose datagrams they were: the quoted source
+     * @param destination whom they were for: the quoted destination
+     * @param object      what cannot be reached, as {@link ObjectRow} has it
+     * @param counts      how many, how long, when and where
+     */
+    public record RequestRow(Ipv4Address recipient, Ipv4Address destination, UnreachableObject object, Counts counts) {
+        private static final Comparator<RequestRow> ORDER = Comparator.comparing(RequestRow::counts, Counts.MOST_FIRST)
+                .thenComparing(RequestRow::recipient)
+                .thenComparing(RequestRow::destination)
+                .thenComparing(RequestRow::object, UnreachableObject.ORDER);
+    }
+
     @Override
     public void accept(IcmpMessage message) {
         if (message.type() != TYPE) {
@@ -113,7 +130,9 @@ public final class UnreachableBreakdown implements Accumulator<UnreachableBreakd
         if (objects.prunings() != prunings) {
             witnesses.forgetAllBut(objects);
         }
-        witnesses.add(object, message.quoted().source(), message.source());
+        QuotedDatagram quoted = message.quoted();
+        witnesses.add(object, quoted.source(), message.source());
+        requests.add((long) quoted.source() << 32 | Integer.toUnsignedLong(quoted.destination()), object, message);
     }
 
     @Override
@@ -131,6 +150,7 @@ public final class UnreachableBreakdown implements Accumulator<UnreachableBreakd
             later.witnesses.forgetAllBut(objects);
         }
         witnesses.merge(later.witnesses);
+        requests.merge(later.requests);
     }
 
     /** All messages of type 3. */
@@ -161,6 +181,11 @@ public final class UnreachableBreakdown implements Accumulator<UnreachableBreakd
     /** Messages whose object was let go; likewise. */
     public long objectsLetGo() {
         return objects.otherMessages();
+    }
+
+    /** Messages whose request was let go; likewise. */
+    public long requestsLetGo() {
+        return requests.otherMessages();
     }
 
     /** Whether the numbers of distinct recipients and reporters of objects are exact, and not lower bounds. */
@@ -203,6 +228,21 @@ public final class UnreachableBreakdown implements Accumulator<UnreachableBreakd
             rows.add(new ObjectRow(object, objects.counts(row), toldBy[row], saidBy[row]));
         }
         rows.sort(ObjectRow.ORDER);
+        return rows;
+    }
+
+    /** One row a recipient, destination and object: most messages first, then by these three. */
+    public List<RequestRow> requests() {
+        List<RequestRow> rows = new ArrayList<>(requests.size());
+        for (int row = 0; row < requests.size(); row++) {
+            long pair = requests.high(row);
+            rows.add(new RequestRow(
+                    new Ipv4Address((int) (pair >>> 32)),
+                    new Ipv4Address((int) pair),
+                    UnreachableObject.ofKey(requests.low(row)),
+                    requests.counts(row)));
+        }
+        rows.sort(RequestRow.ORDER);
         return rows;
     }
 

@@ -61,11 +61,18 @@ class FullTablesTest {
             sessions.accept(error);
         }
         assertEquals(
-                List.of("full:sessions", "full:talkers", "full:unreachable-objects", "full:unreachable-reporters"),
+                List.of(
+                        "full:sessions",
+                        "full:talkers",
+                        "full:unreachable-objects",
+                        "full:unreachable-reporters",
+                        "full:unreachable-requests"),
                 List.copyOf(rows().keySet()));
         assertEquals(new Value.Count(5), rows().get("full:sessions"));
         String note = full().note().orElseThrow();
-        assertTrue(note.contains(" sessions, talkers, unreachable-reporters, unreachable-objects."), note);
+        assertTrue(
+                note.contains(" sessions, talkers, unreachable-reporters, unreachable-objects, unreachable-requests."),
+                note);
         Report quality = QualityReport.of(new CaptureQuality(), new TypeHistogram(), List.of(), full());
         assertTrue(quality.rows().stream().anyMatch(row -> row.get(0).equals(new Value.Text("full:talkers"))));
     }

@@ -153,7 +153,7 @@ class TallyReportsTest {
         breakdown.accept(error(3, 2, B, A, B, 41, -1, -1).get());
         breakdown.accept(error(3, 0, B, A, "203.0.113.9", 6, 1, 2).get());
         Report report = UnreachableReport.of(breakdown, NO_FLOWS, ReportOptions.ALL);
-        assertEquals(12, report.rows().size());
+        assertEquals(15, report.rows().size());
         assertEquals(text("code"), cell(report, 0, "by"));
         assertEquals(count(0), cell(report, 0, "code"));
         assertEquals(Value.ABSENT, cell(report, 0, "object"));
@@ -168,6 +168,15 @@ class TallyReportsTest {
         assertEquals(text("udp/53"), cell(report, 11, "object"));
         assertEquals(text("domain"), cell(report, 11, "object_name"));
         assertEquals(count(1), cell(report, 11, "recipients"));
+        assertEquals(text("request"), cell(report, 12, "by"));
+        assertEquals(text(A + " -> " + B + " protocol 41"), cell(report, 12, "object"));
+        assertEquals(text("ipv6"), cell(report, 12, "object_name"));
+        assertEquals(text(A + " -> " + B + " udp/53"), cell(report, 13, "object"));
+        assertEquals(text(A), cell(report, 13, "recipient"));
+        assertEquals(text(B), cell(report, 13, "destination"));
+        assertEquals(text(A + " -> 203.0.113.9"), cell(report, 14, "object"));
+        assertEquals(text("network"), cell(report, 14, "object_kind"));
+        assertEquals(Value.ABSENT, cell(report, 11, "destination"));
         assertTrue(anyNote(report, "/24 is assumed"));
     }
 
@@ -179,8 +188,8 @@ class TallyReportsTest {
                     .get());
         }
         Report report = UnreachableReport.of(breakdown, NO_FLOWS, new ReportOptions(2));
-        assertEquals(7, report.rows().size());
-        assertEquals(9, report.omitted());
+        assertEquals(9, report.rows().size());
+        assertEquals(12, report.omitted());
     }
 
     @Test

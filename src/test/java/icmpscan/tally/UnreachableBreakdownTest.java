@@ -132,6 +132,30 @@ class UnreachableBreakdownTest {
         assertTrue(breakdown.witnessesExact());
     }
 
+    /** The network is told of by what was wanted in it, host by host; the port of one host by who wanted it. */
+    @Test
+    void aRequestIsWhoWantedWhatOfWhom() {
+        UnreachableBreakdown breakdown = new UnreachableBreakdown();
+        breakdown.accept(
+                error(3, 0, "10.0.1.1", "10.0.0.1", "203.0.113.7", 6, 1, 2).get());
+        breakdown.accept(
+                error(3, 0, "10.0.1.1", "10.0.0.1", "203.0.113.8", 6, 1, 2).get());
+        UnreachableBreakdown later = new UnreachableBreakdown();
+        for (int sourcePort = 1; sourcePort <= 3; sourcePort++) {
+            later.accept(error(3, 3, "10.0.2.1", "10.0.0.2", "10.0.2.1", 17, sourcePort, 161)
+                    .get());
+        }
+        later.accept(error(3, 0, "10.0.1.1", "10.0.0.1", "203.0.113.8", 6, 3, 4).get());
+        breakdown.merge(later);
+        assertEquals(
+                List.of("10.0.0.2 10.0.2.1 PORT 3", "10.0.0.1 203.0.113.8 NETWORK 2", "10.0.0.1 203.0.113.7 NETWORK 1"),
+                breakdown.requests().stream()
+                        .map(row -> row.recipient() + " " + row.destination() + " "
+                                + row.object().kind() + " " + row.counts().messages())
+                        .toList());
+        assertEquals(0, breakdown.requestsLetGo());
+    }
+
     @Test
     void aFullTableKeepsTheCommonestAndSaysThatItIsFull() {
         UnreachableBreakdown breakdown = new UnreachableBreakdown(64);
@@ -147,6 +171,8 @@ class UnreachableBreakdownTest {
         assertEquals(4, first.reporters());
         assertTrue(breakdown.objects().size() <= 64);
         assertTrue(breakdown.objectsLetGo() > 0);
+        assertTrue(breakdown.requests().size() <= 64);
+        assertTrue(breakdown.requestsLetGo() > 0);
         assertFalse(breakdown.witnessesExact());
     }
 
