@@ -15,8 +15,11 @@ final class ColumnMeasure {
     private boolean mayShorten;
     private boolean hasNumbers;
     private boolean blank = true;
+    private final boolean sentences;
+    private int longestWord;
 
     ColumnMeasure(Column column) {
+        sentences = column.look() == Look.SENTENCE;
         width = DisplayWidth.of(column.header());
     }
 
@@ -29,10 +32,19 @@ final class ColumnMeasure {
     void add(Value value, CharSequence text) {
         width = Math.max(width, DisplayWidth.of(text));
         blank &= text.length() == 0;
+        if (sentences) {
+            addWords(text.toString());
+        }
         boolean words = value instanceof Value.Text || value instanceof Value.Items;
         hasWords |= words;
         mayShorten |= words && text.length() > 0 && !isDotted(text);
         hasNumbers |= value instanceof Value.Count || value instanceof Value.Decimal || value instanceof Value.Frame;
+    }
+
+    private void addWords(String sentence) {
+        for (String word : sentence.split(" ", -1)) {
+            longestWord = Math.max(longestWord, DisplayWidth.of(word));
+        }
     }
 
     /** Leaves room for cells that are still to come, where the ones seen are only the first of many. */
@@ -59,6 +71,11 @@ final class ColumnMeasure {
     /** Whether cells may be shortened: words lose detail, but a number or an address would become another. */
     boolean mayShorten() {
         return mayShorten;
+    }
+
+    /** Columns that sentences need so that no word of theirs is cut; 0 for other cells. */
+    int longestWord() {
+        return longestWord;
     }
 
     /** Whether no cell seen has anything in it. */
