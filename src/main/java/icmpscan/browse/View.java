@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
+import icmpscan.report.Column;
 import icmpscan.report.RenderOptions;
 import icmpscan.report.Report;
 import icmpscan.report.TextRenderer;
@@ -69,7 +70,9 @@ record View(
 
     /** Heading and rows. A title may be wider than the screen; the name that stands for it here is one line, left out. */
     private List<String> table(int width) {
-        Report table = new Report(report().name(), report().name(), report().columns(), report().rows(), 0, List.of());
+        List<Column> columns =
+                report().columns().stream().map(Column::onOneLine).toList();
+        Report table = new Report(report().name(), report().name(), columns, report().rows(), 0, List.of());
         return table.rows().isEmpty()
                 ? List.of("(none)")
                 : text(table, width, several).subList(1, table.rows().size() + 2);

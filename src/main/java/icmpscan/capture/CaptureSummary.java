@@ -38,7 +38,7 @@ public final class CaptureSummary {
     long unknownBlocks;
     long damageCount;
     long skippedStretches;
-    long skippedBytes;
+    long damagedBytes;
     boolean cutOff;
     long cutOffset;
     long cutPresentBytes;
@@ -167,9 +167,14 @@ public final class CaptureSummary {
         return skippedStretches;
     }
 
-    /** Bytes that nothing was read from. */
+    /** Bytes that nothing was read from: {@link #damagedBytes()} and those that are there of a record that is cut off. */
     public long skippedBytes() {
-        return skippedBytes;
+        return damagedBytes + cutPresentBytes;
+    }
+
+    /** Bytes that damages cost. */
+    public long damagedBytes() {
+        return damagedBytes;
     }
 
     /** Whether the capture ends within a record, as when its writer was killed; normal, and everything before it counts. */
@@ -194,7 +199,7 @@ public final class CaptureSummary {
 
     void addDamage(Damage damage) {
         damageCount++;
-        skippedBytes += damage.skippedBytes();
+        damagedBytes += damage.skippedBytes();
         if (damage.skippedBytes() > 0) {
             skippedStretches++;
         }

@@ -111,7 +111,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--no-flows",
             description =
-                    "do not look at frames without ICMP: a little faster, but nobody knows then whether an error was provoked")
+                    "do not look at frames without ICMP: a little faster, but nobody knows then whether an error was provoked, or when"
+                            + " a probe by UDP or TCP was sent")
     private boolean noFlows;
 
     @Option(

@@ -33,7 +33,7 @@ record CoverageNotice(Coverage coverage) {
         List<String> lines = new ArrayList<>();
         if (capture.damageCount() > 0) {
             String places = capture.damageCount() == 1 ? "1 place" : capture.damageCount() + " places";
-            lines.add(capture.inputName() + ": damaged in " + places + ", " + capture.skippedBytes()
+            lines.add(capture.inputName() + ": damaged in " + places + ", " + capture.damagedBytes()
                     + " bytes skipped; first at " + capture.damages().get(0).message());
         }
         if (capture.cutOff()) {

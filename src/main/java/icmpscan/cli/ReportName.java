@@ -49,7 +49,7 @@ enum ReportName {
             Set.of(Part.FACTS),
             (result, options) -> EchoReport.of(result.analysis().facts().exchanges(), options)),
     ROUTES(
-            Set.of(Part.FACTS),
+            Set.of(Part.FACTS, Part.FLOWS),
             (result, options) -> RoutesReport.of(result.analysis().facts().routes(), options)),
     SCANS(
             Set.of(Part.FACTS, Part.FLOWS, Part.FINDINGS),

@@ -6,6 +6,9 @@ public interface FlowSink {
     /** For those who do not want to know: then frames that hold no ICMP are not looked into for it. */
     FlowSink IGNORED = (source, destination, protocol, ports, sourceMac, destinationMac) -> {};
 
+    /** Traceroutes send 30 hops far unless told otherwise; what is no traceroute begins with 64 or more, and has that many left for long. */
+    int FEW_HOPS = 30;
+
     /** Stands for ports that the capture cut off. */
     long NO_PORTS = -1;
 
@@ -26,11 +29,25 @@ public interface FlowSink {
      */
     void flow(int source, int destination, int protocol, long ports, long sourceMac, long destinationMac);
 
+    /** A datagram of another protocol than ICMP, or its first fragment, has passed with few hops left; {@link #flow} was told of it before. */
+    default void expiring(ExpiringDatagram datagram) {}
+
     /** Tells both of each datagram. */
     default FlowSink and(FlowSink other) {
-        return (source, destination, protocol, ports, sourceMac, destinationMac) -> {
-            flow(source, destination, protocol, ports, sourceMac, destinationMac);
-            other.flow(source, destination, protocol, ports, sourceMac, destinationMac);
+        FlowSink one = this;
+        return new FlowSink() {
+            @Override
+            public void flow(
+                    int source, int destination, int protocol, long ports, long sourceMac, long destinationMac) {
+                one.flow(source, destination, protocol, ports, sourceMac, destinationMac);
+                other.flow(source, destination, protocol, ports, sourceMac, destinationMac);
+            }
+
+            @Override
+            public void expiring(ExpiringDatagram datagram) {
+                one.expiring(datagram);
+                other.expiring(datagram);
+            }
         };
     }
 }

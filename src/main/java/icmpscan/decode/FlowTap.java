@@ -2,9 +2,11 @@ package icmpscan.decode;
 
 import java.nio.ByteBuffer;
 
+import icmpscan.capture.PacketRecord;
+
 /**
  * Reads in place who sends an IPv4 datagram to whom, and tells a {@link FlowSink}. Looks at every frame of a capture, so that it allocates
- * nothing and parses nothing but the few bytes it needs.
+ * nothing and parses nothing but the few bytes it needs; only of the rare datagrams with few hops left does it make an object.
  */
 final class FlowTap {
     /** Tells nobody. */
@@ -12,7 +14,10 @@ final class FlowTap {
 
     private static final int SOURCE_MAC = 6;
 
+    private static final int TOTAL_LENGTH = 2;
+    private static final int IDENTIFICATION = 4;
     private static final int FRAGMENT = 6;
+    private static final int TIME_TO_LIVE = 8;
     private static final int PROTOCOL = 9;
     private static final int SOURCE = 12;
     private static final int DESTINATION = 16;
@@ -33,7 +38,7 @@ final class FlowTap {
     private final FlowSink sink;
     private final boolean deaf;
     private boolean ethernet;
-    private int frameStart;
+    private PacketRecord frame;
 
     FlowTap(FlowSink sink) {
         this.sink = sink;
@@ -41,9 +46,9 @@ final class FlowTap {
     }
 
     /** A frame of this link type begins. */
-    void begin(int linkType, int start) {
+    void begin(int linkType, PacketRecord record) {
         ethernet = linkType == LinkTypes.ETHERNET;
-        frameStart = start;
+        frame = record;
     }
 
     /** An IPv4 header that is whole. The link-layer addresses of the frame belong to the outermost one only. */
@@ -57,13 +62,28 @@ final class FlowTap {
             return;
         }
         boolean macs = ethernet && outermost;
+        int source = bytes.getInt(start + SOURCE);
+        int destination = bytes.getInt(start + DESTINATION);
+        long ports = ports(bytes, transport, end, protocol);
         sink.flow(
-                bytes.getInt(start + SOURCE),
-                bytes.getInt(start + DESTINATION),
+                source,
+                destination,
                 protocol,
-                ports(bytes, transport, end, protocol),
-                macs ? mac(bytes, frameStart + SOURCE_MAC) : FlowSink.NO_MAC,
-                macs ? mac(bytes, frameStart) : FlowSink.NO_MAC);
+                ports,
+                macs ? mac(bytes, frame.frameStart() + SOURCE_MAC) : FlowSink.NO_MAC,
+                macs ? mac(bytes, frame.frameStart()) : FlowSink.NO_MAC);
+        int timeToLive = bytes.get(start + TIME_TO_LIVE) & 0xFF;
+        if (timeToLive <= FlowSink.FEW_HOPS && protocol != Ipv4Layer.ICMP) {
+            sink.expiring(new ExpiringDatagram(
+                    frame,
+                    source,
+                    destination,
+                    protocol,
+                    ports,
+                    timeToLive,
+                    bytes.getShort(start + IDENTIFICATION) & 0xFFFF,
+                    bytes.getShort(start + TOTAL_LENGTH) & 0xFFFF));
+        }
     }
 
     private static boolean isQueryOrReply(ByteBuffer bytes, int transport, int end) {

@@ -46,7 +46,7 @@ public final class FrameDecoder {
         if (layer == null) {
             return FrameOutcome.UNSUPPORTED_LINK_TYPE;
         }
-        flows.begin(linkType, frame.frameStart());
+        flows.begin(linkType, frame);
         if (!precheck.mayHoldIcmp(linkType, frame.bytes(), frame.frameStart(), frame.frameEnd())) {
             return FrameOutcome.NOT_ICMP;
         }

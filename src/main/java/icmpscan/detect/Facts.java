@@ -3,6 +3,8 @@ package icmpscan.detect;
 import java.util.ArrayList;
 import java.util.List;
 
+import icmpscan.decode.ExpiringDatagram;
+import icmpscan.decode.FlowSink;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.session.EchoData;
 import icmpscan.session.Exchanges;
@@ -145,6 +147,22 @@ public final class Facts implements Accumulator<Facts> {
     /** Requests with their replies. */
     public Exchanges exchanges() {
         return exchanges;
+    }
+
+    /** To be told of all that passes, ICMP or not, beside the messages. */
+    public FlowSink flows() {
+        return new FlowSink() {
+            @Override
+            public void flow(
+                    int source, int destination, int protocol, long ports, long sourceMac, long destinationMac) {
+                seenFlows.flow(source, destination, protocol, ports, sourceMac, destinationMac);
+            }
+
+            @Override
+            public void expiring(ExpiringDatagram datagram) {
+                routes.sent(datagram);
+            }
+        };
     }
 
     /** Which flows passed. It is told of frames one by one, beside the messages; where nobody does, it knows nothing. */

@@ -118,7 +118,7 @@ public final class CapturesReport {
                     rows,
                     prefix + "skipped-bytes",
                     Cells.count(capture.skippedBytes()),
-                    "bytes that nothing was read from");
+                    "bytes that nothing was read from, of a cut-off record too");
             if (capture.comments() > 0) {
                 add(rows, prefix + "comments", Cells.count(capture.comments()), "comments in its blocks");
             }

@@ -19,6 +19,11 @@ public record Column(String name, String header, boolean detail, Look look) {
         return new Column(name, header, true, Look.PLAIN);
     }
 
+    /** The same column with each cell on one line. */
+    public Column onOneLine() {
+        return look == Look.SENTENCE ? as(Look.PLAIN) : this;
+    }
+
     /** The same column with a look of its own in tables for a person. */
     public Column as(Look own) {
         return new Column(name, header, detail, own);

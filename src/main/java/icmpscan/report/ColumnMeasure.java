@@ -13,11 +13,13 @@ final class ColumnMeasure {
     private int timeDecimals = Notation.MICROS;
     private boolean hasWords;
     private boolean mayShorten;
-    private int addressWidth;
+    private int leastWidth;
     private boolean hasNumbers;
     private boolean blank = true;
+    private final boolean sentences;
 
     ColumnMeasure(Column column) {
+        sentences = column.look() == Look.SENTENCE;
         width = DisplayWidth.of(column.header());
     }
 
@@ -30,12 +32,21 @@ final class ColumnMeasure {
     void add(Value value, CharSequence text) {
         width = Math.max(width, DisplayWidth.of(text));
         blank &= text.length() == 0;
+        if (sentences) {
+            addWords(text.toString());
+        }
         boolean words = value instanceof Value.Text || value instanceof Value.Items;
         hasWords |= words;
         boolean address = words && isDotted(text);
         mayShorten |= words && text.length() > 0 && !address;
-        addressWidth = Math.max(addressWidth, address ? DisplayWidth.of(text) : 0);
+        leastWidth = Math.max(leastWidth, address ? DisplayWidth.of(text) : 0);
         hasNumbers |= value instanceof Value.Count || value instanceof Value.Decimal || value instanceof Value.Frame;
+    }
+
+    private void addWords(String sentence) {
+        for (String word : sentence.split(" ", -1)) {
+            leastWidth = Math.max(leastWidth, DisplayWidth.of(word));
+        }
     }
 
     /** Leaves room for cells that are still to come, where the ones seen are only the first of many. */
@@ -64,9 +75,9 @@ final class ColumnMeasure {
         return mayShorten;
     }
 
-    /** Columns of the screen that the widest address takes, below which the column is not shortened. */
-    int addressWidth() {
-        return addressWidth;
+    /** Columns of the screen below which the column is not shortened: no address is cut, nor a word in a sentence. */
+    int leastWidth() {
+        return leastWidth;
     }
 
     /** Whether no cell seen has anything in it. */

@@ -26,8 +26,8 @@ public final class FrameContext {
             Column.of("replies_count", "replies"),
             Column.of("first_reply_ms", "round-trip time").as(Look.MILLIS),
             Column.of("session", "session"),
-            Column.of("session_initiator", "session began by"),
-            Column.of("session_other", "session with"),
+            Column.of("session_initiator", "first sender of session"),
+            Column.of("session_other", "other one of session"),
             Column.of("session_messages", "messages in session"),
             Column.of("session_first_frame", "first frame of session"),
             Column.of("session_last_frame", "last frame of session"),
@@ -104,8 +104,8 @@ public final class FrameContext {
             return;
         }
         row.add(Cells.count(number));
-        row.add(Cells.address(session.initiator()));
-        row.add(Cells.address(session.responder()));
+        row.add(Cells.address(session.firstSender()));
+        row.add(Cells.address(session.other()));
         row.add(Cells.count(session.messages()));
         row.add(Cells.frame(session.firstFrame()));
         row.add(Cells.frame(session.lastFrame()));

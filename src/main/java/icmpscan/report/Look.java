@@ -18,6 +18,8 @@ public enum Look {
     BAR,
     /** Words for how severe the row is; they give a card its colour. */
     SEVERITY,
+    /** Words of ours that are not cut where they are too long, but go on below. */
+    SENTENCE,
     /** Lists that may be long: the first ten. */
     FIRST_ITEMS,
     /** Not shown: for programs. */

@@ -23,7 +23,7 @@ public final class QualityReport {
     private static final List<Column> COLUMNS = List.of(
             Column.of("measure", "measure"),
             Column.of("value", "value"),
-            Column.of("meaning", "meaning"),
+            Column.of("meaning", "meaning").as(Look.SENTENCE),
             Column.of("first_frame", "first frame"));
 
     private QualityReport() {}

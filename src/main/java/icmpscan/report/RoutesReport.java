@@ -10,6 +10,7 @@ import icmpscan.classify.IpProtocols;
 import icmpscan.classify.TraceTool;
 import icmpscan.decode.ExtensionContent.InterfaceInformation;
 import icmpscan.decode.ExtensionContent.MplsEntry;
+import icmpscan.decode.FlowSink;
 import icmpscan.session.HopBasis;
 import icmpscan.session.Routes;
 import icmpscan.session.Trace;
@@ -154,8 +155,14 @@ public final class RoutesReport {
         List<String> notes = new ArrayList<>();
         if (traces.stream().anyMatch(trace -> trace.basis() != HopBasis.PROBE_TTL)) {
             notes.add(
-                    "Probes by UDP and TCP are not looked at: where only the answers to a trace tell of it, hops are told by what counts the"
-                            + " probes in them, or by the order of answers, and there are no times and no losses.");
+                    "Traces by UDP and TCP are told by the answers alone: hops by what counts the probes in them, or by the order of answers,"
+                            + " and there are no losses. An answer has a time where just one datagram was captured that it may be about, with "
+                            + FlowSink.FEW_HOPS + " hops left or fewer.");
+            if (routes.unkeptDatagrams() > 0) {
+                notes.add(
+                        routes.unkeptDatagrams()
+                                + " datagrams with few hops left came after as many as are kept; answers to them have no times.");
+            }
         }
         if (traces.stream().anyMatch(trace -> trace.protocol() == IpProtocols.TCP && trace.end() == TraceEnd.OPEN)) {
             notes.add("A destination that is traced by TCP answers in TCP, which does not show here.");

@@ -56,7 +56,7 @@ public final class SessionContext {
 
     /** The exchanges that lie in the session; none where one of them goes beyond it, because its figures are not kept apart. */
     List<ExchangeFlow> exchanges(PseudoSession session) {
-        List<ExchangeFlow> overlapping = exchanges.between(session.initiator(), session.responder()).stream()
+        List<ExchangeFlow> overlapping = exchanges.between(session.firstSender(), session.other()).stream()
                 .filter(flow -> overlaps(session, flow))
                 .toList();
         return overlapping.stream().allMatch(flow -> holds(session, flow)) ? overlapping : List.of();
@@ -76,7 +76,7 @@ public final class SessionContext {
 
     /** Names of the programs that the echo requests between the two look like, while the session lasts; each once. */
     List<String> programs(PseudoSession session) {
-        return echoes.between(session.initiator(), session.responder()).stream()
+        return echoes.between(session.firstSender(), session.other()).stream()
                 .filter(flow -> flow.requests().messages() > 0)
                 .filter(flow -> flow.requests().firstFrame() <= session.lastFrame()
                         && flow.requests().lastFrame() >= session.firstFrame())
@@ -89,7 +89,7 @@ public final class SessionContext {
 
     /** Identities of the findings that the session is part of, in the order of a report. */
     public List<String> findingIds(PseudoSession session) {
-        return Stream.of(session.initiator(), session.responder())
+        return Stream.of(session.firstSender(), session.other())
                 .flatMap(address -> findings.getOrDefault(address, List.of()).stream())
                 .distinct()
                 .filter(finding -> isPartOf(session, finding))
@@ -103,8 +103,8 @@ public final class SessionContext {
         if (!sameTime(session, finding)) {
             return false;
         }
-        boolean acted = (isActor(finding, session.initiator()) && isTarget(finding, session.responder()))
-                || (isActor(finding, session.responder()) && isTarget(finding, session.initiator()));
+        boolean acted = (isActor(finding, session.firstSender()) && isTarget(finding, session.other()))
+                || (isActor(finding, session.other()) && isTarget(finding, session.firstSender()));
         return acted || isProof(session, finding) || (hasErrors(session) && isBetweenActorAndAnother(session, finding));
     }
 
@@ -126,7 +126,7 @@ public final class SessionContext {
     private static boolean isBetweenActorAndAnother(PseudoSession session, Finding finding) {
         return finding.parties()
                 .actor()
-                .filter(actor -> actor.equals(session.initiator()) || actor.equals(session.responder()))
+                .filter(actor -> actor.equals(session.firstSender()) || actor.equals(session.other()))
                 .isPresent();
     }
 

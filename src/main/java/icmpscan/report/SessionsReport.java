@@ -25,7 +25,7 @@ public final class SessionsReport {
 
     private static final List<Column> COLUMNS = List.of(
             Column.of("vlan", "vlan"),
-            Column.of("address_a", "initiator"),
+            Column.of("address_a", "first sender"),
             Column.of("address_b", "other"),
             Column.detail("first_type", "first type"),
             Column.detail("first_code", "first code"),
@@ -55,7 +55,8 @@ public final class SessionsReport {
             Column.detail("programs", "sent with"),
             Column.of("finding_ids", "findings"),
             Column.detail("community_id", "community id").as(Look.DATA),
-            Column.of("session", "no."));
+            Column.of("session", "no."),
+            Column.detail("initiator", "initiator"));
 
     private SessionsReport() {}
 
@@ -101,14 +102,14 @@ public final class SessionsReport {
 
     private static Value communityId(PseudoSession session) {
         return Cells.text(CommunityId.ofIcmp(
-                session.initiator().bits(), session.responder().bits(), session.firstType(), session.firstCode()));
+                session.firstSender().bits(), session.other().bits(), session.firstType(), session.firstCode()));
     }
 
     private static List<Value> cells(PseudoSession session, SessionContext context, Value communityId, Value number) {
         List<Value> cells = new ArrayList<>(COLUMNS.size());
         cells.add(Cells.vlans(session.vlanKey()));
-        cells.add(Cells.address(session.initiator()));
-        cells.add(Cells.address(session.responder()));
+        cells.add(Cells.address(session.firstSender()));
+        cells.add(Cells.address(session.other()));
         cells.add(Cells.count(session.firstType()));
         cells.add(Cells.count(session.firstCode()));
         cells.add(Cells.text(IcmpTypes.of(session.firstType()).name()));
@@ -131,6 +132,7 @@ public final class SessionsReport {
         cells.add(items(context.findingIds(session)));
         cells.add(communityId);
         cells.add(number);
+        cells.add(session.initiator().map(Cells::address).orElse(Value.ABSENT));
         return cells;
     }
 

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 
 /**
  * Which columns a table shows, and how wide. Where the screen is too narrow, columns without anything in them go first; then detail columns,
- * from the right, bars last; then the widest column of words is shortened, again and again; then whole columns go, from the right. Numbers,
+ * from the right, bars last; then the widest column of words is shortened, again and again, one of sentences to its longest word; then whole columns go, from the right. Numbers,
  * times, frames and addresses are never cut, so that the first two columns, which stay, may still make a long line on a very narrow screen.
  */
 final class TableLayout {
@@ -105,7 +105,7 @@ final class TableLayout {
         int width = least;
         for (int i = 0; i < widths.length; i++) {
             boolean shortens =
-                    measures.get(i).mayShorten() && widths[i] > measures.get(i).addressWidth();
+                    measures.get(i).mayShorten() && widths[i] > measures.get(i).leastWidth();
             if (shown[i] && shortens && widths[i] > width) {
                 widest = i;
                 width = widths[i];

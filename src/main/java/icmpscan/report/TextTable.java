@@ -47,22 +47,39 @@ final class TextTable {
         writeLine(out);
     }
 
-    /** Writes one row. */
+    /** Writes one row: one line, unless a sentence goes on below. */
     void writeRow(List<Value> values, Writer out) throws IOException {
-        line.setLength(0);
-        for (int i = 0; i < columns.size(); i++) {
-            if (layout.shows(i)) {
-                cell.setLength(0);
-                CellText.append(
-                        cell,
-                        values.get(i),
-                        columns.get(i).look(),
-                        measures.get(i).timeDecimals(),
-                        options.severalFiles());
-                appendCell(i);
+        int lines = 1;
+        for (int number = 0; number < lines; number++) {
+            line.setLength(0);
+            for (int i = 0; i < columns.size(); i++) {
+                if (layout.shows(i)) {
+                    lines = Math.max(lines, cutCell(i, values.get(i), number));
+                    appendCell(i);
+                }
             }
+            writeLine(out);
         }
-        writeLine(out);
+    }
+
+    /** Sets {@link #cell} to what stands on this line of a row, from 0; the answer is how many lines the cell takes. */
+    private int cutCell(int column, Value value, int number) {
+        cell.setLength(0);
+        Look look = columns.get(column).look();
+        if (number == 0 || look == Look.SENTENCE) {
+            CellText.append(cell, value, look, measures.get(column).timeDecimals(), options.severalFiles());
+        }
+        if (look != Look.SENTENCE || !options.limited()) {
+            return 1;
+        }
+        List<String> parts = Paragraph.wrapped("", "", cell.toString(), layout.width(column))
+                .lines()
+                .toList();
+        cell.setLength(0);
+        if (number < parts.size()) {
+            cell.append(parts.get(number));
+        }
+        return parts.size();
     }
 
     /** Writes what is to be said after the last row: that there was none, or which columns the screen is too narrow for. */

@@ -81,7 +81,7 @@ public final class Scan {
         Analysis analysis = new Analysis(sessionGap);
         List<MessageSink> sinks = new ArrayList<>(besides);
         sinks.addAll(analysis.sinks(wanted));
-        FlowSink flows = wanted.contains(Part.FLOWS) ? analysis.facts().seenFlows() : FlowSink.IGNORED;
+        FlowSink flows = wanted.contains(Part.FLOWS) ? analysis.facts().flows() : FlowSink.IGNORED;
         Coverage coverage = fold(analysis.quality(), sinks, flows, options, progress, inputs);
         Detections detections = wanted.contains(Part.FINDINGS)
                 ? Detectors.all(analysis.facts(), settings)
@@ -125,7 +125,7 @@ public final class Scan {
             analysis.accept(message);
             watch.accept(message);
         };
-        FlowSink flows = analysis.facts().seenFlows().and(watch.flows());
+        FlowSink flows = analysis.facts().flows().and(watch.flows());
         Coverage coverage =
                 watch(new Scan(analysis.quality(), sink, flows, options, progress), input, options, watch, progress);
         return new ScanResult(coverage, analysis, Detectors.all(analysis.facts(), settings));

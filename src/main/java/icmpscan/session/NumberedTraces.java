@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -17,8 +16,8 @@ import icmpscan.classify.TraceTool;
 import icmpscan.decode.Ipv4Address;
 
 /**
- * Traces of which only the errors were captured: those by UDP and TCP, and those by echo where requests are missing. What the errors quote of
- * the probes numbers them; see {@link HopNumbering}.
+ * Traces that are known by their errors: those by UDP and TCP, and those by echo where requests are missing. What the errors quote of the
+ * probes numbers them; see {@link HopNumbering}. Where the probes themselves were captured, {@link ProbeTimes} has their times.
  */
 final class NumberedTraces {
     /** A traceroute that hears nothing for so long is over: it waits 5 s for each probe, three to a hop, and some hops are silent. */
@@ -136,7 +135,8 @@ final class NumberedTraces {
         if (isTrace(run, numbering.basis(), tool.isPresent())) {
             HopTable table = new HopTable(flow.key().destination(), flow.log());
             for (int i = 0; i < run.size(); i++) {
-                table.answer(numbering.hop(i), run.get(i), OptionalLong.empty());
+                RouteSighting answer = run.get(i);
+                table.answer(numbering.hop(i), answer, flow.probes().roundTripNanos(answer));
             }
             traces.add(TraceParts.trace(flow, tool, numbering.basis(), table, numbering.rounds(), run));
         } else {

@@ -1,7 +1,9 @@
 package icmpscan.session;
 
 import java.util.List;
+import java.util.Optional;
 
+import icmpscan.classify.IcmpTypes;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.Ipv4Address;
 import icmpscan.tally.PackedFrame;
@@ -10,8 +12,8 @@ import icmpscan.tally.PackedFrame;
  * ICMP messages between two addresses within one VLAN, neighbours in time no more than the gap apart.
  *
  * @param vlanKey    the VLAN tags, as {@link icmpscan.decode.IcmpMessage#vlanKey()} has them
- * @param initiator  source of the first message: the earliest, of equal times that of the lowest frame
- * @param responder  the other address
+ * @param firstSender source of the first message: the earliest, of equal times that of the lowest frame
+ * @param other      the other address
  * @param firstType  type of the first message
  * @param firstCode  code of the first message
  * @param timeKnown  whether the capture tells when it was
@@ -19,14 +21,14 @@ import icmpscan.tally.PackedFrame;
  * @param lastNanos  time of the last message; likewise
  * @param firstFrame {@link icmpscan.tally.PackedFrame} of the first message
  * @param lastFrame  {@link icmpscan.tally.PackedFrame} of the last message in time
- * @param forward    what the initiator sent
- * @param backward   what the responder sent
+ * @param forward    what the first sender sent
+ * @param backward   what the other one sent
  * @param kinds      messages by type, code and direction, in this order; bounded, see {@link Direction#otherMessages()}
  */
 public record PseudoSession(
         long vlanKey,
-        Ipv4Address initiator,
-        Ipv4Address responder,
+        Ipv4Address firstSender,
+        Ipv4Address other,
         int firstType,
         int firstCode,
         boolean timeKnown,
@@ -60,10 +62,20 @@ public record PseudoSession(
      *
      * @param type     ICMP type, 0..255
      * @param code     ICMP code, 0..255
-     * @param forward  whether the initiator sent them
+     * @param forward  whether the first sender sent them
      * @param messages how many; at least 1
      */
     public record Kind(int type, int code, boolean forward, long messages) {}
+
+    /**
+     * Who began: the sender of the first message. Empty where that is an error or a reply, because what it speaks about began it, and that is no
+     * message of the session.
+     */
+    public Optional<Ipv4Address> initiator() {
+        return IcmpTypes.isError(firstType) || IcmpTypes.isReply(firstType)
+                ? Optional.empty()
+                : Optional.of(firstSender);
+    }
 
     /** Messages of both directions. */
     public long messages() {
@@ -96,8 +108,8 @@ public record PseudoSession(
     public boolean holds(IcmpMessage message) {
         Ipv4Address source = new Ipv4Address(message.source());
         Ipv4Address destination = new Ipv4Address(message.destination());
-        boolean between = (source.equals(initiator) && destination.equals(responder))
-                || (source.equals(responder) && destination.equals(initiator));
+        boolean between = (source.equals(firstSender) && destination.equals(other))
+                || (source.equals(other) && destination.equals(firstSender));
         if (!between || message.vlanKey() != vlanKey || message.timeKnown() != timeKnown) {
             return false;
         }

@@ -132,7 +132,7 @@ public final class PseudoSessions implements Accumulator<PseudoSessions> {
     }
 
     /**
-     * The largest sessions, at most {@code limit}: most messages first, then by first time, initiator, responder and VLAN. Of many each is
+     * The largest sessions, at most {@code limit}: most messages first, then by first time, first sender, other address and VLAN. Of many each is
      * made when it is asked for, as it stands until the next message.
      */
     public List<PseudoSession> largest(int limit) {
@@ -148,27 +148,27 @@ public final class PseudoSessions implements Accumulator<PseudoSessions> {
         private static final Comparator<Entry> ORDER = Comparator.<Entry>comparingLong(entry -> -entry.state.messages())
                 .thenComparing(Entry::timed, Comparator.reverseOrder())
                 .thenComparingLong(entry -> entry.state.firstNanos())
-                .thenComparing(Entry::initiator)
-                .thenComparing(Entry::responder)
+                .thenComparing(Entry::firstSender)
+                .thenComparing(Entry::other)
                 .thenComparing(Entry::vlanKey, Long::compareUnsigned);
 
         private boolean upward() {
             return MessageKinds.upward(state.firstKind());
         }
 
-        private Ipv4Address initiator() {
+        private Ipv4Address firstSender() {
             return new Ipv4Address((int) (upward() ? pair >>> 32 : pair));
         }
 
-        private Ipv4Address responder() {
+        private Ipv4Address other() {
             return new Ipv4Address((int) (upward() ? pair : pair >>> 32));
         }
 
         private PseudoSession toSession() {
             return new PseudoSession(
                     vlanKey,
-                    initiator(),
-                    responder(),
+                    firstSender(),
+                    other(),
                     MessageKinds.type(state.firstKind()),
                     MessageKinds.code(state.firstKind()),
                     timed,

@@ -2,7 +2,7 @@ package icmpscan.session;
 
 /** What a message tells of a datagram on its way. */
 public enum RouteEvent {
-    /** The datagram itself: an echo request or reply with few hops left. */
+    /** The datagram itself, with few hops left: an echo request or reply, or of another protocol than ICMP. */
     SENT,
     /** Its destination answered. */
     ANSWERED,

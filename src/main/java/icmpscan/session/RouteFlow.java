@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import icmpscan.classify.IpProtocols;
 import icmpscan.decode.Ipv4Address;
-import icmpscan.tally.KeyIndex;
 
 /** What was seen of one flow, put in order, with what it means. */
 final class RouteFlow {
@@ -22,22 +21,29 @@ final class RouteFlow {
     private final RouteKey key;
     private final RouteLog log;
     private final List<RouteSighting> sightings;
+    private final Optional<RouteLog> datagrams;
+    /** Null until it is asked for: most flows are no traces. */
+    private ProbeTimes probes;
 
-    private RouteFlow(RouteKey key, RouteLog log) {
+    private RouteFlow(RouteKey key, RouteLog log, Optional<RouteLog> datagrams) {
         this.key = key;
         this.log = log;
+        this.datagrams = datagrams;
         sightings = log.sightings();
     }
 
-    static List<RouteFlow> all(KeyIndex keys, List<RouteLog> logs) {
+    /** The flows of which messages tell, with what was seen of their datagrams beside ICMP. */
+    static List<RouteFlow> all(RouteLogs messages, RouteLogs datagrams) {
         List<RouteFlow> flows = new ArrayList<>();
         Map<Ipv4Address, RouteLog> unquoted = new HashMap<>();
-        for (int number = 0; number < keys.size(); number++) {
-            RouteKey key = RouteKey.of(keys.high(number), keys.low(number));
-            if (RouteKey.isUnquoted(keys.low(number))) {
-                unquoted.put(key.source(), logs.get(number));
+        for (int number = 0; number < messages.size(); number++) {
+            long high = messages.high(number);
+            long low = messages.low(number);
+            RouteKey key = RouteKey.of(high, low);
+            if (RouteKey.isUnquoted(low)) {
+                unquoted.put(key.source(), messages.log(number));
             } else {
-                flows.add(new RouteFlow(key, logs.get(number)));
+                flows.add(new RouteFlow(key, messages.log(number), datagrams.log(high, low)));
             }
         }
         if (!unquoted.isEmpty()) {
@@ -94,6 +100,14 @@ final class RouteFlow {
 
     RouteLog log() {
         return log;
+    }
+
+    /** When its datagrams passed that are no ICMP. */
+    ProbeTimes probes() {
+        if (probes == null) {
+            probes = new ProbeTimes(datagrams.map(RouteLog::sightings).orElse(List.of()));
+        }
+        return probes;
     }
 
     /** Errors of one kind, each once however often it was seen; of several sightings the one nearest to the sender. */

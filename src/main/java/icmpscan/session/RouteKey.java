@@ -57,10 +57,15 @@ record RouteKey(Ipv4Address source, Ipv4Address destination, int protocol, int i
     /** The second half of the key of what an error quotes. */
     static long quoted(QuotedDatagram quoted) {
         if (quoted.protocol() != IpProtocols.ICMP) {
-            return (long) quoted.protocol() << PROTOCOL_SHIFT;
+            return ofProtocol(quoted.protocol());
         }
         long low = echo(quoted.hasIcmpIdentifier(), quoted.icmpIdentifier());
         return quoted.hasIcmpType() && quoted.icmpType() == ECHO_REPLY ? low | REPLIES : low;
+    }
+
+    /** The second half of the key of datagrams of another protocol than ICMP. */
+    static long ofProtocol(int protocol) {
+        return (long) protocol << PROTOCOL_SHIFT;
     }
 
     /** The second half of the key of errors that quote nothing; the first has the recipient for a source. */

@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import icmpscan.capture.PacketRecord;
 import icmpscan.classify.EchoSignature;
 import icmpscan.classify.EchoSignatures;
+import icmpscan.decode.ExpiringDatagram;
+import icmpscan.decode.FlowSink;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.Ipv4Address;
 import icmpscan.decode.QuotedDatagram;
@@ -29,6 +32,8 @@ final class RouteLog {
     private static final RouteEvent[] EVENTS = RouteEvent.values();
     private static final int BYTE = 0xFF;
     private static final int SHORT = 0xFFFF;
+    /** No source port, and the number that errors have which quote none. */
+    private static final long UNKNOWN_NUMBER = SHORT;
 
     private long[] cells = new long[STRIDE];
     private int size;
@@ -80,6 +85,23 @@ final class RouteLog {
         if (message.hasExtensions()) {
             keep(PackedFrame.of(message), HopExtension.of(message));
         }
+    }
+
+    /** Adds a datagram that is on its way. Of one without ports, or whose ports were not captured, the number is unknown. */
+    void addDatagram(ExpiringDatagram datagram) {
+        PacketRecord frame = datagram.frame();
+        boolean numberKnown = datagram.ports() != FlowSink.NO_PORTS && datagram.ports() != 0;
+        int at = row();
+        cells[at + FRAME] = PackedFrame.of(frame);
+        cells[at + NANOS] = frame.epochNanos();
+        cells[at + DATAGRAM] = datagram(datagram.timeToLive(), datagram.identification())
+                | (long) datagram.timeToLive() << 24
+                | (long) Math.min(frame.interfaceId(), BYTE) << 32
+                | (long) RouteEvent.SENT.ordinal() << 48
+                | (frame.timeKnown() ? 1L << 56 : 0)
+                | (numberKnown ? 1L << 57 : 0);
+        cells[at + ENDS] = (long) datagram.source() << 32 | (numberKnown ? datagram.ports() : UNKNOWN_NUMBER);
+        cells[at + REST] = (long) datagram.identification() << 32 | (long) datagram.totalLength() << 16;
     }
 
     private void keep(long frame, HopExtension extension) {

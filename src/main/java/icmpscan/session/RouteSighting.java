@@ -4,7 +4,7 @@ import icmpscan.decode.Ipv4Address;
 import icmpscan.tally.PackedFrame;
 
 /**
- * What one message tells of a datagram on its way: the datagram itself, its answer, or an error that quotes it.
+ * What one frame tells of a datagram on its way: the datagram itself, its answer, or an error that quotes it.
  *
  * @param event             which of these
  * @param code              ICMP code of an error, 0..255

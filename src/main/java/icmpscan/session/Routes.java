@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import icmpscan.decode.ExpiringDatagram;
+import icmpscan.decode.FlowSink;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.tally.Accumulator;
-import icmpscan.tally.KeyIndex;
 
 /**
  * What ICMP tells of the ways that datagrams took: traceroutes hop by hop, datagrams that ran out of hops or went round in circles, and what
  * senders were told of the path MTU.
  *
  * <p>Kept are, flow by flow and as they came: echo messages with few hops left, the replies to such requests, time exceeded (11/0),
- * fragmentation needed (3/4) and other unreachables that quote few hops. What they mean is worked out when somebody asks, from all of them:
- * thus no cut shows. Bounded by {@link #MAX_FLOWS}, {@link #FLOW_SIGHTINGS} and {@link #MAX_SIGHTINGS}; {@link #unkept()} counts what came
+ * fragmentation needed (3/4) and other unreachables that quote few hops. Of other datagrams with few hops left is kept when they passed. What
+ * all this means is worked out when somebody asks, from all of it: thus no cut shows. Bounded by {@link #MAX_FLOWS}, {@link #FLOW_SIGHTINGS} and {@link #MAX_SIGHTINGS}; {@link #unkept()} counts what came
  * beyond, and is 0 where all is exact. Merges in file order only.
  *
  * <p>A hot class: a message that it does not keep costs a comparison, an echo reply a look into a table.
@@ -32,8 +33,8 @@ public final class Routes implements Accumulator<Routes> {
     /** Replies that are kept for a merge, because an earlier part may have their requests. */
     static final int MAX_LOOSE = 1 << 14;
 
-    /** Traceroutes send 30 hops far unless told otherwise; what is no traceroute begins with 64 or more, and has that many left for long. */
-    static final int FEW_HOPS = 30;
+    /** A probe has no more than these. */
+    static final int FEW_HOPS = FlowSink.FEW_HOPS;
 
     private static final int ECHO_REPLY = 0;
     private static final int UNREACHABLE = 3;
@@ -41,12 +42,13 @@ public final class Routes implements Accumulator<Routes> {
     private static final int TIME_EXCEEDED = 11;
     private static final int FRAGMENTATION_NEEDED = 4;
 
-    private final KeyIndex keys = new KeyIndex();
-    private final List<RouteLog> logs = new ArrayList<>();
+    private final RouteLogs messages = new RouteLogs();
+    /** Filled by another thread than {@link #messages}, so that neither looks at the other before all is read. */
+    private final RouteLogs datagrams = new RouteLogs();
+
     private final LooseReplies loose;
-    private int sightings;
-    private long unkept;
-    private long unkeptExtensions;
+    /** Loose replies that a later part let go. */
+    private long lostReplies;
 
     /** Nothing seen yet. */
     public Routes() {
@@ -73,8 +75,20 @@ public final class Routes implements Accumulator<Routes> {
         }
     }
 
+    /** A datagram of another protocol than ICMP, which may be a probe: when it was sent is asked for where an error quotes it. */
+    public void sent(ExpiringDatagram datagram) {
+        if (SeenFlows.isGroup(datagram.destination())) {
+            return;
+        }
+        RouteLog log = datagrams.room(
+                RouteKey.high(datagram.source(), datagram.destination()), RouteKey.ofProtocol(datagram.protocol()));
+        if (log != null) {
+            log.addDatagram(datagram);
+        }
+    }
+
     private void sent(IcmpMessage message, long low) {
-        RouteLog log = room(RouteKey.high(message.source(), message.destination()), low);
+        RouteLog log = messages.room(RouteKey.high(message.source(), message.destination()), low);
         if (log != null) {
             log.addEcho(RouteEvent.SENT, message);
         }
@@ -83,8 +97,8 @@ public final class Routes implements Accumulator<Routes> {
     private void reply(IcmpMessage message) {
         long high = RouteKey.highOfAnswered(message);
         long low = RouteKey.requests(message);
-        if (keys.find(high, low) != KeyIndex.NONE) {
-            RouteLog log = room(high, low);
+        if (messages.has(high, low)) {
+            RouteLog log = messages.room(high, low);
             if (log != null) {
                 log.addEcho(RouteEvent.ANSWERED, message);
             }
@@ -110,7 +124,7 @@ public final class Routes implements Accumulator<Routes> {
         if (message.quoted().hasHeader()) {
             error(RouteEvent.EXPIRED, message);
         } else {
-            RouteLog log = room(RouteKey.high(message.destination(), 0), RouteKey.unquoted());
+            RouteLog log = messages.room(RouteKey.high(message.destination(), 0), RouteKey.unquoted());
             if (log != null) {
                 log.addError(RouteEvent.EXPIRED, message);
             }
@@ -119,29 +133,10 @@ public final class Routes implements Accumulator<Routes> {
 
     private void error(RouteEvent event, IcmpMessage message) {
         long high = RouteKey.high(message.quoted().source(), message.quoted().destination());
-        RouteLog log = room(high, RouteKey.quoted(message.quoted()));
+        RouteLog log = messages.room(high, RouteKey.quoted(message.quoted()));
         if (log != null) {
             log.addError(event, message);
         }
-    }
-
-    /** The log of a flow, with room for one row more, which the caller adds; null where there is none. */
-    private RouteLog room(long high, long low) {
-        int number = keys.find(high, low);
-        boolean full = sightings == MAX_SIGHTINGS
-                || (number == KeyIndex.NONE
-                        ? keys.size() == MAX_FLOWS
-                        : logs.get(number).size() == FLOW_SIGHTINGS);
-        if (full) {
-            unkept++;
-            return null;
-        }
-        if (number == KeyIndex.NONE) {
-            number = keys.add(high, low);
-            logs.add(new RouteLog());
-        }
-        sightings++;
-        return logs.get(number);
     }
 
     @Override
@@ -149,28 +144,20 @@ public final class Routes implements Accumulator<Routes> {
         for (int row = 0; row < later.loose.size(); row++) {
             adoptLoose(later.loose, row);
         }
-        for (int number = 0; number < later.keys.size(); number++) {
-            RouteLog log = later.logs.get(number);
-            for (int row = 0; row < log.size(); row++) {
-                RouteLog mine = room(later.keys.high(number), later.keys.low(number));
-                if (mine != null) {
-                    mine.addRow(log, row);
-                }
-            }
-        }
+        messages.merge(later.messages);
+        datagrams.merge(later.datagrams);
         // A reply that the later part let go may have answered a request of this one.
-        unkept += later.unkept + later.loose.beyond();
-        unkeptExtensions += later.unkeptExtensions();
+        lostReplies += later.lostReplies + later.loose.beyond();
     }
 
     private void adoptLoose(LooseReplies later, int row) {
         long high = later.high(row);
         long low = later.low(row);
-        if (keys.find(high, low) == KeyIndex.NONE) {
+        if (!messages.has(high, low)) {
             loose.addRow(later, row);
             return;
         }
-        RouteLog log = room(high, low);
+        RouteLog log = messages.room(high, low);
         if (log != null) {
             log.addRow(later.log(), row);
         }
@@ -178,13 +165,17 @@ public final class Routes implements Accumulator<Routes> {
 
     /** Messages beyond the bounds, about which nothing here is said; 0 where all is exact. */
     public long unkept() {
-        return unkept;
+        return messages.unkept() + lostReplies;
     }
 
     /** Messages whose extensions are not told, because one flow had more than are kept; 0 where all are. */
     public long unkeptExtensions() {
-        return unkeptExtensions
-                + logs.stream().mapToLong(RouteLog::unkeptExtensions).sum();
+        return messages.unkeptExtensions();
+    }
+
+    /** Datagrams of other protocols than ICMP beyond the bounds, so that answers to them have no times. */
+    public long unkeptDatagrams() {
+        return datagrams.unkept();
     }
 
     /** All traceroutes, in the order of their first frames. */
@@ -219,6 +210,6 @@ public final class Routes implements Accumulator<Routes> {
     }
 
     private List<RouteFlow> flows() {
-        return RouteFlow.all(keys, logs);
+        return RouteFlow.all(messages, datagrams);
     }
 }

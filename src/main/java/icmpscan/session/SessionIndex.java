@@ -19,7 +19,7 @@ public final class SessionIndex {
             PseudoSession session = session(number);
             numbersByPair
                     .computeIfAbsent(
-                            pair(session.initiator().bits(), session.responder().bits()), pair -> new ArrayList<>())
+                            pair(session.firstSender().bits(), session.other().bits()), pair -> new ArrayList<>())
                     .add(number);
         }
     }

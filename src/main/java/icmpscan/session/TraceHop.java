@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  *
  * @param number   from 1, counted from the capture point where the capture shows the probes, else from the sender
  * @param routers  who answered there, the one with most answers first; several where load is balanced, none where nobody did
- * @param sent     probes; empty where the capture does not show them
+ * @param sent     probes; empty where answers alone tell of the trace
  * @param answered probes that were answered
  */
 public record TraceHop(int number, List<TraceRouter> routers, OptionalInt sent, int answered) {

@@ -104,6 +104,22 @@ class BrowseTest {
     }
 
     @Test
+    void sentencesTakeOneLineSoThatALineIsARow() {
+        Report report = new Report(
+                "quality",
+                "Quality",
+                List.of(Column.of("n", "n"), Column.of("meaning", "meaning").as(Look.SENTENCE)),
+                List.of(
+                        List.of(new Value.Count(1), new Value.Text("more words than there is room for on a line")),
+                        List.of(new Value.Count(2), new Value.Text("few"))),
+                0,
+                List.of());
+        BrowseState narrow = BrowseState.of(List.of(new Listing(report, "")), false, 20, 11);
+        assertTrue(Screen.draw(narrow).get(2).text().endsWith("\u2026"), text(narrow));
+        assertEquals("2  few", cursor(press(narrow, Key.DOWN)));
+    }
+
+    @Test
     void theHeadingIsThatOfTheColumnsHoweverLongTheTitleIs() {
         Report wordy = new Report(
                 "wordy",

@@ -44,6 +44,9 @@ class CutCaptureTest {
             assertEquals(!sample.ends().contains(length), cut.summary().cutOff(), "cut at " + length);
             assertEquals(List.of(), cut.damages(), "cut at " + length);
             assertEquals(length, cut.summary().bytesRead());
+            int lastEnd = blocks == 0 ? 0 : sample.ends().get(blocks - 1);
+            assertEquals(length - lastEnd, cut.summary().skippedBytes(), "cut at " + length);
+            assertEquals(0, cut.summary().damagedBytes(), "cut at " + length);
         }
     }
 

@@ -48,6 +48,16 @@ class CaptureCommandsTest {
     }
 
     @Test
+    void whatIsDamagedIsToldInFullOnAnyScreen() {
+        for (int width : List.of(60, 80, 120)) {
+            String out = CommandRun.of("analyze", "-r", "quality", "--width", width, "samples/damaged.pcap")
+                    .out();
+            String words = String.join(" ", out.split("\\s+"));
+            assertTrue(words.contains("at most 262144, found 4294967295"), out);
+        }
+    }
+
+    @Test
     void csvOnStandardOutputIsTheReportTypesAndTheOthersAreNamed() {
         CommandRun run = CommandRun.of("analyze", "--format", "csv", pings);
         assertAll(

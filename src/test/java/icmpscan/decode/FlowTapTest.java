@@ -63,6 +63,38 @@ class FlowTapTest {
         assertEquals(List.of(), told(carrying(6, PORTS).fragment(8, false).frame()));
     }
 
+    private static List<String> expiring(IcmpFrames frame) {
+        List<String> told = new ArrayList<>();
+        FlowSink sink = new FlowSink() {
+            @Override
+            public void flow(
+                    int source, int destination, int protocol, long ports, long sourceMac, long destinationMac) {}
+
+            @Override
+            public void expiring(ExpiringDatagram datagram) {
+                told.add(new Ipv4Address(datagram.source()) + ">" + new Ipv4Address(datagram.destination()) + " "
+                        + datagram.protocol() + " " + Long.toHexString(datagram.ports()) + " ttl "
+                        + datagram.timeToLive() + " id " + datagram.identification() + " length "
+                        + datagram.totalLength() + " frame " + datagram.frame().frameNumber());
+            }
+        };
+        byte[] bytes = frame.frame();
+        new FrameDecoder(message -> {}, FlowSink.IGNORED.and(sink), LinkTypeOverrides.NONE)
+                .decode(RecordFixture.of(1, bytes));
+        return told;
+    }
+
+    @Test
+    void datagramsWithFewHopsLeftAreToldOnceMore() {
+        assertEquals(
+                List.of("10.0.0.1>10.0.0.2 6 c35001bb ttl 30 id 4660 length 32 frame 1"),
+                expiring(carrying(6, PORTS).timeToLive(30).identification(0x1234)));
+        assertEquals(List.of(), expiring(carrying(6, PORTS).timeToLive(31)));
+        assertEquals(List.of(), expiring(carrying(6, PORTS).timeToLive(1).fragment(8, false)));
+        byte[] request = IcmpFrames.hex("08 00 00 00  12 34  00 01");
+        assertEquals(List.of(), expiring(carrying(1, request).timeToLive(1)), "echo requests are messages");
+    }
+
     @Test
     void insideATunnelThereAreNoEthernetAddresses() {
         byte[] inner = carrying(6, PORTS)

@@ -86,7 +86,7 @@ class RoutesReportTest {
         assertEquals(Value.ABSENT, cell(report, 0, "sent"));
         assertEquals(Value.ABSENT, cell(report, 0, "avg_ms"));
         assertEquals(Cells.text("port"), cell(report, 0, "hop_from"));
-        assertTrue(report.notes().get(0).startsWith("Probes by UDP and TCP are not looked at"));
+        assertTrue(report.notes().get(0).startsWith("Traces by UDP and TCP are told by the answers alone"));
     }
 
     @Test

@@ -45,6 +45,43 @@ class TextRendererTest {
     }
 
     @Test
+    void sentencesGoOnBelow() throws IOException {
+        Report report = new Report(
+                "quality",
+                "Quality",
+                List.of(
+                        Column.of("n", "n"),
+                        Column.of("meaning", "meaning").as(Look.SENTENCE),
+                        Column.of("frame", "frame")),
+                List.of(
+                        List.of(new Value.Count(1), new Value.Text("short"), new Value.Count(7)),
+                        List.of(
+                                new Value.Count(2),
+                                new Value.Text("expected a length of 262144, found 4294967295"),
+                                new Value.Count(8))),
+                0,
+                List.of());
+        assertEquals(
+                """
+                Quality
+                n  meaning                frame
+                1  short                      7
+                2  expected a length of       8
+                   262144, found
+                   4294967295
+                """,
+                render(report, new RenderOptions(31, false, false, false)));
+        assertEquals(
+                """
+                Quality
+                n  meaning                                        frame
+                1  short                                              7
+                2  expected a length of 262144, found 4294967295      8
+                """,
+                render(report, PIPE));
+    }
+
+    @Test
     void columnsWithoutAnythingInThemGoFirst() throws IOException {
         Report report = new Report(
                 "types",

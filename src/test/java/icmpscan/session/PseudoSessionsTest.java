@@ -3,6 +3,7 @@ package icmpscan.session;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -97,13 +98,13 @@ class PseudoSessionsTest {
     }
 
     @Test
-    void theInitiatorSentTheFirstMessageByTimeThenFrame() {
+    void theFirstSenderSentTheFirstMessageByTimeThenFrame() {
         sessions.accept(echoReply(B, A, 1, 1).atNanos(10).frame(1).get());
         sessions.accept(echoRequest(A, B, 1, 1).atNanos(5).frame(2).get());
         sessions.accept(echoReply(B, A, 1, 1).atNanos(5).frame(3).get());
         PseudoSession session = sessions.largest(1).get(0);
-        assertEquals(A, session.initiator().toString());
-        assertEquals(B, session.responder().toString());
+        assertEquals(A, session.firstSender().toString());
+        assertEquals(B, session.other().toString());
         assertEquals(8, session.firstType());
         assertEquals(new PseudoSession.Direction(1, 64, 0), session.forward());
         assertEquals(new PseudoSession.Direction(2, 128, 0), session.backward());
@@ -115,12 +116,28 @@ class PseudoSessionsTest {
     }
 
     @Test
-    void aHigherAddressCanInitiate() {
+    void aHigherAddressCanBeFirst() {
         sessions.accept(echoRequest("200.0.0.1", B, 1, 1).get());
         PseudoSession session = sessions.largest(1).get(0);
-        assertEquals("200.0.0.1", session.initiator().toString());
+        assertEquals("200.0.0.1", session.firstSender().toString());
         assertEquals(1, session.forward().messages());
         assertEquals(0, session.backward().messages());
+    }
+
+    @Test
+    void whoReportsAnErrorOrAnswersHasNotBegun() {
+        sessions.accept(echoRequest(A, B, 1, 1).get());
+        assertEquals(A, sessions.largest(1).get(0).initiator().orElseThrow().toString());
+        sessions.accept(
+                MessageFixture.error(3, 1, "10.9.9.9", A, B, 17, 4000, 53).get());
+        sessions.accept(echoReply("10.8.8.8", A, 1, 1).get());
+        List<PseudoSession> others = sessions.largest(3).subList(1, 3);
+        assertEquals(
+                List.of("10.8.8.8", "10.9.9.9"),
+                others.stream().map(session -> session.firstSender().toString()).toList());
+        assertEquals(
+                List.of(Optional.empty(), Optional.empty()),
+                others.stream().map(PseudoSession::initiator).toList());
     }
 
     @Test

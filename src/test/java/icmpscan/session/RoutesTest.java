@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import icmpscan.capture.TimedRecordFixture;
+import icmpscan.decode.ExpiringDatagram;
 import icmpscan.decode.ExtensionContent.MplsEntry;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.MessageFixture;
@@ -169,11 +171,12 @@ class RoutesTest {
     void partsMergeToTheWhole() {
         int traces = 0;
         int others = 0;
+        int times = 0;
         for (int seed = 0; seed < 60; seed++) {
             Random random = new Random(seed);
             List<IcmpMessage> messages = messages(random);
             Routes whole = new Routes();
-            messages.forEach(whole::accept);
+            messages.forEach(message -> tell(whole, message));
             Routes merged = merged(messages, random);
 
             assertEquals(whole.traces(), merged.traces(), "seed " + seed);
@@ -181,11 +184,37 @@ class RoutesTest {
             assertEquals(whole.circled(), merged.circled(), "seed " + seed);
             assertEquals(whole.pathMtus(), merged.pathMtus(), "seed " + seed);
             traces += whole.traces().size();
+            times += whole.traces().stream()
+                    .filter(trace -> trace.protocol() == UDP)
+                    .flatMap(trace -> trace.hops().stream())
+                    .mapToInt(hop -> hop.times().count())
+                    .sum();
             others += whole.expired().size()
                     + whole.circled().size()
                     + whole.pathMtus().size();
         }
-        assertTrue(traces > 60 && others > 60, "the test tests nothing: " + traces + ", " + others);
+        assertTrue(
+                traces > 60 && others > 60 && times > 60,
+                "the test tests nothing: " + traces + ", " + others + ", " + times);
+    }
+
+    /** Tells of a message; and in its frame's stead of a probe by UDP, where it would be an echo reply that nobody waits for. */
+    private static void tell(Routes routes, IcmpMessage message) {
+        long step = message.frameNumber();
+        if (message.type() == 0 && message.timeToLive() > Routes.FEW_HOPS) {
+            int port = 33_434 + (int) step / 3;
+            routes.sent(new ExpiringDatagram(
+                    TimedRecordFixture.at(message.fileNumber(), step, 1, message.epochNanos()),
+                    message.destination(),
+                    message.source(),
+                    UDP,
+                    40_000L << 16 | port,
+                    1 + (int) step % 9,
+                    0,
+                    60));
+        } else {
+            routes.accept(message);
+        }
     }
 
     private static Routes merged(List<IcmpMessage> messages, Random random) {
@@ -194,7 +223,7 @@ class RoutesTest {
         for (int parts = 2 + random.nextInt(4); parts > 0; parts--) {
             int to = parts == 1 ? messages.size() : from + random.nextInt(messages.size() - from + 1);
             Routes part = new Routes();
-            messages.subList(from, to).forEach(part::accept);
+            messages.subList(from, to).forEach(message -> tell(part, message));
             merged.merge(part);
             from = to;
         }
