@@ -13,8 +13,9 @@ public final class Keys {
     private static final List<String> HELP = List.of(
             "up down k j          a row, or a line            tab shift-tab  the next view, the one before",
             "page up, page down   a screen; also b, space     1 to 9         that view",
-            "home end g G         first and last              enter          all about a row; then its frame",
-            "left right           choose a frame of a page    q escape       back; from a table: leave",
+            "home end g G         first and last              enter          all about a row; of a message its frame",
+            "m                    the messages of a row       q escape       back; from a table: leave",
+            "left right           choose a frame of a page",
             "/ n N                search; again; backwards    &              only rows with a text; empty: all",
             "s r                  sort by the next column; turn the order round",
             "e                    write what is shown to a file, as CSV",
@@ -100,8 +101,8 @@ public final class Keys {
             case END -> state.withView(view.at(view.order().size() - 1, screen));
             case TAB, RIGHT -> state.onView(state.current + 1);
             case BACK_TAB, LEFT -> state.onView(state.current - 1);
-            case ENTER -> view.order().isEmpty() ? state : state.withPage(pageOf(state));
-            case ESCAPE -> state.asking(new Request.Quit());
+            case ENTER -> view.order().isEmpty() ? state : entering(state);
+            case ESCAPE -> state.isOpened() ? state.closed() : state.asking(new Request.Quit());
             case BACKSPACE, INTERRUPT -> state;
             case CHARACTER -> letterOnTable(state, press);
         };
@@ -119,6 +120,7 @@ public final class Keys {
             case '/' -> state.withPrompt(new Prompt(Prompt.Kind.SEARCH, ""));
             case '&' ->
                 state.withPrompt(new Prompt(Prompt.Kind.FILTER, state.view().filter()));
+            case 'm' -> listing(state);
             case 'e' -> state.withPrompt(new Prompt(Prompt.Kind.EXPORT, ""));
             case 'n' -> found(state, 1);
             case 'N' -> found(state, -1);
@@ -183,12 +185,28 @@ public final class Keys {
         };
     }
 
+    /** A message is a frame, of which its own page tells more than the row. */
+    private static BrowseState entering(BrowseState state) {
+        return state.view()
+                .selectedFrame()
+                .map(frame -> state.asking(new Request.ShowFrame(frame)))
+                .orElseGet(() -> state.withPage(pageOf(state)));
+    }
+
+    private static BrowseState listing(BrowseState state) {
+        View view = state.view();
+        if (view.order().isEmpty()) {
+            return state;
+        }
+        return view.selectedFrame().isPresent()
+                ? state.saying("this is a message; enter shows all about it")
+                : state.asking(new Request.ListMessages(view.selectedCard()));
+    }
+
     /** All that a row says, one column after the other, and the frames in it. */
     private static Page pageOf(BrowseState state) {
         View view = state.view();
-        List<Value> row = view.report().rows().get(view.selectedRow());
-        Report card = new Report(
-                view.report().name(), view.report().title(), view.report().columns(), List.of(row), 0, List.of(), 1);
+        Report card = view.selectedCard();
         return new Page(View.text(card, Math.max(1, state.width), view.several()), 0, card.frames(), 0, null);
     }
 }

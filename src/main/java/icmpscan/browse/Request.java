@@ -13,6 +13,13 @@ public sealed interface Request {
     record ShowFrame(Value.Frame frame) implements Request {}
 
     /**
+     * To list the messages that a row is about.
+     *
+     * @param row a report of that row alone
+     */
+    record ListMessages(Report row) implements Request {}
+
+    /**
      * To write what is shown to a file.
      *
      * @param shown its rows are those shown, in their order

@@ -13,8 +13,8 @@ public final class Screen {
 
     private static final int LEAST_HEIGHT = 5;
 
-    private static final List<String> FOOT_OF_TABLE =
-            List.of("enter: more", "tab: next view", "/: search", "&: only", "s: sort", "e: export", ":: frame");
+    private static final List<String> FOOT_OF_TABLE = List.of(
+            "enter: more", "m: messages", "tab: next view", "/: search", "&: only", "s: sort", "e: export", ":: frame");
 
     private Screen() {}
 
@@ -62,7 +62,9 @@ public final class Screen {
                 && String.join("  ", names.subList(first, state.current + 1)).length() > state.width) {
             first++;
         }
-        return String.join("  ", names.subList(first, names.size()));
+        String tabs = String.join("  ", names.subList(first, names.size()));
+        int free = state.width - tabs.length() - DisplayWidth.of(state.title);
+        return free < 2 || state.title.isEmpty() ? tabs : tabs + " ".repeat(free) + state.title;
     }
 
     private static void drawTable(BrowseState state, List<ScreenLine> lines) {
@@ -106,7 +108,8 @@ public final class Screen {
         int rows = view.report().rows().size();
         String shown = view.order().isEmpty() ? "0" : Integer.toString(view.selected() + 1);
         String filtered = view.order().size() < rows ? " (of " + rows + ")" : "";
-        return fitting(shown + "/" + view.order().size() + filtered, FOOT_OF_TABLE, "?: keys  q: leave", state.width);
+        String leave = state.isOpened() ? "q: back" : "q: leave";
+        return fitting(shown + "/" + view.order().size() + filtered, FOOT_OF_TABLE, "?: keys  " + leave, state.width);
     }
 
     /** As many of the words between as there is room for. */

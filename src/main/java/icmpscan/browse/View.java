@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import icmpscan.report.Column;
+import icmpscan.report.Look;
 import icmpscan.report.RenderOptions;
 import icmpscan.report.Report;
 import icmpscan.report.TextRenderer;
@@ -37,6 +39,9 @@ record View(
         String filter,
         int sortColumn,
         boolean descending) {
+    private static final String FILE = "file";
+    private static final String FRAME = "frame";
+
     View {
         lines = List.copyOf(lines);
         whole = List.copyOf(whole);
@@ -80,7 +85,7 @@ record View(
 
     /** A report as lines of text. */
     static List<String> text(Report report, int width, boolean several) {
-        return TextRenderer.lines(List.of(report), new RenderOptions(width, false, true, several));
+        return TextRenderer.lines(List.of(report), new RenderOptions(width, false, true, several, true));
     }
 
     /** The text of the row at this place of the order. */
@@ -109,10 +114,28 @@ record View(
         return reordered(wanted, sortColumn, descending);
     }
 
-    /** Sorted by the next column; after the last one as the report has it. */
+    /** Sorted by the next column that a screen may show; after the last one as the report has it. */
     View sortedByNext() {
-        int next = sortColumn + 1 == report().columns().size() ? -1 : sortColumn + 1;
-        return reordered(filter, next, descending);
+        List<Column> columns = report().columns();
+        int next = sortColumn + 1;
+        while (next < columns.size() && columns.get(next).look() == Look.DATA) {
+            next++;
+        }
+        return reordered(filter, next == columns.size() ? -1 : next, descending);
+    }
+
+    /** The row under the cursor as a report of its own; needs one. */
+    Report selectedCard() {
+        List<Value> row = report().rows().get(selectedRow());
+        return new Report(report().name(), report().title(), report().columns(), List.of(row), 0, List.of(), 1);
+    }
+
+    /** The one frame that the row under the cursor is, as messages are; needs a row. */
+    Optional<Value.Frame> selectedFrame() {
+        Report card = selectedCard();
+        return card.value(0, FILE) instanceof Value.Count file && card.value(0, FRAME) instanceof Value.Count frame
+                ? Optional.of(new Value.Frame((int) file.number(), frame.number()))
+                : Optional.empty();
     }
 
     View reversed() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,17 +22,17 @@ import icmpscan.browse.Listing;
 import icmpscan.browse.Request;
 import icmpscan.browse.Screen;
 import icmpscan.capture.CaptureInput;
+import icmpscan.report.CaptureNames;
 import icmpscan.report.CsvRenderer;
 import icmpscan.report.FrameContext;
-import icmpscan.report.MessageRows;
+import icmpscan.report.OpeningLines;
+import icmpscan.report.OverviewReport;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
-import icmpscan.report.Value;
+import icmpscan.report.SafeText;
 import icmpscan.scan.ReadOptions;
-import icmpscan.scan.Scan;
-import icmpscan.scan.ScanProgress;
 import icmpscan.scan.ScanResult;
-import icmpscan.session.MessageOrigins;
+import icmpscan.scan.Selection;
 
 /** A full-screen view. */
 @Command(
@@ -39,13 +40,15 @@ import icmpscan.session.MessageOrigins;
         header = "Shows captures full screen: findings, sessions, routes, time, messages, frames.",
         description = {
             "",
-            "Reads the captures once, and lets you walk in what was found: from a finding to its frames, from a frame to all that is in it. Keys are"
-                    + " those of less, tig and htop, and stand at the foot; ? shows all. Needs a terminal; files only, as frames are read again."
+            "Reads the captures, and lets you walk in what was found: from a finding, or any other row, to its messages, from a message to all that is"
+                    + " in its frame. Keys are those of less, tig and htop, and stand at the foot; ? shows all. Needs a terminal; files only, as they"
+                    + " are read again."
         },
         footer = {
             "",
             "Examples:",
             "  icmpscan browse capture.pcap",
+            "  icmpscan browse --host 10.20.0.13 --since +5m capture.pcap",
             "  icmpscan browse --merge time eth0.pcap eth1.pcap"
         })
 final class BrowseCommand implements Callable<Integer> {
@@ -56,12 +59,12 @@ final class BrowseCommand implements Callable<Integer> {
     private static final String DAMAGED = "not all could be read: the view quality says what is damaged";
 
     private static final List<ReportName> VIEWS = List.of(
-            ReportName.TYPES,
             ReportName.FINDINGS,
             ReportName.SESSIONS,
             ReportName.UNREACHABLE,
             ReportName.ROUTES,
             ReportName.ECHO,
+            ReportName.TYPES,
             ReportName.TIMELINE,
             ReportName.QUALITY);
 
@@ -72,6 +75,9 @@ final class BrowseCommand implements Callable<Integer> {
 
     @Mixin
     private JudgingArguments judging;
+
+    @Mixin
+    private SelectionArguments selection;
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli fills and reads it
@@ -99,45 +105,73 @@ final class BrowseCommand implements Callable<Integer> {
         try (Spool spool = new Spool()) {
             List<CaptureInput> inputs = spool.inputs(captures, true);
             ReadOptions reading = captures.readOptions();
-            ScanResult result =
-                    judging.everything(inputs, reading, captures.progress(terminal, Interruption.unheeded()));
+            ScanResult everything = selection.needsFindings() ? judging.everything(inputs, reading, progress()) : null;
+            Supplier<Selection> selected = () -> selection.selection(() -> everything);
+            ScanResult result = judging.everything(inputs, reading.with(selected.get()), progress());
             int status = captures.settle(result.coverage());
             if (!result.coverage().captures().isEmpty()) {
-                browse(inputs, reading, result, status == ExitStatus.DONE);
+                browse(new MessageLister(inputs, reading, selected), result, status == ExitStatus.DONE);
             }
             return status;
         }
     }
 
-    private void browse(List<CaptureInput> inputs, ReadOptions reading, ScanResult result, boolean whole)
-            throws IOException {
+    private Progress progress() {
+        return captures.progress(terminal, Interruption.unheeded());
+    }
+
+    private void browse(MessageLister lister, ScanResult result, boolean whole) throws IOException {
         List<Listing> listings = new ArrayList<>();
+        listings.add(new Listing(overview(result), "icmpscan analyze"));
         for (ReportName name : VIEWS) {
             listings.add(new Listing(
                     name.report(result, new ReportOptions(MOST_ROWS)), "icmpscan analyze -r " + name + " --top 0"));
         }
-        listings.add(new Listing(messages(inputs, reading), "icmpscan messages"));
+        listings.add(new Listing(lister.list("messages", message -> true, MOST_ROWS), "icmpscan messages"));
         try (BrowseTerminal screen = new BrowseTerminal()) {
             if (!screen.isCapable()) {
                 throw new ParameterException(
                         spec.commandLine(), "this terminal cannot place its cursor; try 'icmpscan analyze'");
             }
-            BrowseState first = BrowseState.of(listings, captures.several(), screen.width(), screen.height());
+            BrowseState first = BrowseState.of(title(), listings, captures.several(), screen.width(), screen.height());
             FrameOpener frames = new FrameOpener(
-                    inputs,
-                    reading,
+                    lister.inputs(),
+                    lister.reading(),
                     FrameContext.of(
                             result.analysis().sessions(),
                             result.analysis().facts(),
                             result.detections().findings()));
-            walk(whole ? first : first.saying(DAMAGED), screen, frames);
+            walk(whole ? first : first.saying(DAMAGED), screen, frames, lister, new RowMessages(result));
         }
     }
 
-    private void walk(BrowseState first, BrowseTerminal screen, FrameOpener frames) {
+    /** What is looked at: the one capture, or how many. */
+    private String title() {
+        List<Path> files = captures.files();
+        String name = files.size() == 1 && !captures.several()
+                ? CaptureNames.of(List.of(files.get(0).toString())).get(0)
+                : captures.inputs().size() + " captures";
+        return SafeText.of(name) + (selection.given() ? " (a selection)" : "");
+    }
+
+    private Report overview(ScanResult result) {
+        List<String> opening = OpeningLines.of(
+                result.coverage().captures(),
+                result.coverage().quality(),
+                result.analysis().types(),
+                result.analysis().addresses());
+        opening.add(0, title());
+        if (selection.given()) {
+            opening.add(selection.note());
+        }
+        return OverviewReport.of(opening, result.detections());
+    }
+
+    private void walk(
+            BrowseState first, BrowseTerminal screen, FrameOpener frames, MessageLister lister, RowMessages rows) {
         BrowseState state = first;
         while (!(state.request() instanceof Request.Quit)) {
-            state = answered(state, screen, frames);
+            state = answered(state, screen, frames, lister, rows);
             screen.draw(Screen.draw(state));
             KeyPress press = screen.next();
             if (screen.wasResized()) {
@@ -149,11 +183,16 @@ final class BrowseCommand implements Callable<Integer> {
         }
     }
 
-    private BrowseState answered(BrowseState state, BrowseTerminal screen, FrameOpener frames) {
+    private BrowseState answered(
+            BrowseState state, BrowseTerminal screen, FrameOpener frames, MessageLister lister, RowMessages rows) {
         if (state.request() instanceof Request.ShowFrame wanted) {
             screen.draw(Screen.draw(state.saying(
                     "reading the capture for frame " + wanted.frame().frame() + " ...")));
             return frames.open(state, wanted.frame(), screen.width());
+        }
+        if (state.request() instanceof Request.ListMessages wanted) {
+            screen.draw(Screen.draw(state.saying("reading the captures for these messages ...")));
+            return listed(state, lister, rows, wanted.row());
         }
         return state.request() instanceof Request.Export export ? exported(state, export) : state;
     }
@@ -178,22 +217,12 @@ final class BrowseCommand implements Callable<Integer> {
         }
     }
 
-    /** The first messages, one row each. */
-    private Report messages(List<CaptureInput> inputs, ReadOptions reading) {
-        MessageOrigins origins = new MessageOrigins();
-        List<List<Value>> rows = new ArrayList<>();
-        long[] all = new long[1];
-        Scan.messages(
-                inputs,
-                reading,
-                message -> {
-                    all[0]++;
-                    if (rows.size() < MOST_ROWS) {
-                        rows.add(MessageRows.row(message, origins.of(message)));
-                    }
-                },
-                origins.flows(),
-                ScanProgress.IGNORED);
-        return new Report("messages", "Messages", MessageRows.COLUMNS, rows, all[0] - rows.size(), List.of());
+    private static BrowseState listed(BrowseState state, MessageLister lister, RowMessages rows, Report row) {
+        return rows.of(row)
+                .map(wanted -> lister.list("selected messages", wanted, MOST_ROWS))
+                .map(list -> list.rows().isEmpty()
+                        ? state.saying("no message is of this row alone")
+                        : state.opened(new Listing(list, "--host, --type and so on narrow what is browsed")))
+                .orElseGet(() -> state.saying("this row is not about messages"));
     }
 }

@@ -49,7 +49,8 @@ record FrameOpener(List<CaptureInput> inputs, ReadOptions reading, FrameContext 
                 .distinct()
                 .toList();
         return state.showing(
-                TextRenderer.lines(reports, new RenderOptions(Math.max(1, width), false, false, inputs.size() > 1)),
+                TextRenderer.lines(
+                        reports, new RenderOptions(Math.max(1, width), false, false, inputs.size() > 1, true)),
                 others);
     }
 }

@@ -7,10 +7,16 @@ package icmpscan.report;
  * @param colour       whether ANSI sequences may set titles in bold, notes dim, and findings in the colour of their severity
  * @param drawn        whether there are bars and curves beside the numbers
  * @param severalFiles whether the run has more than one capture, so that a frame needs the number of its file before it
+ * @param fullScreen   whether it is shown where no option can be given any more, so that none is named
  */
-public record RenderOptions(int width, boolean colour, boolean drawn, boolean severalFiles) {
+public record RenderOptions(int width, boolean colour, boolean drawn, boolean severalFiles, boolean fullScreen) {
     /** A width that nothing has to be left out for. */
     public static final int UNLIMITED = Integer.MAX_VALUE;
+
+    /** Of a command line. */
+    public RenderOptions(int width, boolean colour, boolean drawn, boolean severalFiles) {
+        this(width, colour, drawn, severalFiles, false);
+    }
 
     /** Refuses a screen without columns. */
     public RenderOptions {

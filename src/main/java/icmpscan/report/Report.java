@@ -82,6 +82,16 @@ public record Report(
                         LazyList.of(rows, row -> kept.stream().map(row::get).toList()));
     }
 
+    /** What a row holds in the column of this name; absent where there is no such column. */
+    public Value value(int row, String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return rows.get(row).get(i);
+            }
+        }
+        return Value.ABSENT;
+    }
+
     /** The frames that its rows name, each once, in the order in which they stand there. */
     public List<Value.Frame> frames() {
         List<Value.Frame> frames = new ArrayList<>();

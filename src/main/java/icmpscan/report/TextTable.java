@@ -94,8 +94,10 @@ final class TextTable {
             out.write("(none)\n");
         } else if (!hidden.isEmpty()) {
             LineStyle.DIM.write(
-                    "Too narrow for: " + String.join(", ", hidden) + "; --width " + TableLayout.fullWidth(measures)
-                            + " shows all",
+                    "Too narrow for: " + String.join(", ", hidden)
+                            + (options.fullScreen()
+                                    ? ""
+                                    : "; --width " + TableLayout.fullWidth(measures) + " shows all"),
                     options,
                     out);
         }

@@ -205,7 +205,8 @@ public final class UnreachableReport {
         cells.add(provoked.map(counts -> Cells.count(counts.answered())).orElse(Value.ABSENT));
     }
 
-    private static String text(UnreachableObject object) {
+    /** What the column of objects calls it. */
+    public static String text(UnreachableObject object) {
         return switch (object.kind()) {
             case NETWORK -> new Ipv4Address(object.bits()) + "/" + UnreachableObject.ASSUMED_PREFIX_LENGTH;
             case HOST, DESTINATION -> new Ipv4Address(object.bits()).toString();

@@ -119,7 +119,7 @@ public final class UnreachableBreakdown implements Accumulator<UnreachableBreakd
     }
 
     /** Whose datagram it was: the quoted source, or else where the message goes to. */
-    private static int recipient(IcmpMessage message) {
+    public static int recipient(IcmpMessage message) {
         return message.quoted().hasSource() ? message.quoted().source() : message.destination();
     }
 

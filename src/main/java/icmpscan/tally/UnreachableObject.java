@@ -79,14 +79,19 @@ public record UnreachableObject(Kind kind, int code, int bits) {
         return bits & 0xFFFF;
     }
 
-    /** The object of a type 3 message as one number. Needs the quoted header. */
-    static long key(IcmpMessage message) {
+    /** What a type 3 message is about. Needs the quoted header. */
+    public static UnreachableObject of(IcmpMessage message) {
         QuotedDatagram quoted = message.quoted();
-        UnreachableObject object = of(
+        return of(
                 message.code(),
                 quoted.destination(),
                 quoted.protocol(),
                 quoted.hasPorts() ? quoted.destinationPort() : NO_PORT);
+    }
+
+    /** The object of a type 3 message as one number. Needs the quoted header. */
+    static long key(IcmpMessage message) {
+        UnreachableObject object = of(message);
         long port = object.kind == Kind.PORT ? IS_PORT : 0;
         return port | ((long) object.code << CODE_SHIFT) | (object.bits & 0xFFFF_FFFFL);
     }

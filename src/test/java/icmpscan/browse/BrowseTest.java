@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class BrowseTest {
     private static final int ROWS = 30;
 
-    private final BrowseState start = BrowseState.of(List.of(hosts(ROWS), empty()), false, 80, 11);
+    private final BrowseState start = BrowseState.of("", List.of(hosts(ROWS), empty()), false, 80, 11);
 
     private static Listing hosts(int count) {
         List<List<Value>> rows = new ArrayList<>();
@@ -114,7 +114,7 @@ class BrowseTest {
                         List.of(new Value.Count(2), new Value.Text("few"))),
                 0,
                 List.of());
-        BrowseState narrow = BrowseState.of(List.of(new Listing(report, "")), false, 20, 11);
+        BrowseState narrow = BrowseState.of("", List.of(new Listing(report, "")), false, 20, 11);
         assertTrue(Screen.draw(narrow).get(2).text().endsWith("\u2026"), text(narrow));
         assertEquals("2  few", cursor(press(narrow, Key.DOWN)));
     }
@@ -128,7 +128,7 @@ class BrowseTest {
                 List.of(List.of(new Value.Text("row"))),
                 0,
                 List.of());
-        List<ScreenLine> lines = Screen.draw(BrowseState.of(List.of(new Listing(wordy, "")), false, 30, 6));
+        List<ScreenLine> lines = Screen.draw(BrowseState.of("", List.of(new Listing(wordy, "")), false, 30, 6));
         assertEquals("column", lines.get(1).text());
         assertEquals("row", lines.get(2).text());
     }
@@ -143,7 +143,7 @@ class BrowseTest {
                 rows,
                 0,
                 List.of());
-        String drawn = text(BrowseState.of(List.of(new Listing(report, "")), false, 60, 10));
+        String drawn = text(BrowseState.of("", List.of(new Listing(report, "")), false, 60, 10));
         assertTrue(drawn.contains("8  ███████\n"), drawn);
         assertTrue(drawn.contains("4  ███▌\n"), drawn);
     }
@@ -297,5 +297,74 @@ class BrowseTest {
             lines.forEach(line -> assertTrue(DisplayWidth.of(line.text()) <= Math.max(1, width), line.text()));
         }
         assertEquals(10, Screen.draw(state.resized(80, 10)).size());
+    }
+
+    private static Listing messages() {
+        List<Column> columns = List.of(
+                Column.of("frame", "frame"),
+                Column.of("type_name", "type name"),
+                Column.of("community_id", "community id").as(Look.DATA),
+                Column.of("file", "file"));
+        List<List<Value>> rows = List.of(
+                List.of(new Value.Count(7), new Value.Text("Echo"), new Value.Text("1:x"), new Value.Count(1)),
+                List.of(new Value.Count(9), new Value.Text("Redirect"), new Value.Text("1:y"), new Value.Count(2)));
+        return new Listing(new Report("messages", "Messages", columns, rows, 0, List.of()), "");
+    }
+
+    @Test
+    void theTitleStandsWhereThereIsRoomForIt() {
+        BrowseState titled = BrowseState.of("monday.pcap", List.of(hosts(3), empty()), false, 40, 8);
+        String line = Screen.draw(titled).get(0).text();
+        assertEquals(40, line.length());
+        assertTrue(line.startsWith("[1 hosts]  2 nothing  ") && line.endsWith(" monday.pcap"), line);
+        assertEquals(
+                "[1 hosts]  2 nothing",
+                Screen.draw(titled.resized(32, 8)).get(0).text());
+    }
+
+    @Test
+    void mAsksForTheMessagesOfARow() {
+        BrowseState asked = type(start, "jm");
+        Request.ListMessages wanted = assertInstanceOf(Request.ListMessages.class, asked.request());
+        assertEquals(1, wanted.row().rows().size());
+        assertEquals(new Value.Text("10.0.0.29"), wanted.row().value(0, "address"));
+        assertEquals(Value.ABSENT, wanted.row().value(0, "no such column"));
+        assertNull(type(press(start, Key.TAB), "m").request(), "there is no row");
+    }
+
+    @Test
+    void aListThatWasOpenedLeadsBackToWhereItWasOpenedFrom() {
+        BrowseState opened = press(start, Key.TAB, Key.TAB, Key.DOWN).opened(messages());
+        assertEquals(
+                "1 hosts  2 nothing  [3 messages]", Screen.draw(opened).get(0).text());
+        assertTrue(Screen.draw(opened).get(10).text().endsWith("q: back"), text(opened));
+        BrowseState again = opened.opened(messages());
+        assertEquals(
+                "1 hosts  2 nothing  [3 messages]", Screen.draw(again).get(0).text(), "there is one at a time");
+        BrowseState back = type(again, "q");
+        assertEquals("[1 hosts]  2 nothing", Screen.draw(back).get(0).text());
+        assertTrue(cursor(back).startsWith("10.0.0.29 "), cursor(back));
+        assertInstanceOf(Request.Quit.class, type(back, "q").request());
+        assertTrue(
+                text(press(opened, Key.TAB)).startsWith("[1 hosts]  2 nothing  3 messages"),
+                "it stays until it is left");
+    }
+
+    @Test
+    void enterOnAMessageShowsItsFrame() {
+        BrowseState opened = start.opened(messages());
+        Request asked = press(opened, Key.DOWN, Key.ENTER).request();
+        assertEquals(new Request.ShowFrame(new Value.Frame(2, 9)), asked);
+        BrowseState said = type(opened, "m");
+        assertNull(said.request());
+        assertTrue(text(said).contains("enter shows all about it"), text(said));
+    }
+
+    @Test
+    void sortingPassesOverColumnsThatNoTableShows() {
+        BrowseState opened = start.opened(messages());
+        assertTrue(text(type(opened, "ss")).contains("sorted by type name"));
+        assertTrue(text(type(opened, "sss")).contains("sorted by file"));
+        assertTrue(text(type(opened, "ssss")).contains("sorted as reported"));
     }
 }
