@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -21,6 +22,7 @@ import icmpscan.policy.Verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 /** JUnit XML, read back by the parser of the JDK: shape, counts, and names that try to break out. */
 class JunitRendererTest {
@@ -71,6 +73,50 @@ class JunitRendererTest {
         assertEquals(2, cases.size());
         assertEquals(safe, children(cases.get(0), "error").get(0).getAttribute("message"));
         assertEquals(safe, cases.get(1).getAttribute("name"));
+    }
+
+    @Test
+    void whateverTheNamesAreTheDocumentIsValid() throws IOException {
+        assertValid(HOSTILE);
+        assertValid("]]>");
+        assertValid("<!-- --> <?xml?> &#0; &amp <![CDATA[ ]]>");
+        assertValid("\ud800 \udc00 \udbff\udfff \ufffe \uffff \ud83d\ude00");
+        for (int plane = 0; plane <= 0x10; plane++) {
+            StringBuilder all = new StringBuilder();
+            for (int i = 0; i <= 0xFFFF; i++) {
+                all.appendCodePoint(plane << 16 | i).append(' ');
+            }
+            assertValid(all.toString());
+        }
+    }
+
+    @Test
+    void theSchemaNoticesWhatIsWrong() throws IOException {
+        String valid = rendered(everyOutcome("a.pcap"));
+        assertEquals(Optional.empty(), JunitSchema.complaint(valid));
+        for (String[] change : List.of(
+                new String[] {"(</?)skipped\\b", "$1ignored"},
+                new String[] {"</skipped>", "</skipped><failure/>"},
+                new String[] {" classname=\"a.pcap\"", ""},
+                new String[] {"tests=\"4\"", "tests=\"four\""},
+                new String[] {"a\\.pcap", "\u0001"},
+                new String[] {"a\\.pcap", "\ufffe"})) {
+            String changed = valid.replaceAll(change[0], change[1]);
+            assertNotEquals(Optional.empty(), JunitSchema.complaint(changed), changed);
+        }
+    }
+
+    private static void assertValid(String name) throws IOException {
+        assertEquals(Optional.empty(), JunitSchema.complaint(rendered(everyOutcome(name), everyOutcome("b.pcap"))));
+    }
+
+    private static JunitRenderer.Suite everyOutcome(String name) {
+        return new JunitRenderer.Suite(
+                name,
+                Stream.of(Verdict.Outcome.values())
+                        .map(outcome -> judgement(name, outcome, 3))
+                        .toList(),
+                List.of(name));
     }
 
     private static Judgement judgement(String name, Verdict.Outcome outcome, long breaches) {
