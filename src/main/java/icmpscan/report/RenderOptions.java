@@ -9,6 +9,9 @@ package icmpscan.report;
  * @param severalFiles whether the run has more than one capture, so that a frame needs the number of its file before it
  */
 public record RenderOptions(int width, boolean colour, boolean drawn, boolean severalFiles) {
+    /** What two columns of addresses or of a time and a number need; on a narrower screen lines are as long as on this one. */
+    public static final int LEAST_WIDTH = 40;
+
     /** A width that nothing has to be left out for. */
     public static final int UNLIMITED = Integer.MAX_VALUE;
 

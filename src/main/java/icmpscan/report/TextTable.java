@@ -93,9 +93,9 @@ final class TextTable {
         if (empty) {
             out.write("(none)\n");
         } else if (!hidden.isEmpty()) {
+            long enough = Math.max(RenderOptions.LEAST_WIDTH, TableLayout.fullWidth(measures));
             LineStyle.DIM.write(
-                    "Too narrow for: " + String.join(", ", hidden) + "; --width " + TableLayout.fullWidth(measures)
-                            + " shows all",
+                    "Too narrow for: " + String.join(", ", hidden) + "; --width " + enough + " shows all",
                     options,
                     out);
         }
