@@ -205,8 +205,8 @@ class RoutesTest {
             int port = 33_434 + (int) step / 3;
             routes.sent(new ExpiringDatagram(
                     TimedRecordFixture.at(message.fileNumber(), step, 1, message.epochNanos()),
-                    message.destination(),
-                    message.source(),
+                    /* source= */ message.destination(),
+                    /* destination= */ message.source(),
                     UDP,
                     40_000L << 16 | port,
                     1 + (int) step % 9,
