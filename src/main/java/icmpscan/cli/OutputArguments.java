@@ -33,7 +33,8 @@ final class OutputArguments {
     @Option(
             names = "--width",
             paramLabel = "COLUMNS",
-            description = "fit tables into so many columns (default: the terminal's; no limit in a pipe or a file)")
+            description = "fit tables into so many columns, at least " + RenderOptions.LEAST_WIDTH
+                    + " (default: the terminal's; no limit in a pipe or a file)")
     private Integer width;
 
     @Spec(Spec.Target.MIXEE)
@@ -62,8 +63,10 @@ final class OutputArguments {
 
     /** How results look there. A terminal is asked for its width only where there are tables to fit into it. */
     RenderOptions renderOptions(OutputFormat format, Terminal terminal, boolean severalFiles) {
-        if (width != null && width < 1) {
-            throw new ParameterException(spec.commandLine(), "--width " + width + ": a table has at least 1 column");
+        if (width != null && width < RenderOptions.LEAST_WIDTH) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--width " + width + ": tables need at least " + RenderOptions.LEAST_WIDTH + " columns");
         }
         Terminal screen = toFile() || format != OutputFormat.TABLE ? Terminal.ABSENT : terminal;
         int columns = width == null ? screen.width() : width;

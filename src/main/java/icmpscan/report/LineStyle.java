@@ -18,9 +18,6 @@ enum LineStyle {
     /** What to look at when something else is odd. */
     LOW("\u001b[1;36m");
 
-    /** Lines of words are no narrower: a word a line is harder to read than a line that the terminal breaks. */
-    private static final int LEAST_WIDTH = 40;
-
     private static final String RESET = "\u001b[0m";
 
     private final String sequence;
@@ -43,7 +40,8 @@ enum LineStyle {
     void write(String text, RenderOptions options, Writer out) throws IOException {
         StringBuilder safe = new StringBuilder();
         SafeText.append(safe, text);
-        String lines = Paragraph.wrapped("", "  ", safe.toString(), Math.max(LEAST_WIDTH, options.width()));
+        String lines =
+                Paragraph.wrapped("", "  ", safe.toString(), Math.max(RenderOptions.LEAST_WIDTH, options.width()));
         if (options.colour() && !sequence.isEmpty()) {
             lines = sequence + lines.stripTrailing() + RESET + '\n';
         }

@@ -10,6 +10,9 @@ package icmpscan.report;
  * @param fullScreen   whether it is shown where no option can be given any more, so that none is named
  */
 public record RenderOptions(int width, boolean colour, boolean drawn, boolean severalFiles, boolean fullScreen) {
+    /** What two columns of addresses or of a time and a number need; on a narrower screen lines are as long as on this one. */
+    public static final int LEAST_WIDTH = 40;
+
     /** A width that nothing has to be left out for. */
     public static final int UNLIMITED = Integer.MAX_VALUE;
 

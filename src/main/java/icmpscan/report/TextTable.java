@@ -93,11 +93,10 @@ final class TextTable {
         if (empty) {
             out.write("(none)\n");
         } else if (!hidden.isEmpty()) {
+            long enough = Math.max(RenderOptions.LEAST_WIDTH, TableLayout.fullWidth(measures));
             LineStyle.DIM.write(
                     "Too narrow for: " + String.join(", ", hidden)
-                            + (options.fullScreen()
-                                    ? ""
-                                    : "; --width " + TableLayout.fullWidth(measures) + " shows all"),
+                            + (options.fullScreen() ? "" : "; --width " + enough + " shows all"),
                     options,
                     out);
         }

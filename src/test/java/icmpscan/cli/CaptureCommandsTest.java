@@ -16,7 +16,9 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 
 import icmpscan.report.Column;
+import icmpscan.report.DisplayWidth;
 import icmpscan.report.MessageRows;
+import icmpscan.report.RenderOptions;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -55,6 +57,18 @@ class CaptureCommandsTest {
             String words = String.join(" ", out.split("\\s+"));
             assertTrue(words.contains("at most 262144, found 4294967295"), out);
         }
+    }
+
+    @Test
+    void everyReportFitsTheLeastWidth() {
+        int least = RenderOptions.LEAST_WIDTH;
+        CommandRun run = CommandRun.of(
+                "analyze", "-r", "all", "--width", least, "samples/traceroute-udp.pcap", "samples/ping.pcap");
+        assertEquals(0, run.status(), run.err());
+        List<String> longer =
+                run.out().lines().filter(line -> DisplayWidth.of(line) > least).toList();
+        assertEquals(List.of(), longer);
+        assertTrue(CommandRun.of("analyze", "--help").out().contains("at least " + least), "help says which it is");
     }
 
     @Test

@@ -114,7 +114,8 @@ class CommandContractTest {
             analyze --session-gap 5x a.pcap      | '5x' is no length of time
             analyze --top -1 a.pcap              | --top -1: give a number of rows, or 0 for all
             analyze --top many a.pcap            | 'many' is not a whole number
-            analyze --width 0 a.pcap             | --width 0: a table has at least 1 column
+            analyze --width 0 a.pcap             | --width 0: tables need at least 40 columns
+            types --width 39                     | --width 39: tables need at least 40 columns
             analyze - -                          | standard input (-) can be read only once
             analyze --format csv -r all a.pcap   | CSV holds one report a file
             analyze --format csv -r types,scans a | give one --report, or --output-dir DIR

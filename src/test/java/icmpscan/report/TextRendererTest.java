@@ -173,7 +173,7 @@ class TextRendererTest {
                 \u001b[1mTypes\u001b[0m
                 n
                 1
-                \u001b[2mToo narrow for: detail; --width 14 shows
+                \u001b[2mToo narrow for: detail; --width 40 shows
                   all\u001b[0m
                 \u001b[2m2 further rows; --top 0 shows all\u001b[0m
                 \u001b[2mA note.\u001b[0m
