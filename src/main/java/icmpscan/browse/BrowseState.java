@@ -1,7 +1,5 @@
 package icmpscan.browse;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 import icmpscan.report.Value;
@@ -17,13 +15,7 @@ public final class BrowseState {
     final int width;
     final int height;
     final String title;
-    final List<View> views;
-    /** How many of the views are always there; one more is a list that was opened from one of them. */
-    final int lasting;
-    /** The view that such a list was opened from. */
-    final int opener;
-
-    final int current;
+    final Views views;
     final Page page;
     final Prompt prompt;
     final String search;
@@ -34,10 +26,7 @@ public final class BrowseState {
             int width,
             int height,
             String title,
-            List<View> views,
-            int lasting,
-            int opener,
-            int current,
+            Views views,
             Page page,
             Prompt prompt,
             String search,
@@ -46,10 +35,7 @@ public final class BrowseState {
         this.width = width;
         this.height = height;
         this.title = title;
-        this.views = Collections.unmodifiableList(views);
-        this.lasting = lasting;
-        this.opener = opener;
-        this.current = current;
+        this.views = views;
         this.page = page;
         this.prompt = prompt;
         this.search = search;
@@ -67,23 +53,17 @@ public final class BrowseState {
      * @param height   lines of the screen
      */
     public static BrowseState of(String title, List<Listing> listings, boolean several, int width, int height) {
-        List<View> views =
-                listings.stream().map(listing -> View.of(listing, several)).toList();
-        return new BrowseState(width, height, title, views, views.size(), 0, 0, null, null, "", "", null)
-                .resized(width, height);
+        Views views = Views.of(
+                listings.stream().map(listing -> View.of(listing, several)).toList());
+        return new BrowseState(width, height, title, views, null, null, "", "", null).resized(width, height);
     }
 
     /** The same on a screen of another size. Views that are not looked at are laid out when they are. */
     public BrowseState resized(int newWidth, int newHeight) {
-        List<View> plain = new ArrayList<>();
-        for (int i = 0; i < views.size(); i++) {
-            View view = views.get(i);
-            boolean shown = i == current;
-            boolean arranged = shown || !view.lines().isEmpty();
-            plain.add(arranged ? view.laidOut(Math.max(1, newWidth)) : view);
-        }
-        BrowseState state = new BrowseState(
-                newWidth, newHeight, title, plain, lasting, opener, current, page, prompt, search, message, null);
+        int columns = Math.max(1, newWidth);
+        Views arranged = views.each(view -> view.lines().isEmpty() ? view : view.laidOut(columns))
+                .with(view().laidOut(columns));
+        BrowseState state = new BrowseState(newWidth, newHeight, title, arranged, page, prompt, search, message, null);
         return state.withView(state.view().at(state.view().selected(), state.tableHeight()));
     }
 
@@ -103,54 +83,33 @@ public final class BrowseState {
 
     /** The same with something said at the foot. */
     public BrowseState saying(String words) {
-        return next(views, opener, current, page, null, search, words, null);
+        return new BrowseState(width, height, title, views, page, null, search, words, null);
     }
 
     /** The same with a list laid beside the views, in the place of one that was; {@link #closed} leads back from it. */
     public BrowseState opened(Listing list) {
-        List<View> more = new ArrayList<>(views.subList(0, lasting));
-        more.add(View.of(list, view().several()));
-        int from = current < lasting ? current : opener;
-        return next(more, from, current, null, null, search, "", null).onView(lasting);
-    }
-
-    /** Whether a list is looked at that was opened from a view. */
-    boolean isOpened() {
-        return current >= lasting;
+        return on(views.opened(View.of(list, view().several())));
     }
 
     /** The same without the list that is looked at. */
     BrowseState closed() {
-        return next(views.subList(0, lasting), opener, opener, null, null, search, "", null)
-                .onView(opener);
+        return on(views.closed());
     }
 
-    private BrowseState next(
-            List<View> nextViews,
-            int nextOpener,
-            int nextCurrent,
-            Page nextPage,
-            Prompt nextPrompt,
-            String nextSearch,
-            String nextMessage,
-            Request nextRequest) {
-        return new BrowseState(
-                width,
-                height,
-                title,
-                nextViews,
-                lasting,
-                nextOpener,
-                nextCurrent,
-                nextPage,
-                nextPrompt,
-                nextSearch,
-                nextMessage,
-                nextRequest);
+    /** Another view, round the ends. */
+    BrowseState onView(int number) {
+        return on(views.on(number));
+    }
+
+    private BrowseState on(Views others) {
+        BrowseState there = new BrowseState(width, height, title, others, null, null, search, "", null);
+        return there.view().lines().isEmpty()
+                ? there.withView(there.view().laidOut(Math.max(1, width)).at(0, tableHeight()))
+                : there;
     }
 
     View view() {
-        return views.get(current);
+        return views.shown();
     }
 
     /** Rows of a table that fit on the screen. */
@@ -164,33 +123,22 @@ public final class BrowseState {
     }
 
     BrowseState withView(View view) {
-        List<View> changed = new ArrayList<>(views);
-        changed.set(current, view);
-        return next(changed, opener, current, page, null, search, "", null);
+        return new BrowseState(width, height, title, views.with(view), page, null, search, "", null);
     }
 
     BrowseState withPage(Page other) {
-        return next(views, opener, current, other, null, search, "", null);
+        return new BrowseState(width, height, title, views, other, null, search, "", null);
     }
 
     BrowseState withPrompt(Prompt other) {
-        return next(views, opener, current, page, other, search, "", null);
+        return new BrowseState(width, height, title, views, page, other, search, "", null);
     }
 
     BrowseState searching(String text) {
-        return next(views, opener, current, page, null, text, "", null);
+        return new BrowseState(width, height, title, views, page, null, text, "", null);
     }
 
     BrowseState asking(Request what) {
-        return next(views, opener, current, page, null, search, "", what);
-    }
-
-    /** Another view, round the ends. */
-    BrowseState onView(int number) {
-        int wanted = Math.floorMod(number, views.size());
-        BrowseState there = next(views, opener, wanted, null, null, search, "", null);
-        return there.view().lines().isEmpty()
-                ? there.withView(there.view().laidOut(Math.max(1, width)).at(0, tableHeight()))
-                : there;
+        return new BrowseState(width, height, title, views, page, null, search, "", what);
     }
 }

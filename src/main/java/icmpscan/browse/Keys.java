@@ -99,10 +99,10 @@ public final class Keys {
             case PAGE_DOWN -> state.withView(view.at(view.selected() + screen, screen));
             case HOME -> state.withView(view.at(0, screen));
             case END -> state.withView(view.at(view.order().size() - 1, screen));
-            case TAB, RIGHT -> state.onView(state.current + 1);
-            case BACK_TAB, LEFT -> state.onView(state.current - 1);
+            case TAB, RIGHT -> state.onView(state.views.current() + 1);
+            case BACK_TAB, LEFT -> state.onView(state.views.current() - 1);
             case ENTER -> view.order().isEmpty() ? state : entering(state);
-            case ESCAPE -> state.isOpened() ? state.closed() : state.asking(new Request.Quit());
+            case ESCAPE -> state.views.isListShown() ? state.closed() : state.asking(new Request.Quit());
             case BACKSPACE, INTERRUPT -> state;
             case CHARACTER -> letterOnTable(state, press);
         };
@@ -133,7 +133,7 @@ public final class Keys {
     }
 
     private static BrowseState byNumber(BrowseState state, int number) {
-        return number >= 0 && number < Math.min(9, state.views.size()) ? state.onView(number) : state;
+        return number >= 0 && number < Math.min(9, state.views.all().size()) ? state.onView(number) : state;
     }
 
     private static BrowseState sorted(BrowseState state, View view) {
@@ -160,8 +160,8 @@ public final class Keys {
                         ? state
                         : state.asking(new Request.ShowFrame(page.frames().get(page.chosen())));
             case ESCAPE, BACKSPACE -> state.withPage(page.below());
-            case TAB -> state.onView(state.current + 1);
-            case BACK_TAB -> state.onView(state.current - 1);
+            case TAB -> state.onView(state.views.current() + 1);
+            case BACK_TAB -> state.onView(state.views.current() - 1);
             case INTERRUPT -> state;
             case CHARACTER -> letterOnPage(state, press);
         };

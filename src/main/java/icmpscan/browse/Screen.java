@@ -50,16 +50,18 @@ public final class Screen {
     /** The views, that on the screen in brackets: it must be seen without colours too. */
     private static String tabs(BrowseState state) {
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < state.views.size(); i++) {
+        for (int i = 0; i < state.views.all().size(); i++) {
             String name = i < 9
-                    ? (i + 1) + " " + state.views.get(i).report().name()
-                    : state.views.get(i).report().name();
-            names.add(i == state.current ? "[" + name + "]" : name);
+                    ? (i + 1) + " " + state.views.all().get(i).report().name()
+                    : state.views.all().get(i).report().name();
+            names.add(i == state.views.current() ? "[" + name + "]" : name);
         }
         // The one on the screen must be among those that fit.
         int first = 0;
-        while (first < state.current
-                && String.join("  ", names.subList(first, state.current + 1)).length() > state.width) {
+        while (first < state.views.current()
+                && String.join("  ", names.subList(first, state.views.current() + 1))
+                                .length()
+                        > state.width) {
             first++;
         }
         String tabs = String.join("  ", names.subList(first, names.size()));
@@ -108,7 +110,7 @@ public final class Screen {
         int rows = view.report().rows().size();
         String shown = view.order().isEmpty() ? "0" : Integer.toString(view.selected() + 1);
         String filtered = view.order().size() < rows ? " (of " + rows + ")" : "";
-        String leave = state.isOpened() ? "q: back" : "q: leave";
+        String leave = state.views.isListShown() ? "q: back" : "q: leave";
         return fitting(shown + "/" + view.order().size() + filtered, FOOT_OF_TABLE, "?: keys  " + leave, state.width);
     }
 
