@@ -7,15 +7,23 @@ import java.util.Optional;
 import icmpscan.tally.KeyIndex;
 
 /**
- * What was seen of datagrams on their way, flow by flow. Bounded by {@link Routes#MAX_FLOWS}, {@link Routes#FLOW_SIGHTINGS} and
- * {@link Routes#MAX_SIGHTINGS}; {@link #unkept()} counts what came beyond. Merges in file order only.
+ * What was seen of datagrams on their way, flow by flow. Bounded, {@link Routes#FLOW_SIGHTINGS} for each flow; {@link #unkept()} counts what
+ * came beyond. Merges in file order only.
  */
 final class RouteLogs {
+    private final int maxFlows;
+    private final int maxSightings;
     private final KeyIndex keys = new KeyIndex();
     private final List<RouteLog> logs = new ArrayList<>();
     private int sightings;
     private long unkept;
     private long unkeptExtensions;
+
+    /** Nothing seen yet, and never more than so many flows and sightings kept. */
+    RouteLogs(int maxFlows, int maxSightings) {
+        this.maxFlows = maxFlows;
+        this.maxSightings = maxSightings;
+    }
 
     /** Whether anything is kept of a flow. */
     boolean has(long high, long low) {
@@ -25,9 +33,9 @@ final class RouteLogs {
     /** The log of a flow, with room for one row more, which the caller adds; null where there is none. */
     RouteLog room(long high, long low) {
         int number = keys.find(high, low);
-        boolean full = sightings == Routes.MAX_SIGHTINGS
+        boolean full = sightings == maxSightings
                 || (number == KeyIndex.NONE
-                        ? keys.size() == Routes.MAX_FLOWS
+                        ? keys.size() == maxFlows
                         : logs.get(number).size() == Routes.FLOW_SIGHTINGS);
         if (full) {
             unkept++;

@@ -15,8 +15,8 @@ import icmpscan.tally.Accumulator;
  *
  * <p>Kept are, flow by flow and as they came: echo messages with few hops left, the replies to such requests, time exceeded (11/0),
  * fragmentation needed (3/4) and other unreachables that quote few hops. Of other datagrams with few hops left is kept when they passed. What
- * all this means is worked out when somebody asks, from all of it: thus no cut shows. Bounded by {@link #MAX_FLOWS}, {@link #FLOW_SIGHTINGS} and {@link #MAX_SIGHTINGS}; {@link #unkept()} counts what came
- * beyond, and is 0 where all is exact. Merges in file order only.
+ * all this means is worked out when somebody asks, from all of it: thus no cut shows. Bounded by {@link #MAX_FLOWS}, {@link #FLOW_SIGHTINGS}
+ * and {@link #MAX_SIGHTINGS}; {@link #unkept()} counts what came beyond, and is 0 where all is exact. Merges in file order only.
  *
  * <p>A hot class: a message that it does not keep costs a comparison, an echo reply a look into a table.
  */
@@ -30,6 +30,11 @@ public final class Routes implements Accumulator<Routes> {
     /** Messages that are kept in all; 10 MB when full. */
     static final int MAX_SIGHTINGS = 1 << 18;
 
+    /** Of datagrams that are no messages; a quarter, for a flood of them must not need as much again. */
+    private static final int MAX_DATAGRAM_FLOWS = MAX_FLOWS / 4;
+
+    private static final int MAX_DATAGRAMS = MAX_SIGHTINGS / 4;
+
     /** Replies that are kept for a merge, because an earlier part may have their requests. */
     static final int MAX_LOOSE = 1 << 14;
 
@@ -42,9 +47,9 @@ public final class Routes implements Accumulator<Routes> {
     private static final int TIME_EXCEEDED = 11;
     private static final int FRAGMENTATION_NEEDED = 4;
 
-    private final RouteLogs messages = new RouteLogs();
+    private final RouteLogs messages = new RouteLogs(MAX_FLOWS, MAX_SIGHTINGS);
     /** Filled by another thread than {@link #messages}, so that neither looks at the other before all is read. */
-    private final RouteLogs datagrams = new RouteLogs();
+    private final RouteLogs datagrams = new RouteLogs(MAX_DATAGRAM_FLOWS, MAX_DATAGRAMS);
 
     private final LooseReplies loose;
     /** Loose replies that a later part let go. */
