@@ -6,6 +6,7 @@ import java.util.List;
 import icmpscan.decode.ExpiringDatagram;
 import icmpscan.decode.FlowSink;
 import icmpscan.decode.IcmpMessage;
+import icmpscan.decode.MessageSink;
 import icmpscan.session.EchoData;
 import icmpscan.session.Exchanges;
 import icmpscan.session.Inquiries;
@@ -18,6 +19,7 @@ import icmpscan.session.Refusals;
 import icmpscan.session.Routes;
 import icmpscan.session.SeenFlows;
 import icmpscan.tally.Accumulator;
+import icmpscan.tally.GroupSink;
 import icmpscan.tally.Volume;
 
 /** All that detectors judge by, gathered as one accumulator. Merges in file order only, because pairing does. */
@@ -33,7 +35,6 @@ public final class Facts implements Accumulator<Facts> {
     private final RareMessages rareMessages = new RareMessages();
     private final Routes routes = new Routes();
     private final Volume volume = new Volume();
-    private final List<Accumulator<?>> parts;
     /** What {@link #conversations()} gave since the last message; null where that is to be found out. */
     private List<EchoConversation> conversations;
 
@@ -50,31 +51,40 @@ public final class Facts implements Accumulator<Facts> {
     /** Nothing gathered yet; replies later than the session gap, in nanoseconds, are late. */
     public Facts(long sessionGapNanos) {
         exchanges = new Exchanges(sessionGapNanos);
-        parts = List.of(
-                echoData,
-                exchanges,
-                volume,
-                routes,
-                probes,
-                quotedFlows,
-                rareMessages,
-                refusals,
-                inquiries,
-                malformations);
     }
 
     /**
-     * The parts that {@link #accept} hands each message to, those with the most work first. They do not know of one another: instead of it,
-     * all messages may be handed to each of them alone, as long as nothing is asked in between.
+     * Part of what {@link #accept} hands each message to: sinks that do not know of one another, with work to do for most messages. Instead of
+     * it, all messages may be handed to each of these, of {@link #ofFew()} and, by groups, of {@link #grouped()}, as long as nothing is asked
+     * in between.
      */
-    public List<Accumulator<?>> parts() {
-        return parts;
+    public List<MessageSink> ofMany() {
+        return List.of(echoData, exchanges);
+    }
+
+    /** The sinks that have something to do with few messages. */
+    public List<MessageSink> ofFew() {
+        return List.of(routes, quotedFlows, rareMessages, refusals, inquiries, malformations, probes.ofErrors());
+    }
+
+    /** What takes messages by the group. */
+    public List<GroupSink> grouped() {
+        return List.of(volume, probes.ofEchoes());
     }
 
     @Override
     public void accept(IcmpMessage message) {
         forgetConclusions();
-        parts.forEach(part -> part.accept(message));
+        echoData.accept(message);
+        exchanges.accept(message);
+        volume.accept(message);
+        routes.accept(message);
+        probes.accept(message);
+        quotedFlows.accept(message);
+        rareMessages.accept(message);
+        refusals.accept(message);
+        inquiries.accept(message);
+        malformations.accept(message);
     }
 
     private void forgetConclusions() {

@@ -2,9 +2,7 @@ package icmpscan.scan;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import icmpscan.decode.IcmpMessage;
@@ -14,6 +12,8 @@ import icmpscan.session.PseudoSessions;
 import icmpscan.tally.Accumulator;
 import icmpscan.tally.CaptureQuality;
 import icmpscan.tally.DistinctAddresses;
+import icmpscan.tally.GroupSink;
+import icmpscan.tally.MessageGroups;
 import icmpscan.tally.Oddities;
 import icmpscan.tally.Talkers;
 import icmpscan.tally.Timeline;
@@ -33,42 +33,81 @@ public final class Analysis implements Accumulator<Analysis> {
     private final Vantage vantage = new Vantage();
     private final PseudoSessions sessions;
     private final Facts facts;
-    private final List<MessageSink> all;
 
     /** Nothing counted yet; sessions will be cut where neighbours are more than the gap apart. */
     public Analysis(Duration sessionGap) {
         this.sessions = new PseudoSessions(sessionGap.toNanos());
         this.facts = new Facts(sessionGap.toNanos());
-        this.all = sinks(Part.ALL);
     }
 
+    /** One by one: the plain way, of which {@link #fold} is the quick one. */
     @Override
     public void accept(IcmpMessage message) {
         quality.accept(message);
-        all.forEach(sink -> sink.accept(message));
+        types.accept(message);
+        addresses.accept(message);
+        unreachables.accept(message);
+        talkers.accept(message);
+        oddities.accept(message);
+        timeline.accept(message);
+        vantage.accept(message);
+        sessions.accept(message);
+        facts.accept(message);
     }
 
-    /**
-     * All that {@link #accept} hands each message to, but {@link #quality()}, as far as it is asked for: sinks that do not know of one
-     * another, those with the most work first.
-     */
-    List<MessageSink> sinks(Set<Part> wanted) {
+    /** What does the same as {@link #accept} for the parts that are asked for, but for {@link #quality()}, and more quickly. */
+    AnalysisFold fold(Set<Part> wanted) {
+        MessageGroups groups = new MessageGroups(grouped(wanted));
         List<MessageSink> sinks = new ArrayList<>();
+        List<MessageSink> rare = new ArrayList<>();
         if (wanted.contains(Part.FACTS)) {
-            sinks.addAll(facts.parts());
+            sinks.addAll(facts.ofMany());
+            rare.addAll(facts.ofFew());
         }
-        Map<Part, MessageSink> others = new EnumMap<>(Part.class);
-        others.put(Part.SESSIONS, sessions);
-        others.put(Part.TALKERS, talkers);
-        others.put(Part.VANTAGE, vantage);
-        others.put(Part.TIMELINE, timeline);
-        others.put(Part.UNREACHABLES, unreachables);
-        others.put(Part.ODDITIES, oddities);
-        others.keySet().retainAll(wanted);
-        sinks.addAll(others.values());
-        sinks.add(addresses);
-        sinks.add(types);
-        return sinks;
+        sinks.add(groups);
+        if (wanted.contains(Part.SESSIONS) && !sessions.takesGroups()) {
+            sinks.add(sessions);
+        }
+        if (wanted.contains(Part.UNREACHABLES)) {
+            rare.add(unreachables);
+        }
+        if (wanted.contains(Part.ODDITIES)) {
+            rare.add(oddities);
+        }
+        if (!rare.isEmpty()) {
+            sinks.add(inTurn(rare));
+        }
+        return new AnalysisFold(sinks, groups);
+    }
+
+    private List<GroupSink> grouped(Set<Part> wanted) {
+        List<GroupSink> grouped = new ArrayList<>(List.of(types, addresses));
+        if (wanted.contains(Part.FACTS)) {
+            grouped.addAll(facts.grouped());
+        }
+        if (wanted.contains(Part.SESSIONS) && sessions.takesGroups()) {
+            grouped.add(sessions);
+        }
+        if (wanted.contains(Part.TALKERS)) {
+            grouped.add(talkers);
+        }
+        if (wanted.contains(Part.VANTAGE)) {
+            grouped.add(vantage);
+        }
+        if (wanted.contains(Part.TIMELINE)) {
+            grouped.add(timeline);
+        }
+        return grouped;
+    }
+
+    /** Sinks that have something to do with few messages as one, so that all of them look at a message while it is near. */
+    private static MessageSink inTurn(List<MessageSink> sinks) {
+        MessageSink[] each = sinks.toArray(MessageSink[]::new);
+        return message -> {
+            for (MessageSink sink : each) {
+                sink.accept(message);
+            }
+        };
     }
 
     @Override

@@ -79,10 +79,12 @@ public final class Scan {
             List<MessageSink> besides,
             ScanProgress progress) {
         Analysis analysis = new Analysis(sessionGap);
+        AnalysisFold parts = analysis.fold(wanted);
         List<MessageSink> sinks = new ArrayList<>(besides);
-        sinks.addAll(analysis.sinks(wanted));
+        sinks.addAll(parts.sinks());
         FlowSink flows = wanted.contains(Part.FLOWS) ? analysis.facts().flows() : FlowSink.IGNORED;
         Coverage coverage = fold(analysis.quality(), sinks, flows, options, progress, inputs);
+        parts.finish();
         Detections detections = wanted.contains(Part.FINDINGS)
                 ? Detectors.all(analysis.facts(), settings)
                 : new Detections(List.of(), List.of(), List.of(), 0, settings);
@@ -121,13 +123,16 @@ public final class Scan {
             FrameWatch watch,
             ScanProgress progress) {
         Analysis analysis = new Analysis(sessionGap);
+        AnalysisFold parts = analysis.fold(Part.ALL);
         MessageSink sink = message -> {
-            analysis.accept(message);
+            analysis.quality().accept(message);
+            parts.sinks().forEach(part -> part.accept(message));
             watch.accept(message);
         };
         FlowSink flows = analysis.facts().flows().and(watch.flows());
         Coverage coverage =
                 watch(new Scan(analysis.quality(), sink, flows, options, progress), input, options, watch, progress);
+        parts.finish();
         return new ScanResult(coverage, analysis, Detectors.all(analysis.facts(), settings));
     }
 

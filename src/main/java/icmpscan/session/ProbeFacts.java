@@ -5,8 +5,11 @@ import java.util.List;
 import icmpscan.classify.IpProtocols;
 import icmpscan.decode.Anomaly;
 import icmpscan.decode.IcmpMessage;
+import icmpscan.decode.MessageSink;
 import icmpscan.decode.QuotedDatagram;
 import icmpscan.tally.Accumulator;
+import icmpscan.tally.GroupSink;
+import icmpscan.tally.MessageGroup;
 
 /**
  * What each address has tried, as ICMP tells it: the ports and protocols that its targets refused, the hosts it did not reach, the hosts it
@@ -50,16 +53,49 @@ public final class ProbeFacts implements Accumulator<ProbeFacts> {
 
     @Override
     public void accept(IcmpMessage message) {
-        switch (message.type()) {
-            case ECHO_REQUEST -> echoRequest(message);
-            case ECHO_REPLY ->
-                echoes.mark(actor(message.destination()), unsigned(message.source()), ProbeMarks.ANSWERED);
-            case UNREACHABLE -> {
-                if (message.quoted().hasHeader() && message.code() <= HIGHEST_CODE) {
-                    unreachable(message, message.quoted());
-                }
+        echo(message);
+        error(message);
+    }
+
+    /** To be told by groups of what {@link #accept} learns of echo messages; {@link #ofErrors()} is then to be told of all messages. */
+    public GroupSink ofEchoes() {
+        return new GroupSink() {
+            @Override
+            public void accept(IcmpMessage message) {
+                echo(message);
             }
-            default -> {}
+
+            @Override
+            public void accept(MessageGroup group) {
+                echo(group);
+            }
+        };
+    }
+
+    /** To be told of messages one by one, for what {@link #accept} learns of errors. */
+    public MessageSink ofErrors() {
+        return this::error;
+    }
+
+    private void echo(IcmpMessage message) {
+        if (message.type() == ECHO_REQUEST && !message.has(Anomaly.ECHO_TO_BROADCAST)) {
+            echoes.count(actor(message.source()), unsigned(message.destination()), 0, message);
+        } else if (message.type() == ECHO_REPLY) {
+            echoes.mark(actor(message.destination()), unsigned(message.source()), ProbeMarks.ANSWERED);
+        }
+    }
+
+    private void echo(MessageGroup group) {
+        if (group.type() == ECHO_REQUEST && !group.toBroadcast()) {
+            echoes.count(actor(group.source()), unsigned(group.destination()), 0, group);
+        } else if (group.type() == ECHO_REPLY) {
+            echoes.mark(actor(group.destination()), unsigned(group.source()), ProbeMarks.ANSWERED);
+        }
+    }
+
+    private void error(IcmpMessage message) {
+        if (message.type() == UNREACHABLE && message.quoted().hasHeader() && message.code() <= HIGHEST_CODE) {
+            unreachable(message, message.quoted());
         }
     }
 
@@ -109,12 +145,6 @@ public final class ProbeFacts implements Accumulator<ProbeFacts> {
     /** Actors and pairs of which what they tried was let go, because more were about than are kept; 0 where all is exact. */
     public long lostActors() {
         return ports.lostKeys() + protocols.lostKeys() + hosts.lostKeys() + services.lostKeys() + echoes.lostKeys();
-    }
-
-    private void echoRequest(IcmpMessage message) {
-        if (!message.has(Anomaly.ECHO_TO_BROADCAST)) {
-            echoes.count(actor(message.source()), unsigned(message.destination()), 0, message);
-        }
     }
 
     private void unreachable(IcmpMessage message, QuotedDatagram quoted) {

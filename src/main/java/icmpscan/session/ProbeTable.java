@@ -8,6 +8,7 @@ import java.util.List;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.tally.Cut;
 import icmpscan.tally.KeyIndex;
+import icmpscan.tally.MessageGroup;
 import icmpscan.tally.PackedFrame;
 
 /**
@@ -72,6 +73,15 @@ final class ProbeTable {
             long first = timed ? message.epochNanos() : Long.MAX_VALUE;
             long last = timed ? message.epochNanos() : Long.MIN_VALUE;
             combine(row, PackedFrame.of(message), first, last, 1L << 32, marks);
+        }
+    }
+
+    /** Counts a group of messages as tries, with their first frame and times. */
+    void count(long key, long item, int marks, MessageGroup group) {
+        int row = row(key, item, 0);
+        if (row >= 0) {
+            long tries = group.messages() << 32;
+            combine(row, group.firstFrame(), group.firstNanos(), group.lastNanos(), tries, marks);
         }
     }
 

@@ -7,8 +7,11 @@ import java.util.List;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.Ipv4Address;
 import icmpscan.tally.Accumulator;
+import icmpscan.tally.GroupSink;
 import icmpscan.tally.LazyList;
+import icmpscan.tally.MessageGroup;
 import icmpscan.tally.PackedFrame;
+import icmpscan.tally.Volume;
 
 /**
  * Pseudo-sessions: the messages of one VLAN between one unordered pair of addresses, cut where two neighbours in time are more than the gap
@@ -18,7 +21,7 @@ import icmpscan.tally.PackedFrame;
  * none, the pair has one session without a time; these are kept apart, because in a later part of a capture the time may stand in the part
  * before.
  */
-public final class PseudoSessions implements Accumulator<PseudoSessions> {
+public final class PseudoSessions implements Accumulator<PseudoSessions>, GroupSink {
     /** Longer than the pauses of monitoring that pings once or more a minute, shorter than those between two people's tries. */
     public static final long DEFAULT_GAP_NANOS = 60_000_000_000L;
 
@@ -65,16 +68,40 @@ public final class PseudoSessions implements Accumulator<PseudoSessions> {
             clock = Math.max(clock, latestInFile);
         }
         SessionTable table = timeSeen ? timed : timeless;
-        boolean upward = Integer.compareUnsigned(message.source(), message.destination()) <= 0;
-        long pair =
-                upward ? pair(message.source(), message.destination()) : pair(message.destination(), message.source());
+        boolean upward = upward(message.source(), message.destination());
         int kind = MessageKinds.kind(message.type(), message.code(), upward);
-        table.at(message.vlanKey(), pair, latestInFile)
+        table.at(message.vlanKey(), pair(message.source(), message.destination()), latestInFile, latestInFile)
                 .add(kind, message.length(), latestInFile, PackedFrame.of(message));
         table.keepWithinLimit(clock);
     }
 
-    private static long pair(int lower, int higher) {
+    /** Whether {@link #accept(MessageGroup)} may be called: messages of a group are less than ten seconds apart. */
+    public boolean takesGroups() {
+        return gapNanos >= Volume.BIN_NANOS;
+    }
+
+    @Override
+    public void accept(MessageGroup group) {
+        timeSeen = true;
+        clock = Math.max(clock, group.lastNanos());
+        boolean upward = upward(group.source(), group.destination());
+        timed.at(group.vlanKey(), pair(group.source(), group.destination()), group.firstNanos(), group.lastNanos())
+                .add(MessageKinds.kind(group.type(), group.code(), upward), group);
+        timed.keepWithinLimit(clock);
+    }
+
+    @Override
+    public void reached(long epochNanos) {
+        latestInFile = epochNanos;
+    }
+
+    private static boolean upward(int source, int destination) {
+        return Integer.compareUnsigned(source, destination) <= 0;
+    }
+
+    private static long pair(int source, int destination) {
+        int lower = upward(source, destination) ? source : destination;
+        int higher = lower == source ? destination : source;
         return ((long) lower << 32) | (higher & 0xFFFF_FFFFL);
     }
 

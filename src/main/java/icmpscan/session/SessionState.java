@@ -1,5 +1,6 @@
 package icmpscan.session;
 
+import icmpscan.tally.MessageGroup;
 import icmpscan.tally.PackedFrame;
 
 import static icmpscan.session.MessageKinds.countOf;
@@ -33,13 +34,24 @@ final class SessionState {
     void add(int kind, int length, long nanos, long frame) {
         beginsWith(nanos, frame, kind);
         endsWith(nanos, frame);
-        kinds = MessageKinds.add(kinds, kind, 1);
+        count(kind, 1, length);
+    }
+
+    /** Adds a group of messages of this {@link MessageKinds#kind}. */
+    void add(int kind, MessageGroup group) {
+        beginsWith(group.firstNanos(), group.firstFrame(), kind);
+        endsWith(group.lastNanos(), group.lastFrame());
+        count(kind, group.messages(), group.bytes());
+    }
+
+    private void count(int kind, long messages, long bytes) {
+        kinds = MessageKinds.add(kinds, kind, messages);
         if (MessageKinds.upward(kind)) {
-            upwardMessages++;
-            upwardBytes += length;
+            upwardMessages += messages;
+            upwardBytes += bytes;
         } else {
-            downwardMessages++;
-            downwardBytes += length;
+            downwardMessages += messages;
+            downwardBytes += bytes;
         }
     }
 

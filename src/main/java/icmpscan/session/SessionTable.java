@@ -31,11 +31,11 @@ final class SessionTable {
         this.limit = limit;
     }
 
-    /** The session of this pair at this moment, made where there is none. */
-    SessionState at(long vlanKey, long pair, long nanos) {
+    /** The session of this pair in this span, as {@link SessionTimeline#at} says, made where there is none. */
+    SessionState at(long vlanKey, long pair, long from, long to) {
         SessionTimeline timeline = timeline(vlanKey, pair);
         int before = timeline.size();
-        SessionState session = timeline.at(nanos, gap);
+        SessionState session = timeline.at(from, to, gap);
         size += timeline.size() - before;
         return session;
     }

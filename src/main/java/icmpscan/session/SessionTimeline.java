@@ -26,12 +26,15 @@ final class SessionTimeline {
         return index == size - 1 ? last : sessions[index];
     }
 
-    /** The session that a message at this moment belongs to; where it lies between two, they become one, where none is near, a new one. */
-    SessionState at(long nanos, long gap) {
-        if (size > 0 && nanos >= last.firstNanos() && !apart(last.lastNanos(), nanos, gap)) {
+    /**
+     * The session that messages within a span belong to, of which no two neighbours are further apart than the gap; where the span lies
+     * between two sessions, they become one, where none is near, there is a new one.
+     */
+    SessionState at(long from, long to, long gap) {
+        if (size > 0 && from >= last.firstNanos() && !apart(last.lastNanos(), from, gap)) {
             return last;
         }
-        int found = join(nanos, nanos, gap);
+        int found = join(from, to, gap);
         return found >= 0 ? get(found) : insert(-1 - found, new SessionState());
     }
 

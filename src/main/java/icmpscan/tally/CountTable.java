@@ -46,6 +46,14 @@ public final class CountTable {
         frames(at, frame, frame);
     }
 
+    /** Counts a group of messages under a key. */
+    public void add(long high, long low, MessageGroup group) {
+        int at = keys.at(row(high, low));
+        count(at, group.messages(), group.bytes());
+        span(at, group.firstNanos(), group.lastNanos());
+        frames(at, group.firstFrame(), group.lastFrame());
+    }
+
     /** Counts a frame under a key, with its captured bytes. */
     public void add(long high, long low, PacketRecord record) {
         int at = keys.at(row(high, low));

@@ -6,7 +6,7 @@ import icmpscan.decode.IcmpMessage;
  * Between how many different addresses ICMP went: senders, receivers and pairs of the two in either direction. Not bounded by any table, so
  * that a flood from a million forged addresses is told as that. Merges in any order.
  */
-public final class DistinctAddresses implements Accumulator<DistinctAddresses> {
+public final class DistinctAddresses implements Accumulator<DistinctAddresses>, GroupSink {
     /** Senders and receivers that are recognised at once: 128 KiB, which stay near the processor. */
     private static final int RECENT = 1 << 14;
 
@@ -17,8 +17,15 @@ public final class DistinctAddresses implements Accumulator<DistinctAddresses> {
 
     @Override
     public void accept(IcmpMessage message) {
-        int source = message.source();
-        int destination = message.destination();
+        add(message.source(), message.destination());
+    }
+
+    @Override
+    public void accept(MessageGroup group) {
+        add(group.source(), group.destination());
+    }
+
+    private void add(int source, int destination) {
         long way = ((long) source << 32) | (destination & 0xFFFF_FFFFL);
         long mixed = (way ^ (way >>> 32)) * 0x9E3779B9L;
         if (!recent.isNew(Long.rotateRight(mixed, 16))) {

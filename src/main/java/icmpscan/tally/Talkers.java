@@ -8,7 +8,7 @@ import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.Ipv4Address;
 
 /** Messages by source, destination and type: who sends what to whom. Bounded as {@link CountTable} says. */
-public final class Talkers implements Accumulator<Talkers> {
+public final class Talkers implements Accumulator<Talkers>, GroupSink {
     /** Two sweeps of a /16 with every address answering; 18 MB when full. */
     public static final int MAX_ROWS = 1 << 18;
 
@@ -43,6 +43,12 @@ public final class Talkers implements Accumulator<Talkers> {
     public void accept(IcmpMessage message) {
         messages++;
         table.add(((long) message.source() << 32) | (message.destination() & 0xFFFF_FFFFL), message.type(), message);
+    }
+
+    @Override
+    public void accept(MessageGroup group) {
+        messages += group.messages();
+        table.add(group.way(), group.type(), group);
     }
 
     @Override

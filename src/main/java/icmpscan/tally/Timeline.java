@@ -12,7 +12,7 @@ import icmpscan.decode.IcmpMessage;
  * multiple of the one before, all with their edges at multiples since the epoch. How wide they end depends on the messages alone, so that
  * parts merge in any order to the whole.
  */
-public final class Timeline implements Accumulator<Timeline> {
+public final class Timeline implements Accumulator<Timeline>, GroupSink {
     /** Types in bins that are kept apart: more than a day of one type in bins of 10 seconds. */
     static final int MAX_ROWS = 1 << 14;
 
@@ -59,6 +59,11 @@ public final class Timeline implements Accumulator<Timeline> {
         } else {
             timeless++;
         }
+    }
+
+    @Override
+    public void accept(MessageGroup group) {
+        add(bins.of(group.firstNanos()), group.type(), group.messages());
     }
 
     private void add(long bin, int type, long messages) {

@@ -7,7 +7,7 @@ import java.util.List;
 import icmpscan.decode.IcmpMessage;
 
 /** Messages by type and code. Exact whatever the capture holds, because there are no more than 65,536 pairs of the two. */
-public final class TypeHistogram implements Accumulator<TypeHistogram> {
+public final class TypeHistogram implements Accumulator<TypeHistogram>, GroupSink {
     private static final int TYPE_CODE_PAIRS = 1 << 16;
 
     private final CountTable table = new CountTable(TYPE_CODE_PAIRS);
@@ -40,6 +40,12 @@ public final class TypeHistogram implements Accumulator<TypeHistogram> {
             Counts rest = new Counts(message.samplingRate() - 1, 0, Long.MAX_VALUE, Long.MIN_VALUE, frame, frame);
             unseen.add(message.type(), message.code(), rest);
         }
+    }
+
+    @Override
+    public void accept(MessageGroup group) {
+        messages += group.messages();
+        table.add(group.type(), group.code(), group);
     }
 
     @Override

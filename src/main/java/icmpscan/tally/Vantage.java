@@ -12,7 +12,7 @@ import icmpscan.decode.Ipv4Address;
  * From where the capture sees the network: from which link-layer addresses messages come, whose errors look as if a rate limit let them
  * through one by one, how many messages are cut. Merges in any order; bounded as {@link CountTable} says.
  */
-public final class Vantage implements Accumulator<Vantage> {
+public final class Vantage implements Accumulator<Vantage>, GroupSink {
     private static final int MAX_ROWS = 1 << 15;
     private static final long SECOND = 1_000_000_000L;
 
@@ -72,6 +72,17 @@ public final class Vantage implements Accumulator<Vantage> {
         }
         if (IcmpTypes.isError(message.type())) {
             reporters.add(message.source() & 0xFFFF_FFFFL, message.destination() & 0xFFFF_FFFFL, message);
+        }
+    }
+
+    @Override
+    public void accept(MessageGroup group) {
+        truncated += group.truncated();
+        if (group.hasSourceMac()) {
+            senders.add(group.source() & 0xFFFF_FFFFL, group.sourceMac(), group);
+        }
+        if (IcmpTypes.isError(group.type())) {
+            reporters.add(group.source() & 0xFFFF_FFFFL, group.destination() & 0xFFFF_FFFFL, group);
         }
     }
 

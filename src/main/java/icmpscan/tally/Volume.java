@@ -17,7 +17,7 @@ import icmpscan.decode.Ipv4Address;
  *
  * <p>A hot class: one look into a table a message.
  */
-public final class Volume implements Accumulator<Volume> {
+public final class Volume implements Accumulator<Volume>, GroupSink {
     /** 6 MB when full. */
     public static final int MAX_ROWS = 1 << 16;
 
@@ -37,8 +37,6 @@ public final class Volume implements Accumulator<Volume> {
     private static final int LAST_MARK = 8;
     private static final int VALUES = 9;
 
-    private static final int TYPE_SHIFT = 56;
-    private static final int TTL_BITS = 8;
     private static final int MAX_LENGTH = 0xFFFF;
 
     private final int maxRows;
@@ -98,16 +96,11 @@ public final class Volume implements Accumulator<Volume> {
             return;
         }
         long pair = ((long) message.source() << 32) | (message.destination() & 0xFFFF_FFFFL);
-        int row = row(pair, low(message.type(), bins.of(message.epochNanos())));
+        int row = row(pair, MessageGroups.key(message.type(), bins.of(message.epochNanos())));
         int at = keys.at(row);
         long[] cells = keys.cells();
-        long mark = mark(message);
-        if (cells[at + MESSAGES] == 0) {
-            cells[at + FIRST_MARK] = mark;
-        } else if (isPass(cells[at + LAST_MARK], mark)) {
-            cells[at + PASSES]++;
-        }
-        cells[at + LAST_MARK] = mark;
+        long mark = HopMark.of(message);
+        follow(at, mark, mark);
         long length = Math.min(message.length(), MAX_LENGTH);
         cells[at + MESSAGES]++;
         cells[at + BYTES] += length;
@@ -115,22 +108,28 @@ public final class Volume implements Accumulator<Volume> {
         span(at, message.epochNanos(), message.epochNanos(), PackedFrame.of(message));
     }
 
-    /** IP identification, identifier and sequence number above the TTL. */
-    private static long mark(IcmpMessage message) {
-        return ((((long) message.identification() << 32)
-                                | ((long) message.identifier() << 16)
-                                | message.sequenceNumber())
-                        << TTL_BITS)
-                | message.timeToLive();
+    @Override
+    public void accept(MessageGroup group) {
+        sortedRows = null;
+        int at = keys.at(row(group.way(), MessageGroups.key(group.type(), bins.of(group.firstNanos()))));
+        long[] cells = keys.cells();
+        follow(at, group.value(MessageGroup.FIRST_MARK), group.value(MessageGroup.LAST_MARK));
+        cells[at + MESSAGES] += group.messages();
+        cells[at + BYTES] += group.bytes();
+        cells[at + SQUARES] += group.value(MessageGroup.SQUARES);
+        cells[at + PASSES] += group.value(MessageGroup.PASSES);
+        span(at, group.firstNanos(), group.lastNanos(), group.firstFrame());
     }
 
-    /** Whether a message is the one before it, but for the TTL. */
-    private static boolean isPass(long before, long mark) {
-        return before != mark && before >>> TTL_BITS == mark >>> TTL_BITS;
-    }
-
-    private static long low(int type, long bin) {
-        return ((long) type << TYPE_SHIFT) | (bin & ((1L << TYPE_SHIFT) - 1));
+    /** Whether what comes next is the message before it once more, and what the next after that is compared with. */
+    private void follow(int at, long firstMark, long lastMark) {
+        long[] cells = keys.cells();
+        if (cells[at + MESSAGES] == 0) {
+            cells[at + FIRST_MARK] = firstMark;
+        } else if (HopMark.isPass(cells[at + LAST_MARK], firstMark)) {
+            cells[at + PASSES]++;
+        }
+        cells[at + LAST_MARK] = lastMark;
     }
 
     private void span(int at, long firstNanos, long lastNanos, long frame) {
@@ -200,12 +199,7 @@ public final class Volume implements Accumulator<Volume> {
             int from = later.keys.at(number);
             long[] cells = keys.cells();
             long[] theirs = later.keys.cells();
-            if (cells[at + MESSAGES] == 0) {
-                cells[at + FIRST_MARK] = theirs[from + FIRST_MARK];
-            } else if (isPass(cells[at + LAST_MARK], theirs[from + FIRST_MARK])) {
-                cells[at + PASSES]++;
-            }
-            cells[at + LAST_MARK] = theirs[from + LAST_MARK];
+            follow(at, theirs[from + FIRST_MARK], theirs[from + LAST_MARK]);
             for (int sum = MESSAGES; sum <= PASSES; sum++) {
                 cells[at + sum] += theirs[from + sum];
             }
@@ -230,8 +224,8 @@ public final class Volume implements Accumulator<Volume> {
             rows.add(new Row(
                     (int) (keys.high(row) >>> 32),
                     (int) keys.high(row),
-                    (int) (low >>> TYPE_SHIFT),
-                    binOf(low),
+                    MessageGroups.typeOf(low),
+                    MessageGroups.binOf(low),
                     cells[at + MESSAGES],
                     cells[at + BYTES],
                     cells[at + SQUARES],
@@ -253,8 +247,8 @@ public final class Volume implements Accumulator<Volume> {
             rows.add(new Row(
                     0,
                     (int) others.high(row),
-                    (int) (low >>> TYPE_SHIFT),
-                    binOf(low),
+                    MessageGroups.typeOf(low),
+                    MessageGroups.binOf(low),
                     counts.messages(),
                     counts.bytes(),
                     0,
@@ -274,11 +268,5 @@ public final class Volume implements Accumulator<Volume> {
             messages += others.counts(row).messages();
         }
         return messages;
-    }
-
-    /** The bin in the lower bits of a key, with its sign. */
-    private static long binOf(long low) {
-        int unused = Long.SIZE - TYPE_SHIFT;
-        return low << unused >> unused;
     }
 }

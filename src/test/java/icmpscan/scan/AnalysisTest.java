@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.MessageFixture;
@@ -30,6 +32,27 @@ class AnalysisTest {
             merged.merge(of(messages.subList(second, MESSAGES)));
             assertSame(of(messages), merged);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 60})
+    void foldedIsTheSameAsOneByOne(int gapSeconds) {
+        List<IcmpMessage> messages = messages(new Random(3));
+        Analysis plain = new Analysis(Duration.ofSeconds(gapSeconds));
+        messages.forEach(plain::accept);
+        Analysis folded = new Analysis(Duration.ofSeconds(gapSeconds));
+        AnalysisFold fold = folded.fold(Part.ALL);
+        for (IcmpMessage message : messages) {
+            folded.quality().accept(message);
+            fold.sinks().forEach(sink -> sink.accept(message));
+        }
+        fold.finish();
+        assertSame(plain, folded);
+        assertEquals(plain.timeline().rows(), folded.timeline().rows());
+        assertEquals(plain.facts().volume().rows(), folded.facts().volume().rows());
+        assertEquals(plain.facts().probes().echoes(0), folded.facts().probes().echoes(0));
+        assertEquals(plain.facts().probes().ports(0), folded.facts().probes().ports(0));
+        assertFalse(plain.facts().probes().ports(0).isEmpty());
     }
 
     @Test
