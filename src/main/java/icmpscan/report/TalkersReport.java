@@ -15,19 +15,18 @@ public final class TalkersReport {
 
     /** The report of these counts. */
     public static Report of(Talkers talkers, ReportOptions options) {
-        List<Talkers.Row> all = talkers.rows();
-        List<List<Value>> rows = LazyList.of(options.cut(all), TalkersReport::cells);
-        return new Report(
-                "talkers", "Who sends what to whom", COLUMNS, rows, all.size() - rows.size(), notes(talkers, all));
+        List<List<Value>> rows = LazyList.of(talkers.rows(options.limit()), TalkersReport::cells);
+        long left = talkers.size() - (long) rows.size();
+        return new Report("talkers", "Who sends what to whom", COLUMNS, rows, left, notes(talkers));
     }
 
-    private static List<String> notes(Talkers talkers, List<Talkers.Row> rows) {
+    private static List<String> notes(Talkers talkers) {
         List<String> notes = new ArrayList<>();
         if (talkers.otherMessages() > 0) {
             notes.add(Notes.letGo(
                     talkers.otherMessages(), talkers.messages(), "combinations of source, destination and type"));
         }
-        if (rows.stream().anyMatch(row -> IcmpTypes.isError(row.type()))) {
+        if (talkers.hasErrors()) {
             notes.add(Notes.ERRORS_ARE_LIMITED);
         }
         return notes;

@@ -109,12 +109,8 @@ public final class VantageReport {
     }
 
     private void addSenders(List<Vantage.Sender> senders) {
-        Map<Ipv4Address, Integer> macs = new TreeMap<>();
-        senders.forEach(sender -> macs.merge(sender.address(), 1, Integer::sum));
         add("link-layer-senders", Cells.count(distinctMacs(senders)), "link-layer addresses that messages come from");
-        List<Vantage.Sender> several = senders.stream()
-                .filter(sender -> macs.get(sender.address()) > 1)
-                .toList();
+        List<Vantage.Sender> several = withSeveral(senders);
         add(
                 "addresses-with-several-senders",
                 Cells.count(
@@ -126,6 +122,21 @@ public final class VantageReport {
                     Cells.count(sender.counts().messages()),
                     "messages of that address from that link-layer address");
         }
+    }
+
+    /** Those whose address has several link-layer addresses: its rows follow one another. */
+    private static List<Vantage.Sender> withSeveral(List<Vantage.Sender> senders) {
+        List<Vantage.Sender> several = new ArrayList<>();
+        for (int i = 0; i < senders.size(); i++) {
+            Ipv4Address address = senders.get(i).address();
+            boolean asBefore = i > 0 && address.equals(senders.get(i - 1).address());
+            boolean asAfter =
+                    i + 1 < senders.size() && address.equals(senders.get(i + 1).address());
+            if (asBefore || asAfter) {
+                several.add(senders.get(i));
+            }
+        }
+        return several;
     }
 
     private static long distinctMacs(List<Vantage.Sender> senders) {

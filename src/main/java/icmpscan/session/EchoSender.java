@@ -47,9 +47,11 @@ public record EchoSender(Ipv4Address source, List<EchoSignature> programs, List<
     }
 
     private static List<EchoFlow> inOrder(List<EchoFlow> flows) {
-        return flows.stream()
-                .sorted(Comparator.comparingLong(flow -> flow.requests().firstFrame()))
-                .toList();
+        return flows.size() == 1
+                ? flows
+                : flows.stream()
+                        .sorted(Comparator.comparingLong(flow -> flow.requests().firstFrame()))
+                        .toList();
     }
 
     /** The smallest of the usual initial TTLs (32, 64, 128, 255) that is not below the observed one. */

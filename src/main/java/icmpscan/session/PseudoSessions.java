@@ -9,6 +9,7 @@ import icmpscan.decode.Ipv4Address;
 import icmpscan.tally.Accumulator;
 import icmpscan.tally.GroupSink;
 import icmpscan.tally.LazyList;
+import icmpscan.tally.Least;
 import icmpscan.tally.MessageGroup;
 import icmpscan.tally.PackedFrame;
 import icmpscan.tally.Volume;
@@ -166,8 +167,7 @@ public final class PseudoSessions implements Accumulator<PseudoSessions>, GroupS
         List<Entry> entries = new ArrayList<>(size());
         timed.forEach((vlanKey, pair, session) -> entries.add(new Entry(vlanKey, pair, session, true)));
         timeless.forEach((vlanKey, pair, session) -> entries.add(new Entry(vlanKey, pair, session, false)));
-        entries.sort(Entry.ORDER);
-        return LazyList.of(entries.subList(0, Math.min(limit, entries.size())), Entry::toSession);
+        return LazyList.of(Least.of(entries, limit, Entry.ORDER), Entry::toSession);
     }
 
     /** A session with its key, as it stands in the tables. */

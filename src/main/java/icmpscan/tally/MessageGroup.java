@@ -7,19 +7,20 @@ package icmpscan.tally;
  * <p>A hot class: it moves from row to row, and nothing is kept of it.
  */
 public final class MessageGroup {
+    // What every message touches comes first, next to the key: two cache lines of a row, not three.
     static final int TRAITS = 0;
     static final int VLANS = 1;
-    static final int MESSAGES = 2;
-    static final int BYTES = 3;
-    static final int SQUARES = 4;
-    static final int PASSES = 5;
-    static final int TRUNCATED = 6;
-    static final int FIRST_NANOS = 7;
-    static final int LAST_NANOS = 8;
-    static final int FIRST_FRAME = 9;
-    static final int LAST_FRAME = 10;
-    static final int FIRST_MARK = 11;
-    static final int LAST_MARK = 12;
+    static final int LAST_NANOS = 2;
+    static final int LAST_FRAME = 3;
+    static final int MESSAGES = 4;
+    static final int BYTES = 5;
+    static final int SQUARES = 6;
+    static final int LAST_MARK = 7;
+    static final int PASSES = 8;
+    static final int TRUNCATED = 9;
+    static final int FIRST_NANOS = 10;
+    static final int FIRST_FRAME = 11;
+    static final int FIRST_MARK = 12;
     static final int VALUES = 13;
 
     /** Of the traits: 48 bits of link-layer address, then eight of code, then two that say yes. */

@@ -1,9 +1,10 @@
 package icmpscan.tally;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
+import icmpscan.classify.IcmpTypes;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.Ipv4Address;
 
@@ -67,13 +68,31 @@ public final class Talkers implements Accumulator<Talkers>, GroupSink {
         return table.otherMessages();
     }
 
+    /** How many rows there are. */
+    public int size() {
+        return table.size();
+    }
+
+    /** Whether there are ICMP errors among the messages. */
+    public boolean hasErrors() {
+        for (int row = 0; row < table.size(); row++) {
+            if (IcmpTypes.isError((int) table.low(row))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
-     * One row a source, destination and type: most messages first, then by addresses as unsigned numbers, then by type. Of many each is made
-     * when it is asked for, as it stands until the next message.
+     * The first rows, one a source, destination and type: most messages first, then by addresses as unsigned numbers, then by type. Of many
+     * each is made when it is asked for, as it stands until the next message.
      */
-    public List<Row> rows() {
-        return LazyList.of(
-                IntStream.range(0, table.size()).boxed().sorted(order).toList(), this::row);
+    public List<Row> rows(int limit) {
+        List<Integer> all = new ArrayList<>(table.size());
+        for (int row = 0; row < table.size(); row++) {
+            all.add(row);
+        }
+        return LazyList.of(Least.of(all, limit, order), this::row);
     }
 
     private Row row(int row) {

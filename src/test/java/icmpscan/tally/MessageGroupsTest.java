@@ -38,7 +38,7 @@ class MessageGroupsTest {
                     addresses.receivers().count(),
                     addresses.pairs().count(),
                     talkers.messages(),
-                    talkers.rows(),
+                    talkers.rows(Integer.MAX_VALUE),
                     vantage.truncated(),
                     vantage.senders(),
                     vantage.limited(),

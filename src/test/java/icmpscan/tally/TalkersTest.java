@@ -27,7 +27,9 @@ class TalkersTest {
         }
         assertEquals(
                 List.of("9.0.0.1", "10.0.0.1", "127.0.0.1", "128.0.0.0", "200.0.0.1"),
-                talkers.rows().stream().map(row -> row.source().toString()).toList());
+                talkers.rows(Integer.MAX_VALUE).stream()
+                        .map(row -> row.source().toString())
+                        .toList());
     }
 
     @Test
@@ -49,8 +51,8 @@ class TalkersTest {
                 .body(8)
                 .get());
         talkers.accept(echoReply("10.0.0.2", "10.0.0.1", 1, 1).get());
-        Talkers.Row first = talkers.rows().get(0);
-        assertEquals(2, talkers.rows().size());
+        Talkers.Row first = talkers.rows(Integer.MAX_VALUE).get(0);
+        assertEquals(2, talkers.rows(Integer.MAX_VALUE).size());
         assertEquals(new Counts(3, 50, -7, 50, PackedFrame.of(1, 2), PackedFrame.of(1, 9)), first.counts());
     }
 
@@ -58,7 +60,7 @@ class TalkersTest {
     void withoutAKnownTimeThereIsNone() {
         Talkers talkers = new Talkers();
         talkers.accept(echoRequest("10.0.0.1", "10.0.0.2", 1, 1).timeless().get());
-        assertFalse(talkers.rows().get(0).counts().timeKnown());
+        assertFalse(talkers.rows(Integer.MAX_VALUE).get(0).counts().timeKnown());
     }
 
     @Test
@@ -70,8 +72,9 @@ class TalkersTest {
             }
         }
         assertEquals(0, talkers.otherMessages());
-        assertEquals(MAX_ROWS, talkers.rows().size());
-        assertTrue(talkers.rows().stream().allMatch(row -> row.counts().messages() == 3));
+        assertEquals(MAX_ROWS, talkers.rows(Integer.MAX_VALUE).size());
+        assertTrue(talkers.rows(Integer.MAX_VALUE).stream()
+                .allMatch(row -> row.counts().messages() == 3));
     }
 
     @Test
@@ -86,7 +89,7 @@ class TalkersTest {
                 messages++;
             }
         }
-        List<Talkers.Row> rows = talkers.rows();
+        List<Talkers.Row> rows = talkers.rows(Integer.MAX_VALUE);
         assertTrue(rows.size() <= MAX_ROWS);
         assertEquals("10.0.0.1", rows.get(0).source().toString());
         assertEquals(5 * MAX_ROWS, rows.get(0).counts().messages());
