@@ -8,6 +8,10 @@ import icmpscan.ksy.Pcap;
 final class PcapFraming implements Framing {
     private static final long NANOS_PER_SECOND = 1_000_000_000;
 
+    static {
+        HeaderStream.load(Pcap.class);
+    }
+
     private final Window window;
     private final PcapHeader header;
     private final PcapShape shape;

@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-import io.kaitai.struct.ByteBufferKaitaiStream;
-import io.kaitai.struct.KaitaiStream;
-
 /**
  * The part of a capture that is in memory: one direct buffer over a stream of any length, with a position that only moves forward. What is
  * left of it at the buffer's end is carried over to its start when more is asked for, so that a record always lies in one piece.
@@ -21,7 +18,7 @@ final class Window implements Closeable {
     private ByteBuffer own;
     private ByteBuffer frames;
     private ByteBuffer headers;
-    private ByteBufferKaitaiStream stream;
+    private HeaderStream stream;
     private long base;
     private int position;
     private int limit;
@@ -100,7 +97,7 @@ final class Window implements Closeable {
     }
 
     /** The stream for a generated parser, set to this offset. {@link #ensure} comes first. */
-    KaitaiStream parseAt(int offset) {
+    HeaderStream parseAt(int offset) {
         stream.seek(position + offset);
         return stream;
     }
@@ -156,6 +153,6 @@ final class Window implements Closeable {
         own = buffer.duplicate();
         frames = buffer.duplicate();
         headers = buffer.duplicate();
-        stream = new ByteBufferKaitaiStream(headers);
+        stream = new HeaderStream(headers);
     }
 }

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import io.kaitai.struct.ByteBufferKaitaiStream;
-import io.kaitai.struct.KaitaiStream;
-
+import icmpscan.capture.HeaderStream;
 import icmpscan.capture.PacketRecord;
+import icmpscan.ksy.Ethernet;
+import icmpscan.ksy.EthernetTags;
+import icmpscan.ksy.Icmp;
+import icmpscan.ksy.Ipv4;
+import icmpscan.ksy.Transport;
 
 /**
  * Where decoding stands in one frame: the bytes that are left of the current layer, and what is known of the message so far.
@@ -20,8 +23,15 @@ final class Cursor {
     /** The longest header that a generated parser reads at once. */
     private static final int SCRATCH_BYTES = 64;
 
-    final IcmpMessage message;
+    static {
+        HeaderStream.load(Ethernet.class, EthernetTags.class, Icmp.class, Ipv4.class, Transport.class);
+    }
+
+    /** What is decoded into; another one for each message where these are to be kept. */
+    IcmpMessage message;
+
     final FlowTap flows;
+    final EncapsulationPath noHeaders = new EncapsulationPath();
     ByteBuffer bytes;
     int offset;
     int end;
@@ -42,15 +52,11 @@ final class Cursor {
     final List<InnerFrame> innerFrames = new ArrayList<>();
 
     private ByteBuffer streamBytes;
-    private ByteBufferKaitaiStream stream;
+    private HeaderStream stream;
     private final byte[] scratch = new byte[SCRATCH_BYTES];
-    private final ByteBufferKaitaiStream scratchStream;
+    private final HeaderStream scratchStream;
 
-    Cursor(FlowTap flows, FieldTrace trace) {
-        this(new IcmpMessage(trace), flows);
-    }
-
-    private Cursor(IcmpMessage message, FlowTap flows) {
+    Cursor(IcmpMessage message, FlowTap flows) {
         this.message = message;
         this.flows = flows;
         this.scratchStream = message.trace.copyStream(scratch);
@@ -80,8 +86,7 @@ final class Cursor {
         offset = frameStart;
         end = record.frameEnd();
         frameEnd = end;
-        // The limit keeps every generated parser inside the frame. Position first: it may not lie beyond the new limit.
-        streamBytes.limit(streamBytes.capacity()).position(offset).limit(end);
+        streamBytes.limit(end); // keeps every generated parser inside the frame
         long cutByFcs = record.capturedLength() - (long) (end - offset);
         wireEnd = offset + Math.max(record.originalLength() - cutByFcs, end - (long) offset);
         checksumNotReady = record.checksumNotReady();
@@ -133,12 +138,12 @@ final class Cursor {
     }
 
     /** The stream at the cursor, for a header that {@link #holds} has granted. */
-    KaitaiStream stream() {
+    HeaderStream stream() {
         return streamAt(offset);
     }
 
     /** As {@link #stream}, at another index, which must lie in the frame with what is read there. */
-    KaitaiStream streamAt(int index) {
+    HeaderStream streamAt(int index) {
         stream.seek(index);
         return stream;
     }
@@ -147,7 +152,7 @@ final class Cursor {
      * A stream that holds a header of this size whatever was captured: bytes from {@code limit} on read as zero. The caller asks the limit
      * which of the values are real.
      */
-    KaitaiStream padded(int index, int limit, int headerBytes) {
+    HeaderStream padded(int index, int limit, int headerBytes) {
         if (limit - index >= headerBytes) {
             stream.seek(index);
             return stream;
@@ -164,7 +169,9 @@ final class Cursor {
 
     /** Adds a header to the message's path; false, with the oddity noted, where there are too many. */
     boolean enter(String name) {
-        if (message.path.add(name)) {
+        EncapsulationPath entered = message.path.with(name);
+        if (entered != null) {
+            message.path = entered;
             message.trace.part(name, offset);
             return true;
         }

@@ -37,8 +37,12 @@ final class EtherTypes {
 
     /** The decoder of what an EtherType announces, or null where that never leads to ICMP. */
     static LayerDecoder of(int etherType) {
+        return etherType == IPV4 ? Ipv4Layer.INSTANCE : ofOther(etherType);
+    }
+
+    /** Apart, since it is too large to be compiled into those who ask. */
+    private static LayerDecoder ofOther(int etherType) {
         return switch (etherType) {
-            case IPV4 -> Ipv4Layer.INSTANCE;
             case IPV6 -> Ipv6Layer.INSTANCE;
             case VLAN, VLAN_STACKED, VLAN_OLD_STACKED, VLAN_OLDER_STACKED -> VlanLayer.INSTANCE;
             case MPLS, MPLS_MULTICAST -> MplsLayer.INSTANCE;

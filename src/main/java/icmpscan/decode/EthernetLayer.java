@@ -4,7 +4,7 @@ import icmpscan.ksy.Ethernet;
 
 /** Ethernet II and IEEE 802.3, 14 bytes (RFC 894, RFC 1042). */
 final class EthernetLayer implements LayerDecoder {
-    static final LayerDecoder INSTANCE = new EthernetLayer(0);
+    static final EthernetLayer INSTANCE = new EthernetLayer(0);
 
     /** For captures that always hold the frame check sequence. */
     static final LayerDecoder WITH_CHECK_SEQUENCE = new EthernetLayer(4);

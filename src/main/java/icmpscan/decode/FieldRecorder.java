@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.kaitai.struct.ByteBufferKaitaiStream;
+import icmpscan.capture.HeaderStream;
 
 /**
  * Writes down what the generated parsers read of one frame, and where. The parsers are the only ones to know how long a field is and what
@@ -40,12 +40,12 @@ final class FieldRecorder extends FieldTrace {
     }
 
     @Override
-    ByteBufferKaitaiStream stream(ByteBuffer bytes) {
+    HeaderStream stream(ByteBuffer bytes) {
         return new RecordingStream(bytes);
     }
 
     @Override
-    ByteBufferKaitaiStream copyStream(byte[] copy) {
+    HeaderStream copyStream(byte[] copy) {
         return new CopyStream(copy);
     }
 
@@ -120,12 +120,8 @@ final class FieldRecorder extends FieldTrace {
     }
 
     /** Every way of reading that generated parsers use. */
-    private class RecordingStream extends ByteBufferKaitaiStream {
+    private class RecordingStream extends HeaderStream {
         RecordingStream(ByteBuffer bytes) {
-            super(bytes);
-        }
-
-        RecordingStream(byte[] bytes) {
             super(bytes);
         }
 
@@ -207,7 +203,7 @@ final class FieldRecorder extends FieldTrace {
     /** Over a copy: what it tells is moved to where the bytes stand in the frame, and dropped where they were made up. */
     private final class CopyStream extends RecordingStream {
         CopyStream(byte[] copy) {
-            super(copy);
+            super(ByteBuffer.wrap(copy));
         }
 
         @Override

@@ -2,7 +2,7 @@ package icmpscan.decode;
 
 import java.nio.ByteBuffer;
 
-import io.kaitai.struct.ByteBufferKaitaiStream;
+import icmpscan.capture.HeaderStream;
 
 /**
  * Is told where in a frame decoding finds what. This one is deaf, and costs nothing: frames are traced only for who asks, with a {@link
@@ -12,13 +12,13 @@ class FieldTrace {
     static final FieldTrace NONE = new FieldTrace();
 
     /** The stream that generated parsers read this buffer through. */
-    ByteBufferKaitaiStream stream(ByteBuffer bytes) {
-        return new ByteBufferKaitaiStream(bytes);
+    HeaderStream stream(ByteBuffer bytes) {
+        return new HeaderStream(bytes);
     }
 
     /** A stream over a copy of bytes of the frame; {@link #copied} says which. */
-    ByteBufferKaitaiStream copyStream(byte[] copy) {
-        return new ByteBufferKaitaiStream(copy);
+    HeaderStream copyStream(byte[] copy) {
+        return new HeaderStream(ByteBuffer.wrap(copy));
     }
 
     /** What is read next from a copy stands at {@code index}; from {@code limit} on the copy is made up. */

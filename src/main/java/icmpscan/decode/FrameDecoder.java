@@ -11,6 +11,8 @@ public final class FrameDecoder {
     private final FlowTap flows;
     private final IcmpPrecheck precheck;
     private final MessageSink sink;
+    private final MessageSlots slots;
+    private final IcmpMessage apart = new IcmpMessage();
     private final LinkTypeOverrides overrides;
     private final FragmentReassembly fragments;
 
@@ -31,8 +33,19 @@ public final class FrameDecoder {
 
     /** As above, and tells {@code trace} where in the frames it finds what. */
     FrameDecoder(MessageSink sink, FlowSink flowSink, LinkTypeOverrides overrides, FieldTrace trace) {
+        this(sink, flowSink, overrides, new IcmpMessage(trace));
+    }
+
+    private FrameDecoder(MessageSink sink, FlowSink flowSink, LinkTypeOverrides overrides, IcmpMessage always) {
+        this(sink, flowSink, overrides, () -> always);
+    }
+
+    /** As above, and decodes each message into the next of these. The sink may be given others too: those that waited for fragments. */
+    public FrameDecoder(MessageSink sink, FlowSink flowSink, LinkTypeOverrides overrides, MessageSlots slots) {
         flows = new FlowTap(flowSink);
-        cursor = new Cursor(flows, trace);
+        this.slots = slots;
+        cursor = new Cursor(slots.next(), flows);
+        cursor.message.path = cursor.noHeaders;
         precheck = new IcmpPrecheck(flows);
         this.sink = sink;
         this.overrides = overrides;
@@ -97,14 +110,19 @@ public final class FrameDecoder {
     /** The full decoding, for every frame: what the pre-check must never contradict. */
     FrameOutcome decodeFrom(LayerDecoder first, PacketRecord frame) {
         cursor.start(frame);
-        cursor.message.begin(frame);
+        begin(frame, cursor.noHeaders);
         follow(first);
         return cursor.innerFrames.isEmpty() ? cursor.outcome : decodeInner(frame);
     }
 
+    private void begin(PacketRecord frame, EncapsulationPath passed) {
+        cursor.message = slots.next();
+        cursor.message.begin(frame, passed);
+    }
+
     /** Decodes to the end, and hands on what there is. */
     private void follow(LayerDecoder first) {
-        for (LayerDecoder layer = first; layer != null; ) {
+        for (LayerDecoder layer = straight(first); layer != null; ) {
             layer = layer.decode(cursor);
         }
         boolean sampled = cursor.message.sampled();
@@ -112,17 +130,39 @@ public final class FrameDecoder {
         if (message && (sampled || !cursor.message.moreFragments()) && fragments.isIdle()) {
             sink.accept(cursor.message);
         } else if (message || (cursor.outcome == FrameOutcome.LATER_FRAGMENT && !sampled)) {
-            fragments.accept(cursor);
+            acceptAmongFragments();
         }
+    }
+
+    /** Out of its slot first: messages that have waited are kept before this one. */
+    private void acceptAmongFragments() {
+        IcmpMessageCopy.copyFields(cursor.message, apart);
+        cursor.message = apart;
+        fragments.accept(cursor);
+    }
+
+    /**
+     * Goes through the headers that most messages have, as far as they come; gives the layer that is another one. The same as the loop does,
+     * but each call is of one certain method.
+     */
+    private LayerDecoder straight(LayerDecoder first) {
+        if (first != EthernetLayer.INSTANCE) {
+            return first;
+        }
+        LayerDecoder second = EthernetLayer.INSTANCE.decode(cursor);
+        if (second != Ipv4Layer.INSTANCE) {
+            return second;
+        }
+        LayerDecoder third = Ipv4Layer.INSTANCE.decode(cursor);
+        return third == IcmpLayer.INSTANCE ? IcmpLayer.INSTANCE.decode(cursor) : third;
     }
 
     /** Decodes the frames within this one, each as a frame of its own. Fragments of sampled ones are not awaited: most were not sampled. */
     private FrameOutcome decodeInner(PacketRecord frame) {
         FrameOutcome outcome = FrameOutcome.NOT_ICMP;
-        int outerHeaders = cursor.message.path.depth();
+        EncapsulationPath outer = cursor.message.path;
         for (InnerFrame innerFrame : cursor.innerFrames) {
-            cursor.message.begin(frame);
-            cursor.message.path.restore(outerHeaders);
+            begin(frame, outer);
             cursor.message.samplingRate = innerFrame.rate();
             cursor.startInner(innerFrame);
             follow(innerFrame.layer());

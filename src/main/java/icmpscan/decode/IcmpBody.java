@@ -1,7 +1,6 @@
 package icmpscan.decode;
 
-import io.kaitai.struct.KaitaiStream;
-
+import icmpscan.capture.HeaderStream;
 import icmpscan.ksy.Icmp;
 
 /** Bytes 4-7 of a message by the shape that its type gives them, as far as they were captured; notes unused bytes that are not zero. */
@@ -92,7 +91,7 @@ final class IcmpBody {
         }
     }
 
-    private static KaitaiStream body(Cursor cursor) {
+    private static HeaderStream body(Cursor cursor) {
         return cursor.padded(cursor.message.start + OFFSET, cursor.message.end, BYTES);
     }
 

@@ -4,7 +4,7 @@ import icmpscan.ksy.Icmp;
 
 /** The ICMP message itself (RFC 792): header, the four bytes after it by their type's shape, checksum, quoted datagram. */
 final class IcmpLayer implements LayerDecoder {
-    static final LayerDecoder INSTANCE = new IcmpLayer();
+    static final IcmpLayer INSTANCE = new IcmpLayer();
 
     /** Fewer bytes hold no code, and without it there is no message to report. */
     private static final int LEAST_BYTES = 2;

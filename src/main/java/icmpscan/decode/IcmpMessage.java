@@ -67,7 +67,9 @@ public final class IcmpMessage {
     int extensionStart;
     int extensionEnd;
 
-    QuotedDatagram quoted;
+    QuotedDatagram quoted = QuotedDatagram.NONE;
+    /** Room for a quotation, made when the first one is to be kept: most messages quote nothing. */
+    private QuotedDatagram ownQuoted;
     /** By {@link Anomaly#bit}. */
     long anomalies;
 
@@ -76,18 +78,7 @@ public final class IcmpMessage {
     }
 
     IcmpMessage(FieldTrace trace) {
-        this(trace, new EncapsulationPath(), new QuotedDatagram());
-    }
-
-    private IcmpMessage(FieldTrace trace, EncapsulationPath path, QuotedDatagram quoted) {
         this.trace = trace;
-        this.path = path;
-        this.quoted = quoted;
-    }
-
-    /** One of a batch, to copy others into and never to decode into: without a path, and small as long as they quote nothing. */
-    static IcmpMessage forBatch() {
-        return new IcmpMessage(FieldTrace.NONE, null, QuotedDatagram.NONE);
     }
 
     /** Which of the captures of one run the message is from, counted from 1. */
@@ -359,8 +350,8 @@ public final class IcmpMessage {
         return Anomaly.of(anomalies);
     }
 
-    /** Forgets the message before, and takes over what the packet record tells. */
-    void begin(PacketRecord frame) {
+    /** Forgets the message before, and takes over what the packet record tells; so many headers have been passed. */
+    void begin(PacketRecord frame, EncapsulationPath passed) {
         fileNumber = frame.fileNumber();
         frameNumber = frame.frameNumber();
         timeKnown = frame.timeKnown();
@@ -371,7 +362,7 @@ public final class IcmpMessage {
         vlanCount = 0;
         vlans = 0;
         hasSourceMac = false;
-        path.clear();
+        path = passed;
         reassembled = false;
         samplingRate = 0;
         anomalies = 0;
@@ -387,7 +378,17 @@ public final class IcmpMessage {
         hasPointer = false;
         quotedWords = 0;
         extensionForm = null;
-        quoted.clear();
+        quoted = QuotedDatagram.NONE;
+    }
+
+    /** What the message quotes, to be filled. */
+    QuotedDatagram quote() {
+        if (ownQuoted == null) {
+            ownQuoted = new QuotedDatagram();
+        }
+        ownQuoted.clear();
+        quoted = ownQuoted;
+        return quoted;
     }
 
     /** Whether both times are known and further apart than this, in either direction: clocks step back. */

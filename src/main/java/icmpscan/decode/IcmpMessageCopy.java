@@ -8,36 +8,24 @@ final class IcmpMessageCopy {
 
     static IcmpMessage of(IcmpMessage from) {
         IcmpMessage to = new IcmpMessage();
-        copyFields(from, to, EncapsulationPath.copyOf(from.path));
-        copyBytes(from, to);
+        copyFields(from, to);
+        moveBytes(to, ByteBuffer.allocate(from.captured()), 0);
         return to;
     }
 
-    /** Gives the other bytes of its own. */
-    static void copyBytes(IcmpMessage from, IcmpMessage to) {
-        ByteBuffer own = ByteBuffer.allocate(from.captured());
-        copyBytes(from, to, own, 0);
+    /** Copies the message's bytes to {@code own}, from this index on, and has it refer to them; they must fit. */
+    static void moveBytes(IcmpMessage message, ByteBuffer own, int index) {
+        int distance = index - message.start;
+        own.put(index, message.bytes, message.start, message.captured());
+        message.bytes = own;
+        message.start += distance;
+        message.end += distance;
+        message.extensionStart += distance;
+        message.extensionEnd += distance;
     }
 
-    /** Gives the other its bytes in {@code own}, from this index on; they must fit. */
-    static void copyBytes(IcmpMessage from, IcmpMessage to, ByteBuffer own, int index) {
-        own.put(index, from.bytes, from.start, from.captured());
-        to.bytes = own;
-        to.start = index;
-        to.end = index + from.captured();
-        to.extensionStart = index + from.extensionStart - from.start;
-        to.extensionEnd = index + from.extensionEnd - from.start;
-    }
-
-    private static void copyQuoted(IcmpMessage from, IcmpMessage to) {
-        if (to.quoted == QuotedDatagram.NONE) {
-            to.quoted = new QuotedDatagram();
-        }
-        to.quoted.copyFrom(from.quoted);
-    }
-
-    /** Copies everything but the bytes, with an equal path. What a message does not quote is not copied: most quote nothing. */
-    static void copyFields(IcmpMessage from, IcmpMessage to, EncapsulationPath path) {
+    /** Copies everything; the bytes stay where they are. */
+    static void copyFields(IcmpMessage from, IcmpMessage to) {
         to.fileNumber = from.fileNumber;
         to.frameNumber = from.frameNumber;
         to.timeKnown = from.timeKnown;
@@ -64,6 +52,9 @@ final class IcmpMessageCopy {
         to.checksum = from.checksum;
         to.checksumState = from.checksumState;
         to.length = from.length;
+        to.bytes = from.bytes;
+        to.start = from.start;
+        to.end = from.end;
         to.identifier = from.identifier;
         to.sequenceNumber = from.sequenceNumber;
         to.gateway = from.gateway;
@@ -76,10 +67,14 @@ final class IcmpMessageCopy {
         to.hasNextHopMtu = from.hasNextHopMtu;
         to.hasPointer = from.hasPointer;
         to.extensionForm = from.extensionForm;
-        to.path = path;
+        to.extensionStart = from.extensionStart;
+        to.extensionEnd = from.extensionEnd;
+        to.path = from.path;
         to.anomalies = from.anomalies;
-        if (from.quoted.present || to.quoted.present) {
-            copyQuoted(from, to);
+        if (from.quoted.present) {
+            to.quote().copyFrom(from.quoted);
+        } else {
+            to.quoted = QuotedDatagram.NONE;
         }
     }
 }

@@ -4,7 +4,7 @@ import icmpscan.ksy.Ipv4;
 
 /** The IPv4 header (RFC 791): takes over its addresses, cuts the layer to its total length and goes on by its protocol. */
 final class Ipv4Layer implements LayerDecoder {
-    static final LayerDecoder INSTANCE = new Ipv4Layer();
+    static final Ipv4Layer INSTANCE = new Ipv4Layer();
     static final int HEADER_BYTES = 20;
     static final int ICMP = 1;
     private static final int OFFSET_MASK = 0x1FFF;

@@ -6,8 +6,12 @@ final class LinkLayers {
 
     /** The decoder, or null for a link type that is not decoded. */
     static LayerDecoder of(int linkType) {
+        return linkType == LinkTypes.ETHERNET ? EthernetLayer.INSTANCE : ofOther(linkType);
+    }
+
+    private static LayerDecoder ofOther(int linkType) {
         return switch (linkType) {
-            case LinkTypes.ETHERNET, LinkTypes.DSA_TAG_EDSA -> EthernetLayer.INSTANCE;
+            case LinkTypes.DSA_TAG_EDSA -> EthernetLayer.INSTANCE;
             case LinkTypes.NULL, LinkTypes.LOOP -> LoopbackLayer.INSTANCE;
             case LinkTypes.RAW, LinkTypes.RAW_BSD_OS, LinkTypes.RAW_OPENBSD, LinkTypes.IPV4, LinkTypes.IPV6 ->
                 RawIpLayer.INSTANCE;

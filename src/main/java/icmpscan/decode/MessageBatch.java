@@ -6,10 +6,12 @@ import java.nio.ByteBuffer;
  * Some messages in the order of frames, with copies of their bytes: what one thread has decoded for others to work on. Takes no more room than
  * the messages so far needed; filled again and again, it allocates nothing but for messages that are larger than a block.
  */
-public final class MessageBatch {
+public final class MessageBatch implements MessageSlots {
     private static final int BLOCK_BYTES = 1 << 16;
 
+    /** One more than there is room for, to decode into when the batch is full. */
     private final IcmpMessage[] messages;
+
     private final ByteBuffer[] blocks;
     private final int blockBytes;
     private int size;
@@ -17,43 +19,46 @@ public final class MessageBatch {
     private int block;
 
     private int usedBytes;
-    /** The path of the message before, which most messages share. Copies never change it. */
-    private EncapsulationPath path = new EncapsulationPath();
 
     /** Room for so many messages, 1 or more, and for about so many bytes of them. */
     public MessageBatch(int maxMessages, int maxBytes) {
-        messages = new IcmpMessage[maxMessages];
+        messages = new IcmpMessage[maxMessages + 1];
         blockBytes = Math.min(maxBytes, BLOCK_BYTES);
         blocks = new ByteBuffer[Math.max(1, maxBytes / BLOCK_BYTES)];
     }
 
-    /** Copies a message to the end; false, and nothing changed, where there is no room. An empty batch has room for any. */
+    /** The message that the next one may be decoded into, so that {@link #add} need not copy it; in a full batch too. */
+    @Override
+    public IcmpMessage next() {
+        if (messages[size] == null) {
+            messages[size] = new IcmpMessage();
+        }
+        return messages[size];
+    }
+
+    /** Adds a message with a copy of its bytes to the end; false, and nothing changed, where there is no room. An empty batch has room for any. */
     public boolean add(IcmpMessage message) {
-        if (size == messages.length) {
+        if (size == messages.length - 1) {
             return false;
         }
-        boolean fits = message.captured() <= blockBytes;
-        if (fits && message.captured() > blockBytes - usedBytes) {
+        int length = message.captured();
+        boolean fits = length <= blockBytes;
+        if (fits && length > blockBytes - usedBytes) {
             if (block == blocks.length - 1) {
                 return false;
             }
             block++;
             usedBytes = 0;
         }
-        IcmpMessage copy = messages[size];
-        if (copy == null) {
-            copy = IcmpMessage.forBatch();
-            messages[size] = copy;
+        IcmpMessage own = next();
+        if (own != message) {
+            IcmpMessageCopy.copyFields(message, own);
         }
-        if (!path.isSame(message.path)) {
-            path = EncapsulationPath.copyOf(message.path);
-        }
-        IcmpMessageCopy.copyFields(message, copy, path);
         if (fits) {
-            IcmpMessageCopy.copyBytes(message, copy, bytes(), usedBytes);
-            usedBytes += message.captured();
+            IcmpMessageCopy.moveBytes(own, bytes(), usedBytes);
+            usedBytes += length;
         } else {
-            IcmpMessageCopy.copyBytes(message, copy);
+            IcmpMessageCopy.moveBytes(own, ByteBuffer.allocate(length), 0);
         }
         size++;
         return true;

@@ -7,7 +7,7 @@ package icmpscan.decode;
  * bytes were captured and its layer was told by the header before; without it the value means nothing.
  */
 public final class QuotedDatagram {
-    /** No datagram, for all messages of batches that quote nothing; not to be changed. */
+    /** No datagram, for all messages that quote nothing; not to be changed. */
     static final QuotedDatagram NONE = new QuotedDatagram();
 
     boolean present;

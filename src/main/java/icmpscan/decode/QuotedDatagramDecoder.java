@@ -33,7 +33,7 @@ final class QuotedDatagramDecoder {
             message.mark(Anomaly.QUOTE_NOT_IPV4);
             return;
         }
-        QuotedDatagram quoted = message.quoted;
+        QuotedDatagram quoted = message.quote();
         quoted.present = true;
         take(header, quoted);
         if (captured >= IPV4_BYTES && quoted.totalLength >= Math.max(quoted.headerLength, IPV4_BYTES)) {

@@ -41,9 +41,13 @@ public final class Scan {
     private boolean ended;
 
     private Scan(CaptureQuality quality, MessageSink sink, FlowSink flows, ReadOptions options, ScanProgress progress) {
+        this(quality, new FrameDecoder(sink, flows, options.linkTypes()), options, progress);
+    }
+
+    private Scan(CaptureQuality quality, FrameDecoder decoder, ReadOptions options, ScanProgress progress) {
         this.quality = quality;
         this.options = options;
-        this.decoder = new FrameDecoder(sink, flows, options.linkTypes());
+        this.decoder = decoder;
         this.progress = progress;
     }
 
@@ -105,7 +109,8 @@ public final class Scan {
                     fold.accept(message);
                 }
             };
-            Coverage coverage = new Scan(quality, sink, flows, options, progress).readAll(inputs);
+            FrameDecoder decoder = new FrameDecoder(sink, flows, options.linkTypes(), fold);
+            Coverage coverage = new Scan(quality, decoder, options, progress).readAll(inputs);
             fold.finish();
             return coverage;
         }

@@ -1,10 +1,10 @@
 package icmpscan.tally;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import icmpscan.capture.PacketRecord;
 import icmpscan.decode.Anomaly;
@@ -20,18 +20,24 @@ import icmpscan.decode.IcmpMessage;
  * <p>Merges in file order only, because of {@link CaptureClock}. Bounded, because all that it counts by has few values.
  */
 public final class CaptureQuality implements Accumulator<CaptureQuality> {
-    /** All link types that a file can name (16 bits), each decoded or not. */
-    private static final int LINK_TYPES = 2 << 16;
+    /** What a frame or message may be, beside what the enums of {@code decode} say. */
+    private enum Trait {
+        TIMELESS,
+        SAMPLED
+    }
 
-    private final Map<FrameOutcome, Occurrences> outcomes = Occurrences.ofEach(FrameOutcome.class);
-    private final CountTable linkTypes = new CountTable(LINK_TYPES);
+    private final Occurrences<FrameOutcome> outcomes = new Occurrences<>(FrameOutcome.values());
+    private final Map<Integer, FrameCounts> linkTypes = new TreeMap<>();
     private final CaptureClock clock = new CaptureClock();
-    private final Occurrences timeless = new Occurrences();
+    private final Occurrences<Trait> traits = new Occurrences<>(Trait.values());
     private long frames;
+    /** The key of {@link #linkTypes} of the frame before, which most frames share, and what is counted under it. */
+    private int lastKey = -1;
 
-    private final Map<ChecksumState, Occurrences> checksums = Occurrences.ofEach(ChecksumState.class);
-    private final Map<Anomaly, Occurrences> anomalies = Occurrences.ofEach(Anomaly.class);
-    private final Occurrences sampled = new Occurrences();
+    private FrameCounts last;
+
+    private final Occurrences<ChecksumState> checksums = new Occurrences<>(ChecksumState.values());
+    private final Occurrences<Anomaly> anomalies = new Occurrences<>(Anomaly.values());
     private long messages;
     private FragmentCounts fragments = FragmentCounts.NONE;
 
@@ -42,36 +48,42 @@ public final class CaptureQuality implements Accumulator<CaptureQuality> {
      * @param decoded  whether it is one that is decoded
      * @param counts   frames (as {@code messages}), their captured bytes, when and where
      */
-    public record LinkTypeRow(int linkType, boolean decoded, Counts counts) {
-        private static final Comparator<LinkTypeRow> ORDER =
-                Comparator.comparingInt(LinkTypeRow::linkType).thenComparing(LinkTypeRow::decoded);
-    }
+    public record LinkTypeRow(int linkType, boolean decoded, Counts counts) {}
 
     /** Counts a frame and what became of it. Keeps nothing of the view itself. */
     public void addFrame(PacketRecord record, FrameOutcome outcome) {
         long frame = PackedFrame.of(record);
         frames++;
-        outcomes.get(outcome).add(frame);
+        outcomes.add(outcome, frame);
         int decoded = outcome == FrameOutcome.UNSUPPORTED_LINK_TYPE ? 0 : 1;
-        linkTypes.add(record.linkType(), decoded, record);
+        ofLinkType(record.linkType() << 1 | decoded).add(record, frame);
         if (record.timeKnown()) {
             clock.add(frame, record.epochNanos());
         } else {
-            timeless.add(frame);
+            traits.add(Trait.TIMELESS, frame);
         }
+    }
+
+    /** The counts under the number of a link type and, in the lowest bit, whether it is decoded. */
+    private FrameCounts ofLinkType(int key) {
+        if (key != lastKey) {
+            last = linkTypes.computeIfAbsent(key, added -> new FrameCounts());
+            lastKey = key;
+        }
+        return last;
     }
 
     @Override
     public void accept(IcmpMessage message) {
         long frame = PackedFrame.of(message);
         messages++;
-        checksums.get(message.checksumState()).add(frame);
+        checksums.add(message.checksumState(), frame);
         if (message.sampled()) {
-            sampled.add(frame);
+            traits.add(Trait.SAMPLED, frame);
         }
         if (message.isOdd()) {
             for (Anomaly anomaly : message.anomalies()) {
-                anomalies.get(anomaly).add(frame);
+                anomalies.add(anomaly, frame);
             }
         }
     }
@@ -86,13 +98,12 @@ public final class CaptureQuality implements Accumulator<CaptureQuality> {
         addFragments(later.fragments);
         frames += later.frames;
         messages += later.messages;
-        timeless.merge(later.timeless);
-        sampled.merge(later.sampled);
-        linkTypes.merge(later.linkTypes);
+        later.linkTypes.forEach((key, counts) -> ofLinkType(key).merge(counts));
         clock.merge(later.clock);
-        Occurrences.merge(outcomes, later.outcomes);
-        Occurrences.merge(checksums, later.checksums);
-        Occurrences.merge(anomalies, later.anomalies);
+        traits.merge(later.traits);
+        outcomes.merge(later.outcomes);
+        checksums.merge(later.checksums);
+        anomalies.merge(later.anomalies);
     }
 
     /** All frames. */
@@ -102,32 +113,29 @@ public final class CaptureQuality implements Accumulator<CaptureQuality> {
 
     /** Frames of this outcome. */
     public long frames(FrameOutcome outcome) {
-        return outcomes.get(outcome).count();
+        return outcomes.count(outcome);
     }
 
     /** The first frame of this outcome as {@link PackedFrame}, or empty. */
     public Optional<Long> firstFrame(FrameOutcome outcome) {
-        return outcomes.get(outcome).firstFrame();
+        return outcomes.firstFrame(outcome);
     }
 
     /** One row a link type, by number. */
     public List<LinkTypeRow> linkTypes() {
         List<LinkTypeRow> rows = new ArrayList<>(linkTypes.size());
-        for (int row = 0; row < linkTypes.size(); row++) {
-            rows.add(new LinkTypeRow((int) linkTypes.high(row), linkTypes.low(row) == 1, linkTypes.counts(row)));
-        }
-        rows.sort(LinkTypeRow.ORDER);
+        linkTypes.forEach((key, counts) -> rows.add(new LinkTypeRow(key >> 1, (key & 1) == 1, counts.counts())));
         return rows;
     }
 
     /** Frames whose time the capture does not tell. */
     public long framesWithoutTime() {
-        return timeless.count();
+        return traits.count(Trait.TIMELESS);
     }
 
     /** The first of them as {@link PackedFrame}, or empty. */
     public Optional<Long> firstFrameWithoutTime() {
-        return timeless.firstFrame();
+        return traits.firstFrame(Trait.TIMELESS);
     }
 
     /** Where the clock goes backwards. */
@@ -147,31 +155,31 @@ public final class CaptureQuality implements Accumulator<CaptureQuality> {
 
     /** Messages that an sFlow agent sampled. */
     public long sampledMessages() {
-        return sampled.count();
+        return traits.count(Trait.SAMPLED);
     }
 
     /** The first frame with one as {@link PackedFrame}, or empty. */
     public Optional<Long> firstSampledFrame() {
-        return sampled.firstFrame();
+        return traits.firstFrame(Trait.SAMPLED);
     }
 
     /** Messages whose checksum is in this state. */
     public long messages(ChecksumState state) {
-        return checksums.get(state).count();
+        return checksums.count(state);
     }
 
     /** The first frame of this state as {@link PackedFrame}, or empty. */
     public Optional<Long> firstFrame(ChecksumState state) {
-        return checksums.get(state).firstFrame();
+        return checksums.firstFrame(state);
     }
 
     /** Messages with this oddity. */
     public long messages(Anomaly anomaly) {
-        return anomalies.get(anomaly).count();
+        return anomalies.count(anomaly);
     }
 
     /** The first frame with this oddity as {@link PackedFrame}, or empty. */
     public Optional<Long> firstFrame(Anomaly anomaly) {
-        return anomalies.get(anomaly).firstFrame();
+        return anomalies.firstFrame(anomaly);
     }
 }

@@ -18,8 +18,8 @@ public final class MessageFixture {
         message.timeToLive = 64;
         message.ipHeaderLength = 20;
         message.checksumState = ChecksumState.GOOD;
-        message.path.add("eth");
-        message.path.add("ip");
+        message.path = new EncapsulationPath().with("eth").with("ip");
+        message.quote();
         body(8);
     }
 
