@@ -37,7 +37,7 @@ public final class EchoData implements Accumulator<EchoData> {
     private final long maxHeldBytes;
     private KeyIndex keys = new KeyIndex();
     /** Two by two, by the number of the key: requests, replies; null where there are none. */
-    private EchoStream[] streams = new EchoStream[2 * INITIAL_FLOWS];
+    private EchoRun[] streams = new EchoRun[2 * INITIAL_FLOWS];
 
     private long heldBytes;
     private long lostFlows;
@@ -74,25 +74,25 @@ public final class EchoData implements Accumulator<EchoData> {
         lostFlows += later.lostFlows;
         for (int number = 0; number < later.keys.size(); number++) {
             for (int direction = 0; direction < 2; direction++) {
-                EchoStream theirs = later.streams[2 * number + direction];
+                EchoRun theirs = later.streams[2 * number + direction];
                 if (theirs != null) {
-                    EchoStream mine = stream(later.keys.high(number), later.keys.low(number), direction);
-                    int before = mine.heldBytes();
+                    EchoRun mine = stream(later.keys.high(number), later.keys.low(number), direction);
+                    int before = mine.stream().heldBytes();
                     mine.merge(theirs);
-                    heldBytes += mine.heldBytes() - before;
+                    heldBytes += mine.stream().heldBytes() - before;
                 }
             }
             keepWithinBounds();
         }
     }
 
-    private EchoStream stream(long pair, long identifier, int direction) {
+    private EchoRun stream(long pair, long identifier, int direction) {
         int place = 2 * keys.add(pair, identifier) + direction;
         if (place >= streams.length) {
             streams = Arrays.copyOf(streams, 2 * streams.length);
         }
         if (streams[place] == null) {
-            streams[place] = new EchoStream();
+            streams[place] = new EchoRun();
         }
         return streams[place];
     }
@@ -129,7 +129,15 @@ public final class EchoData implements Accumulator<EchoData> {
     private EchoFlow flow(int number) {
         long pair = keys.high(number);
         return new EchoFlow(
-                (int) (pair >>> 32), (int) pair, (int) keys.low(number), streams[2 * number], streams[2 * number + 1]);
+                (int) (pair >>> 32),
+                (int) pair,
+                (int) keys.low(number),
+                settled(streams[2 * number]),
+                settled(streams[2 * number + 1]));
+    }
+
+    private static EchoStream settled(EchoRun stream) {
+        return stream == null ? null : stream.stream();
     }
 
     /** The flows by requester and responder as unsigned numbers, those of one pair by their first frames. */
