@@ -46,6 +46,8 @@ final class PendingRequests {
 
     private final KeyIndex flows;
 
+    private final int generationSize;
+
     /** The last request of each flow, beside the key of the flow. */
     private final RequestRows latest;
 
@@ -63,7 +65,13 @@ final class PendingRequests {
 
     /** Requests of the flows with these keys, whose first values are for what is kept of each. */
     PendingRequests(KeyIndex flows) {
+        this(flows, GENERATION);
+    }
+
+    /** With so many requests in a generation. */
+    PendingRequests(KeyIndex flows, int generationSize) {
         this.flows = flows;
+        this.generationSize = generationSize;
         latest = new RequestRows(flows);
         rows = latest;
     }
@@ -123,7 +131,7 @@ final class PendingRequests {
             }
             rows.become(row, GONE);
         }
-        if (inYounger == GENERATION) {
+        if (inYounger == generationSize) {
             beginGeneration(departure);
         }
         if (latest.state(flow) != GONE) {
