@@ -7,7 +7,7 @@ import icmpscan.tally.KeyIndex;
  * for. Others are told at once; in which order does not matter to it.
  *
  * <p>A hot class: a flow has three objects, one behind the other in distant memory where there are many, and an ordinary message touches
- * none of them. With 10,000 flows in no order a message takes 90 ns instead of 160.
+ * none of them. With 10,000 flows in no order a message takes 95 ns instead of 160.
  */
 final class ExchangeRuns {
     private static final int REQUESTS = 0;
@@ -143,7 +143,7 @@ final class ExchangeRuns {
         }
         flow.roundTrips.addBetween(cells[at + SUM], cells[at + SUM_OF_SQUARES]);
         for (int bucket = 0; bucket < BUCKETS; bucket++) {
-            int times = (int) (cells[at + COUNTS] >>> bucket * Byte.SIZE) & MOST_IN_BUCKET;
+            int times = (int) (cells[at + COUNTS] >>> (bucket * Byte.SIZE)) & MOST_IN_BUCKET;
             flow.roundTrips.addToBucket((int) cells[at + LOWEST_BUCKET] - 1 + bucket, times);
         }
         cells[at + SUM] = 0;

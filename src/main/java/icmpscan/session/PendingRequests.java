@@ -10,7 +10,8 @@ import icmpscan.tally.KeyIndex;
  *
  * <p>A hot class. The last request of each flow is in a row of the flow's own, where its reply finds it, mostly; it goes to the table of its
  * generation when the next one comes. A request need not be looked for in the tables where its sequence number is beyond those of the flow
- * that came before. With 10,000 flows in no order one of these costs a third of what it costs to keep all in the tables.
+ * that came before. With ten flows a message takes {@link Exchanges} 45 ns so, and 115 where each is looked for in the tables
+ * and put into one.
  */
 final class PendingRequests {
     /** Requests in a generation: 4 s at 16,000 a second, days of ordinary pinging; two full ones take 5 to 6 MB. */

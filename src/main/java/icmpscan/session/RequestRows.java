@@ -109,7 +109,7 @@ final class RequestRows {
 
     /** Number of the flow that the request is of. */
     int flow(int row) {
-        return (int) (cell(row, KEY_AND_STATE) >>> Byte.SIZE + Character.SIZE);
+        return (int) (cell(row, KEY_AND_STATE) >>> (Byte.SIZE + Character.SIZE));
     }
 
     /** Sequence number of the request. */

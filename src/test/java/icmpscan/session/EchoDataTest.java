@@ -228,31 +228,29 @@ class EchoDataTest {
         return messages;
     }
 
-    /** The run that keeps ordinary messages apart, against the stream that takes each by itself. */
+    /** Ordinary messages counted in bulk, against a stream that takes each by itself. */
     @RepeatedTest(200)
     void aRunIsWhatItsMessagesAreOneByOne(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
-        EchoRun run = new EchoRun();
         EchoStream plain = new EchoStream();
-        EchoRun first = run;
+        EchoData data = new EchoData();
+        EchoData part = new EchoData();
         for (IcmpMessage message : pings(random, 80)) {
-            if (random.nextInt(30) == 0) {
-                first = first == run ? run : merged(first, run);
-                run = new EchoRun();
-            }
-            run.add(message);
             plain.add(message);
+            part.accept(message);
+            if (random.nextInt(30) == 0) {
+                data.merge(part);
+                part = new EchoData();
+            }
+            if (random.nextInt(30) == 0) {
+                assertTrue(part.flows().size() <= 1, "asked in between");
+            }
         }
-        EchoStream all = first == run ? run.stream() : merged(first, run).stream();
+        data.merge(part);
 
         assertEquals(
                 describe(new StringBuilder(), plain).toString(),
-                describe(new StringBuilder(), all).toString());
-    }
-
-    private static EchoRun merged(EchoRun first, EchoRun later) {
-        first.merge(later);
-        return first;
+                describe(new StringBuilder(), data.flows().get(0).requests()).toString());
     }
 
     /** One direction of ping, mostly: one thing in a few is otherwise now and then. */
