@@ -73,10 +73,27 @@ public final class DataChanges {
                 copyToLast(message.bytes(), start, kept);
             }
         }
-        firstWord = word(message.bytes(), start, kept);
-        secondWord = word(message.bytes(), start + Long.BYTES, kept - Long.BYTES);
+        firstWord = firstWord(message.bytes(), start, kept);
+        secondWord = secondWord(message.bytes(), start, kept);
         lastKept = kept;
         lastLength = length;
+    }
+
+    /** As many messages as the last one, but for bytes in the head of longer ones that are no text: those of the last of them are given. */
+    void addSame(long messages, long first, long second) {
+        comparedBytes += messages * Math.max(lastKept - HEAD, 0);
+        firstWord = first;
+        secondWord = second;
+    }
+
+    /** The first eight of so many bytes, followed by zeros where there are fewer. */
+    static long firstWord(ByteBuffer bytes, int start, int kept) {
+        return word(bytes, start, kept);
+    }
+
+    /** The next eight of them. */
+    static long secondWord(ByteBuffer bytes, int start, int kept) {
+        return word(bytes, start + Long.BYTES, kept - Long.BYTES);
     }
 
     private void keep(EchoMessage sample) {
@@ -147,8 +164,8 @@ public final class DataChanges {
 
     /** How many of the first {@code head} bytes, 16 at most, are the same as in the last message. */
     private int sameHead(ByteBuffer bytes, int start, int kept, int head) {
-        long first = word(bytes, start, kept) ^ firstWord;
-        long second = word(bytes, start + Long.BYTES, kept - Long.BYTES) ^ secondWord;
+        long first = firstWord(bytes, start, kept) ^ firstWord;
+        long second = secondWord(bytes, start, kept) ^ secondWord;
         return sameBytes(first, Math.min(head, Long.BYTES)) + sameBytes(second, Math.max(head - Long.BYTES, 0));
     }
 

@@ -35,7 +35,10 @@ public final class EchoData implements Accumulator<EchoData> {
 
     private final int maxFlows;
     private final long maxHeldBytes;
-    private KeyIndex keys = new KeyIndex();
+    private KeyIndex keys = new KeyIndex(EchoRuns.CELLS);
+    /** What the streams have not been told yet. */
+    private EchoRuns runs = new EchoRuns(keys);
+
     /** Two by two, by the number of the key: requests, replies; null where there are none. */
     private EchoStream[] streams = new EchoStream[2 * INITIAL_FLOWS];
 
@@ -64,7 +67,20 @@ public final class EchoData implements Accumulator<EchoData> {
         }
         long pair =
                 request ? pair(message.source(), message.destination()) : pair(message.destination(), message.source());
-        heldBytes += stream(pair, message.identifier(), request ? 0 : 1).add(message);
+        int number = keys.add(pair, message.identifier());
+        int direction = request ? 0 : 1;
+        if (!runs.add(number, direction, message)) {
+            addApart(number, direction, message);
+        }
+    }
+
+    private void addApart(int number, int direction, IcmpMessage message) {
+        EchoStream stream = stream(number, direction);
+        runs.settle(number, direction, stream);
+        int before = stream.heldBytes();
+        stream.add(message);
+        heldBytes += stream.heldBytes() - before;
+        runs.begin(number, direction, message, stream);
         keepWithinBounds();
     }
 
@@ -74,20 +90,26 @@ public final class EchoData implements Accumulator<EchoData> {
         lostFlows += later.lostFlows;
         for (int number = 0; number < later.keys.size(); number++) {
             for (int direction = 0; direction < 2; direction++) {
-                EchoStream theirs = later.streams[2 * number + direction];
+                EchoStream theirs = later.settled(number, direction);
                 if (theirs != null) {
-                    EchoStream mine = stream(later.keys.high(number), later.keys.low(number), direction);
-                    int before = mine.heldBytes();
-                    mine.merge(theirs);
-                    heldBytes += mine.heldBytes() - before;
+                    int mine = keys.add(later.keys.high(number), later.keys.low(number));
+                    merge(mine, direction, theirs);
                 }
             }
             keepWithinBounds();
         }
     }
 
-    private EchoStream stream(long pair, long identifier, int direction) {
-        int place = 2 * keys.add(pair, identifier) + direction;
+    private void merge(int number, int direction, EchoStream later) {
+        EchoStream stream = stream(number, direction);
+        runs.settle(number, direction, stream);
+        int before = stream.heldBytes();
+        stream.merge(later);
+        heldBytes += stream.heldBytes() - before;
+    }
+
+    private EchoStream stream(int number, int direction) {
+        int place = 2 * number + direction;
         if (place >= streams.length) {
             streams = Arrays.copyOf(streams, 2 * streams.length);
         }
@@ -110,7 +132,7 @@ public final class EchoData implements Accumulator<EchoData> {
             sizes[number] = flow(number).messages();
         }
         Cut cut = Cut.keeping(sizes.length / 2, sizes);
-        KeyIndex kept = new KeyIndex();
+        KeyIndex kept = new KeyIndex(EchoRuns.CELLS);
         heldBytes = 0;
         for (int number = 0; number < sizes.length; number++) {
             if (cut.keeps(sizes[number])) {
@@ -124,12 +146,22 @@ public final class EchoData implements Accumulator<EchoData> {
         }
         Arrays.fill(streams, 2 * kept.size(), streams.length, null);
         keys = kept;
+        runs = new EchoRuns(kept);
     }
 
     private EchoFlow flow(int number) {
         long pair = keys.high(number);
         return new EchoFlow(
-                (int) (pair >>> 32), (int) pair, (int) keys.low(number), streams[2 * number], streams[2 * number + 1]);
+                (int) (pair >>> 32), (int) pair, (int) keys.low(number), settled(number, 0), settled(number, 1));
+    }
+
+    /** What one direction carries, or null where it has no messages. */
+    private EchoStream settled(int number, int direction) {
+        EchoStream stream = streams[2 * number + direction];
+        if (stream != null) {
+            runs.settle(number, direction, stream);
+        }
+        return stream;
     }
 
     /** The flows by requester and responder as unsigned numbers, those of one pair by their first frames. */

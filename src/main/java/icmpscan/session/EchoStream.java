@@ -33,13 +33,13 @@ public final class EchoStream {
     private final SequenceSteps steps = new SequenceSteps();
     private final Intervals intervals = new Intervals();
 
-    /** Adds a message; how many bytes more are held for comparison than before. */
-    int add(IcmpMessage message) {
+    /** Adds a message. */
+    void add(IcmpMessage message) {
         int length = EchoMessage.dataLength(message);
         dataBytes += length;
         leastTimeToLive = Math.min(leastTimeToLive, message.timeToLive());
         greatestTimeToLive = Math.max(greatestTimeToLive, message.timeToLive());
-        frames(PackedFrame.of(message), PackedFrame.of(message));
+        frame(PackedFrame.of(message));
         if (message.code() == 0 && message.checksumState() != ChecksumState.BAD) {
             steps.add(message.sequenceNumber());
         }
@@ -51,9 +51,20 @@ public final class EchoStream {
             size(message, length);
         }
         messages++;
-        int before = changes.heldBytes();
         changes.add(message);
-        return changes.heldBytes() - before;
+    }
+
+    /** As many messages of the last one's size and of times to live that were there before; the last of them in this frame. */
+    void addOrdinary(long times, int length, long frame) {
+        messages += times;
+        dataBytes += times * length;
+        frame(frame);
+    }
+
+    /** Takes note of the frame of a message that is counted elsewhere. */
+    void frame(long frame) {
+        firstFrame = Math.min(firstFrame, frame);
+        lastFrame = Math.max(lastFrame, frame);
     }
 
     private void magic(IcmpMessage message, int length) {
@@ -87,11 +98,6 @@ public final class EchoStream {
         return sizes;
     }
 
-    private void frames(long first, long last) {
-        firstFrame = Math.min(firstFrame, first);
-        lastFrame = Math.max(lastFrame, last);
-    }
-
     private long[] ownMagics() {
         if (magics == null) {
             magics = new long[MAGICS.length];
@@ -109,7 +115,8 @@ public final class EchoStream {
         dataBytes += later.dataBytes;
         leastTimeToLive = Math.min(leastTimeToLive, later.leastTimeToLive);
         greatestTimeToLive = Math.max(greatestTimeToLive, later.greatestTimeToLive);
-        frames(later.firstFrame, later.lastFrame);
+        firstFrame = Math.min(firstFrame, later.firstFrame);
+        lastFrame = Math.max(lastFrame, later.lastFrame);
         for (int i = 0; later.magics != null && i < MAGICS.length; i++) {
             ownMagics()[i] += later.magics[i];
         }

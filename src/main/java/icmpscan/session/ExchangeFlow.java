@@ -12,6 +12,8 @@ public final class ExchangeFlow {
     /** Frames of lost requests that are kept as proof. */
     static final int KEPT_LOST = 8;
 
+    private static final long[] NONE_LOST = {};
+
     private final int requester;
     private final int responder;
     private final ExchangeKind kind;
@@ -35,7 +37,7 @@ public final class ExchangeFlow {
     long lastLostNanos = Long.MIN_VALUE;
     long firstChangedFrame = Long.MAX_VALUE;
     long firstUnsolicitedFrame = Long.MAX_VALUE;
-    private long[] lostFrames = new long[0];
+    private long[] lostFrames = NONE_LOST;
     private long slowestNanos = -1;
     private long slowestRequestFrame;
     private long slowestReplyFrame;

@@ -27,9 +27,10 @@ public final class Exchanges implements Accumulator<Exchanges> {
 
     private final long lateNanos;
     private final int maxLoose;
-    private final PendingRequests pending = new PendingRequests();
+    private final KeyIndex flowKeys = new KeyIndex(PendingRequests.CELLS + ExchangeRuns.CELLS);
+    private final PendingRequests pending = new PendingRequests(flowKeys);
     private final PendingRequests.Departure departure = this::forget;
-    private final KeyIndex flowKeys = new KeyIndex();
+    private final ExchangeRuns runs;
     private final List<ExchangeFlow> flows = new ArrayList<>();
     private final List<LooseEnd> looseEnds = new ArrayList<>();
     private long untracked;
@@ -53,6 +54,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
     Exchanges(long lateNanos, int maxLoose) {
         this.lateNanos = lateNanos;
         this.maxLoose = maxLoose;
+        runs = new ExchangeRuns(flowKeys, PendingRequests.CELLS, lateNanos);
     }
 
     @Override
@@ -71,15 +73,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
             if (message.type() == kind.requestType()) {
                 acceptRequest(FlowKeys.pairOf(message.source(), message.destination()), low, message);
             } else {
-                answer(new LooseEnd(
-                        FlowKeys.pairOf(message.destination(), message.source()),
-                        low,
-                        true,
-                        PendingRequests.nanos(message),
-                        PackedFrame.of(message),
-                        DataHash.of(message),
-                        message.length(),
-                        message.captured() >= message.length()));
+                acceptReply(FlowKeys.pairOf(message.destination(), message.source()), low, message);
             }
         }
     }
@@ -90,19 +84,43 @@ public final class Exchanges implements Accumulator<Exchanges> {
             untracked++;
             return;
         }
-        ExchangeFlow flow = flows.get(flowNumber);
-        long frame = PackedFrame.of(message);
-        flow.seen(message.timeKnown(), message.epochNanos(), frame);
-        if (pending.find(pair, low)) {
+        seen(flowNumber, PendingRequests.nanos(message), PackedFrame.of(message));
+        boolean found = pending.find(flowNumber, (char) low);
+        if (found) {
             if (pending.isAnotherSighting(message)) {
-                flow.repeatedSightings++;
+                flows.get(flowNumber).repeatedSightings++;
                 return;
             }
-            settle(pending.generation, pending.place);
+            settle(pending.rows, pending.row);
         }
-        flow.requests++;
+        runs.addRequest(flowNumber);
         newestNanos = PendingRequests.nanos(message);
-        pending.put(pair, low, message, flowNumber, departure);
+        pending.put(found, flowNumber, (char) low, message, departure);
+    }
+
+    private void seen(int flowNumber, long nanos, long frame) {
+        if (!runs.addSeen(flowNumber, nanos, frame)) {
+            flows.get(flowNumber).seen(nanos != PendingRequests.NO_TIME, nanos, frame);
+        }
+    }
+
+    private void acceptReply(long pair, long low, IcmpMessage message) {
+        long nanos = PendingRequests.nanos(message);
+        long frame = PackedFrame.of(message);
+        long dataHash = DataHash.of(message);
+        boolean whole = message.captured() >= message.length();
+        if (find(pair, low)) {
+            answer(nanos, frame);
+            compare(frame, dataHash, message.length(), whole);
+        } else {
+            keep(new LooseEnd(pair, low, true, nanos, frame, dataHash, message.length(), whole));
+        }
+    }
+
+    /** Whether a request is remembered: {@link #pending} says where. */
+    private boolean find(long pair, long low) {
+        int number = flowKeys.find(pair, low >>> 16);
+        return number != KeyIndex.NONE && pending.find(number, (char) low);
     }
 
     private void acceptError(IcmpMessage message, QuotedDatagram quoted) {
@@ -125,28 +143,31 @@ public final class Exchanges implements Accumulator<Exchanges> {
 
     /** Finds the request of a reply or of an error; where there is none, keeps the loose end. */
     private void answer(LooseEnd end) {
-        if (!pending.find(end.pair, end.low)) {
+        if (!find(end.pair, end.low)) {
             keep(end);
-            return;
+        } else if (end.reply) {
+            answer(end.nanos, end.frame);
+            compare(end.frame, end.dataHash, end.dataLength, end.whole);
+        } else if (pending.rows.state(pending.row) == PendingRequests.UNANSWERED) {
+            pending.rows.become(pending.row, PendingRequests.REFUSED);
         }
-        PendingRequests.Generation generation = pending.generation;
-        int place = pending.place;
-        ExchangeFlow flow = flows.get(generation.flow(place));
-        if (!end.reply) {
-            if (generation.state(place) == PendingRequests.UNANSWERED) {
-                generation.become(place, PendingRequests.REFUSED);
-            }
-            return;
-        }
-        flow.seen(end.nanos != PendingRequests.NO_TIME, end.nanos, end.frame);
-        if (generation.state(place) == PendingRequests.ANSWERED) {
-            flow.duplicates++;
+    }
+
+    /** A reply to the request found last. */
+    private void answer(long nanos, long frame) {
+        RequestRows rows = pending.rows;
+        int row = pending.row;
+        int flow = rows.flow(row);
+        seen(flow, nanos, frame);
+        if (rows.state(row) == PendingRequests.ANSWERED) {
+            flows.get(flow).duplicates++;
         } else {
-            flow.answered++;
-            generation.become(place, PendingRequests.ANSWERED);
-            measure(flow, generation, place, end);
+            runs.addAnswered(flow);
+            rows.become(row, PendingRequests.ANSWERED);
+            if (nanos != PendingRequests.NO_TIME && rows.nanos(row) != PendingRequests.NO_TIME) {
+                measure(flow, nanos - rows.nanos(row), rows.frame(row), frame);
+            }
         }
-        compare(flow, generation, place, end);
     }
 
     private void keep(LooseEnd end) {
@@ -160,51 +181,58 @@ public final class Exchanges implements Accumulator<Exchanges> {
         }
     }
 
-    private void measure(ExchangeFlow flow, PendingRequests.Generation generation, int place, LooseEnd reply) {
-        long requested = generation.nanos(place);
-        if (requested != PendingRequests.NO_TIME && reply.nanos != PendingRequests.NO_TIME) {
-            flow.measure(reply.nanos - requested, generation.frame(place), reply.frame);
-            if (reply.nanos - requested > lateNanos) {
-                flow.late++;
+    private void measure(int flowNumber, long nanos, long requestFrame, long replyFrame) {
+        if (!runs.addRoundTrip(flowNumber, nanos, requestFrame)) {
+            ExchangeFlow flow = flows.get(flowNumber);
+            flow.measure(nanos, requestFrame, replyFrame);
+            flow.late += nanos > lateNanos ? 1 : 0;
+            runs.begin(flowNumber, nanos, requestFrame, flow);
+        }
+    }
+
+    /** A reply's data with those of the request found last. Of echo only: the other kinds answer with data of their own. */
+    private void compare(long frame, long dataHash, int dataLength, boolean whole) {
+        RequestRows rows = pending.rows;
+        int row = pending.row;
+        int number = rows.flow(row);
+        if (isEcho(number) && whole && rows.dataLength(row) >= 0) {
+            runs.addCompared(number);
+            if (rows.dataLength(row) != dataLength || rows.dataHash(row) != dataHash) {
+                ExchangeFlow flow = flows.get(number);
+                flow.changed++;
+                flow.firstChangedFrame = Math.min(flow.firstChangedFrame, frame);
             }
         }
     }
 
-    /** Of echo only: the other kinds answer with data of their own. */
-    private static void compare(ExchangeFlow flow, PendingRequests.Generation generation, int place, LooseEnd end) {
-        if (flow.kind() == ExchangeKind.ECHO && end.whole && generation.dataLength(place) >= 0) {
-            flow.compared++;
-            if (generation.dataLength(place) != end.dataLength || generation.dataHash(place) != end.dataHash) {
-                flow.changed++;
-                flow.firstChangedFrame = Math.min(flow.firstChangedFrame, end.frame);
-            }
-        }
+    private boolean isEcho(int flowNumber) {
+        return flowKeys.low(flowNumber) >>> 16 == ExchangeKind.ECHO.requestType();
     }
 
     /** What becomes of a request that no further reply can be told to belong to. */
-    private void settle(PendingRequests.Generation generation, int place) {
-        settleInto(flows.get(generation.flow(place)), generation, place);
+    private void settle(RequestRows rows, int row) {
+        settleInto(flows.get(rows.flow(row)), rows, row);
     }
 
     /** A request goes because of all that came after it, perhaps before its reply could come. */
-    private void forget(PendingRequests.Generation generation, int place) {
-        long nanos = generation.nanos(place);
+    private void forget(RequestRows rows, int row) {
+        long nanos = rows.nanos(row);
         boolean timed = nanos != PendingRequests.NO_TIME && newestNanos != PendingRequests.NO_TIME;
-        if (timed && generation.state(place) == PendingRequests.UNANSWERED && newestNanos - nanos < lateNanos) {
+        if (timed && rows.state(row) == PendingRequests.UNANSWERED && newestNanos - nanos < lateNanos) {
             forgotten++;
         }
-        settle(generation, place);
+        settle(rows, row);
     }
 
-    private static void settleInto(ExchangeFlow flow, PendingRequests.Generation generation, int place) {
-        if (generation.state(place) == PendingRequests.ANSWERED) {
+    private static void settleInto(ExchangeFlow flow, RequestRows rows, int row) {
+        if (rows.state(row) == PendingRequests.ANSWERED) {
             return;
         }
-        if (generation.state(place) == PendingRequests.REFUSED) {
+        if (rows.state(row) == PendingRequests.REFUSED) {
             flow.refused++;
         }
-        if (generation.nanos(place) != PendingRequests.NO_TIME) {
-            flow.lose(generation.nanos(place), generation.frame(place));
+        if (rows.nanos(row) != PendingRequests.NO_TIME) {
+            flow.lose(rows.nanos(row), rows.frame(row));
         }
     }
 
@@ -229,6 +257,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
         for (LooseEnd end : later.looseEnds) {
             answer(end);
         }
+        later.settleRuns();
         for (int number = 0; number < later.flows.size(); number++) {
             int mine = flow(later.flowKeys.high(number), later.flowKeys.low(number) << 16);
             if (mine == KeyIndex.NONE) {
@@ -237,23 +266,24 @@ public final class Exchanges implements Accumulator<Exchanges> {
                 flows.get(mine).merge(later.flows.get(number));
             }
         }
-        later.pending.forEach((generation, place) -> adopt(later, generation, place));
+        later.pending.forEach((rows, row) -> adopt(later, rows, row));
         // A loose end that the later part let go may have belonged to a request of this one.
         untracked += later.untracked + later.looseBeyond;
         forgotten += later.forgotten;
     }
 
-    private void adopt(Exchanges later, PendingRequests.Generation generation, int place) {
-        int theirs = generation.flow(place);
+    private void adopt(Exchanges later, RequestRows rows, int row) {
+        int theirs = rows.flow(row);
         int mine = flow(later.flowKeys.high(theirs), later.flowKeys.low(theirs) << 16);
         if (mine == KeyIndex.NONE) {
             return;
         }
-        if (pending.find(generation.high(place), generation.low(place))) {
-            settle(pending.generation, pending.place);
+        boolean found = pending.find(mine, rows.sequence(row));
+        if (found) {
+            settle(pending.rows, pending.row);
         }
-        newestNanos = generation.nanos(place);
-        pending.put(generation, place, mine, departure);
+        newestNanos = rows.nanos(row);
+        pending.put(found, mine, rows, row, departure);
     }
 
     /**
@@ -267,19 +297,26 @@ public final class Exchanges implements Accumulator<Exchanges> {
         return settledFlows;
     }
 
+    private void settleRuns() {
+        for (int number = 0; number < flows.size(); number++) {
+            runs.settle(number, flows.get(number));
+        }
+    }
+
     /**
      * With the requests that are still waited for and the loose ends counted as what they are if nothing more comes; in copies of the
      * flows that have such, which mostly are few.
      */
     private List<ExchangeFlow> settle() {
+        settleRuns();
         List<ExchangeFlow> result = new ArrayList<>(flows);
         KeyIndex keys = new KeyIndex();
         for (int number = 0; number < result.size(); number++) {
             keys.add(flowKeys.high(number), flowKeys.low(number));
         }
-        pending.forEach((generation, place) -> {
-            if (generation.state(place) != PendingRequests.ANSWERED) {
-                settleInto(ownCopy(result, generation.flow(place)), generation, place);
+        pending.forEach((rows, row) -> {
+            if (rows.state(row) != PendingRequests.ANSWERED) {
+                settleInto(ownCopy(result, rows.flow(row)), rows, row);
             }
         });
         for (LooseEnd end : looseEnds) {

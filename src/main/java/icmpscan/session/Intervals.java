@@ -30,12 +30,24 @@ public final class Intervals {
     }
 
     private void gap(long nanos) {
-        if (nanos >= NANOS_PER_MILLI) {
-            long millis = Math.min(nanos / NANOS_PER_MILLI, MOST_MILLIS);
-            count++;
-            sumMillis += millis;
-            sumOfSquares += millis * millis;
-        }
+        long millis = millis(nanos);
+        count += millis > 0 ? 1 : 0;
+        sumMillis += millis;
+        sumOfSquares += millis * millis;
+    }
+
+    /** An interval as it is counted; 0 where it is not. */
+    static long millis(long nanos) {
+        return nanos < NANOS_PER_MILLI ? 0 : Math.min(nanos / NANOS_PER_MILLI, MOST_MILLIS);
+    }
+
+    /** Times none of which is below the one before, after one at least: the last of them, and the sums of their intervals. */
+    void addForward(long nanos, long intervals, long sum, long squares) {
+        lastNanos = nanos;
+        latestNanos = Math.max(latestNanos, nanos);
+        count += intervals;
+        sumMillis += sum;
+        sumOfSquares += squares;
     }
 
     void merge(Intervals later) {

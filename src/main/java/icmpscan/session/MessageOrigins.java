@@ -6,16 +6,13 @@ import java.util.OptionalLong;
 import icmpscan.classify.IcmpTypes;
 import icmpscan.decode.FlowSink;
 import icmpscan.decode.IcmpMessage;
-import icmpscan.tally.KeyIndex;
 
 /**
  * Finds for each message, while a capture is read, what it goes back to: for replies the request, for errors whether their flow went before.
- * Knows the past only, in fixed memory: a request is remembered as {@link PendingRequests} says, a flow as {@link SeenFlows} does.
+ * Knows the past only, in fixed memory: a request is remembered as {@link RecentRequests} says, a flow as {@link SeenFlows} does.
  */
 public final class MessageOrigins {
-    private static final PendingRequests.Departure FORGOTTEN = (generation, place) -> {};
-
-    private final PendingRequests requests = new PendingRequests();
+    private final RecentRequests requests = new RecentRequests();
     private final SeenFlows flows = new SeenFlows();
 
     /** To be told of every datagram before the messages that come after it. */
@@ -38,7 +35,7 @@ public final class MessageOrigins {
         }
         long pair = FlowKeys.pairOf(message.source(), message.destination());
         if (!requests.find(pair, key) || !requests.isAnotherSighting(message)) {
-            requests.put(pair, key, message, KeyIndex.NONE, FORGOTTEN);
+            requests.put(pair, key, message);
         }
         return MessageOrigin.NONE;
     }
@@ -49,14 +46,10 @@ public final class MessageOrigins {
         if (!requests.find(FlowKeys.pairOf(requester, responder), key)) {
             return MessageOrigin.NONE;
         }
-        PendingRequests.Generation generation = requests.generation;
-        int place = requests.place;
-        boolean first = generation.state(place) == PendingRequests.UNANSWERED;
-        generation.become(place, PendingRequests.ANSWERED);
-        boolean timed = first && reply.timeKnown() && generation.nanos(place) != PendingRequests.NO_TIME;
+        boolean timed = requests.answer() && reply.timeKnown() && requests.nanos() != PendingRequests.NO_TIME;
         return new MessageOrigin(
-                OptionalLong.of(generation.frame(place)),
-                timed ? OptionalLong.of(reply.epochNanos() - generation.nanos(place)) : OptionalLong.empty(),
+                OptionalLong.of(requests.frame()),
+                timed ? OptionalLong.of(reply.epochNanos() - requests.nanos()) : OptionalLong.empty(),
                 Optional.empty());
     }
 

@@ -15,6 +15,9 @@ public final class RoundTrips {
 
     private static final int STEP_BITS = 4;
 
+    /** The greatest time whose square is gathered in a {@code long} with others. */
+    static final long MOST_SQUARED = 1_499_999_999;
+
     private long count;
     private long negative;
     private long minNanos = Long.MAX_VALUE;
@@ -39,7 +42,6 @@ public final class RoundTrips {
             negative++;
             return;
         }
-        count++;
         minNanos = Math.min(minNanos, nanos);
         maxNanos = Math.max(maxNanos, nanos);
         sumNanos += nanos;
@@ -47,7 +49,22 @@ public final class RoundTrips {
         addToBucket(bucket(nanos), 1);
     }
 
-    private void addToBucket(int bucket, int times) {
+    /** Adds times that are neither below the least nor above the greatest so far; their buckets are added apart. */
+    void addBetween(long sum, long squares) {
+        sumNanos += sum;
+        if (squares < Long.MAX_VALUE / 2 && pendingSquares < Long.MAX_VALUE / 2) {
+            pendingSquares += squares;
+        } else {
+            sumOfSquares = sumOfSquares.add(BigInteger.valueOf(squares));
+        }
+    }
+
+    /** Counts times; none where there are none. */
+    void addToBucket(int bucket, int times) {
+        if (times == 0) {
+            return;
+        }
+        count += times;
         if (bucket < firstBucket || bucket >= firstBucket + buckets.length) {
             makeRoom(bucket);
         }
@@ -65,7 +82,7 @@ public final class RoundTrips {
 
     /** Squares of times below 1.5 s are gathered in a {@code long}, which has room for one more below half of its range. */
     private void addSquare(long nanos) {
-        if (nanos < 1_500_000_000L && pendingSquares < Long.MAX_VALUE / 2) {
+        if (nanos <= MOST_SQUARED && pendingSquares < Long.MAX_VALUE / 2) {
             pendingSquares += nanos * nanos;
         } else {
             BigInteger exact = BigInteger.valueOf(nanos);
@@ -75,7 +92,6 @@ public final class RoundTrips {
     }
 
     void merge(RoundTrips other) {
-        count += other.count;
         negative += other.negative;
         minNanos = Math.min(minNanos, other.minNanos);
         maxNanos = Math.max(maxNanos, other.maxNanos);
@@ -137,7 +153,7 @@ public final class RoundTrips {
     }
 
     /** Below 16 the value itself; then sixteen buckets for each power of two. */
-    private static int bucket(long nanos) {
+    static int bucket(long nanos) {
         if (nanos < STEPS) {
             return (int) nanos;
         }

@@ -39,7 +39,7 @@ public final class SequenceSteps {
             return;
         }
         char step = (char) (to - last);
-        char swapped = (char) (swapped(to) - swapped(last));
+        char swapped = swappedStep(last, to);
         if (steps == 0) {
             firstStep = step;
             firstSwapped = swapped;
@@ -49,6 +49,26 @@ public final class SequenceSteps {
         lastStep = step;
         lastSwapped = swapped;
         steps++;
+    }
+
+    /** As many steps that are regular in both byte orders, after one at least; the last of them to this number. */
+    void addRegular(long times, char number, char step, char swapped) {
+        steps += times;
+        regular += times;
+        regularSwapped += times;
+        last = number;
+        lastStep = step;
+        lastSwapped = swapped;
+    }
+
+    /** Whether a step is regular after the one before it. */
+    static boolean isRegular(int step, int before) {
+        return isSmall(step) || isLike(step, before);
+    }
+
+    /** The step from one number to another in the other byte order. */
+    static char swappedStep(int from, int to) {
+        return (char) (swapped(to) - swapped(from));
     }
 
     private static boolean isSmall(int step) {
@@ -100,6 +120,16 @@ public final class SequenceSteps {
     /** The last number. */
     public int last() {
         return last;
+    }
+
+    /** The last step, in big-endian order. */
+    char lastStep() {
+        return lastStep;
+    }
+
+    /** The last step, in the other order. */
+    char lastSwapped() {
+        return lastSwapped;
     }
 
     /** Steps to another number. */

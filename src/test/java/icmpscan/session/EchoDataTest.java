@@ -228,6 +228,59 @@ class EchoDataTest {
         return messages;
     }
 
+    /** Ordinary messages counted in bulk, against a stream that takes each by itself. */
+    @RepeatedTest(200)
+    void aRunIsWhatItsMessagesAreOneByOne(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        EchoStream plain = new EchoStream();
+        EchoData data = new EchoData();
+        EchoData part = new EchoData();
+        for (IcmpMessage message : pings(random, 80)) {
+            plain.add(message);
+            part.accept(message);
+            if (random.nextInt(30) == 0) {
+                data.merge(part);
+                part = new EchoData();
+            }
+            if (random.nextInt(30) == 0) {
+                assertTrue(part.flows().size() <= 1, "asked in between");
+            }
+        }
+        data.merge(part);
+
+        assertEquals(
+                describe(new StringBuilder(), plain).toString(),
+                describe(new StringBuilder(), data.flows().get(0).requests()).toString());
+    }
+
+    /** One direction of ping, mostly: one thing in a few is otherwise now and then. */
+    private static List<IcmpMessage> pings(Random random, int count) {
+        List<IcmpMessage> messages = new ArrayList<>();
+        byte[] data = random.nextBoolean() ? ping(1) : new byte[random.nextInt(24)];
+        long nanos = 5_000_000_000L;
+        int sequence = random.nextInt(65_536);
+        for (int i = 0; i < count; i++) {
+            boolean odd = random.nextInt(6) == 0;
+            int oddity = odd ? random.nextInt(9) : -1;
+            nanos += oddity == 0 ? -400_000_000L : random.nextInt(3) * 500_000L;
+            sequence += oddity == 1 ? 0 : oddity == 2 ? random.nextInt(65_536) : 1;
+            data = oddity == 3 ? content(random, i) : data.clone();
+            if (data.length > 0 && random.nextInt(3) > 0) {
+                data[random.nextInt(Math.min(data.length, 16))] = (byte) i;
+            }
+            MessageFixture message = MessageFixture.echoRequest(A, B, 1, sequence & 0xFFFF)
+                    .data(data)
+                    .atNanos(nanos)
+                    .frame(oddity == 4 ? i : i + 10L)
+                    .timeToLive(oddity == 5 ? 60 + random.nextInt(9) : 64);
+            if (oddity == 6) {
+                message.captured(8 + random.nextInt(data.length + 1));
+            }
+            messages.add((oddity == 7 ? message.timeless() : message).get());
+        }
+        return messages;
+    }
+
     private static int sequence(Random random, int i) {
         return switch (random.nextInt(4)) {
             case 0 -> random.nextInt(65_536);
@@ -257,7 +310,7 @@ class EchoDataTest {
         return out.toString();
     }
 
-    private static void describe(StringBuilder out, EchoStream stream) {
+    private static StringBuilder describe(StringBuilder out, EchoStream stream) {
         DataChanges changes = stream.changes();
         out.append(List.of(
                 stream.messages(),
@@ -293,6 +346,6 @@ class EchoDataTest {
         out.append(stream.steps().steps() > 0 ? stream.steps().firstStep() : 0);
         Intervals times = stream.intervals();
         out.append(times.timeKnown() ? List.of(times.earliestNanos(), times.latestNanos(), times.count()) : "-");
-        out.append(times.count() > 0 ? times.meanMillis() : 0).append(times.isRegular(40));
+        return out.append(times.count() > 0 ? times.meanMillis() : 0).append(times.isRegular(40));
     }
 }

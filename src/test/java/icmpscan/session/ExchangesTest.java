@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.MessageFixture;
+import icmpscan.tally.PackedFrame;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -148,6 +151,58 @@ class ExchangesTest {
             flows += expected.size();
         }
         assertTrue(flows > 400, "only " + flows + " flows: the test tests little");
+    }
+
+    /** Counts beside the key that are told to the flow in bulk, against a flow that is told of each message. */
+    @RepeatedTest(100)
+    void aRunIsWhatItsExchangesAreOneByOne(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        Exchanges exchanges = new Exchanges(GAP_NANOS);
+        RoundTrips trips = new RoundTrips();
+        ExchangeFlow slowest = new ExchangeFlow(0, 0, ExchangeKind.ECHO, 0);
+        long usual = random.nextInt(3) == 0 ? 1_400_000_000 : random.nextInt(40_000_000);
+        for (int i = 1; i <= 600; i++) {
+            long nanos = random.nextInt(9) == 0
+                    ? random.nextLong(3_000_000_000L) - 10_000
+                    : usual + random.nextInt(1 + (int) (usual >> random.nextInt(20)));
+            exchanges.accept(MessageFixture.echoRequest(A, B, 7, i)
+                    .atNanos(i * GAP_NANOS)
+                    .frame(2L * i)
+                    .get());
+            exchanges.accept(MessageFixture.echoReply(B, A, 7, i)
+                    .atNanos(i * GAP_NANOS + nanos)
+                    .frame(2L * i + 1)
+                    .get());
+            trips.add(nanos);
+            slowest.measure(nanos, 2L * i, 2L * i + 1);
+            if (random.nextInt(100) == 0) {
+                exchanges.flows();
+            }
+        }
+        ExchangeFlow flow = exchanges.flows().get(0);
+
+        assertEquals(600, flow.requests());
+        assertEquals(600, flow.answered());
+        assertEquals(600, flow.compared());
+        assertArrayEquals(figures(trips), figures(flow.roundTrips()));
+        assertEquals(slowest.slowestRequestFrame(), PackedFrame.frame(flow.slowestRequestFrame()));
+        assertEquals(slowest.slowestReplyFrame(), PackedFrame.frame(flow.slowestReplyFrame()));
+        assertEquals(2, PackedFrame.frame(flow.firstFrame()));
+        assertEquals(1201, PackedFrame.frame(flow.lastFrame()));
+    }
+
+    private static long[] figures(RoundTrips trips) {
+        return new long[] {
+            trips.count(),
+            trips.negative(),
+            trips.minNanos(),
+            trips.maxNanos(),
+            trips.meanNanos(),
+            trips.deviationNanos(),
+            trips.percentileNanos(1),
+            trips.percentileNanos(50),
+            trips.percentileNanos(99)
+        };
     }
 
     private static long[] figures(ExchangeFlow flow) {
