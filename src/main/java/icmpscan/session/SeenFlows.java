@@ -14,8 +14,11 @@ import icmpscan.tally.RecentKeys;
  * <p>A hot class: told of every IPv4 frame. What was told a moment ago is recognised in a small table and costs next to nothing.
  */
 public final class SeenFlows implements FlowSink {
-    /** Flows and pairs of hosts that are recognised at once: 256 KiB of each, so that both stay near the processor. */
-    private static final int RECENT = 1 << 15;
+    /** Flows that are recognised at once: 512 KiB, so that they stay near the processor. */
+    private static final int RECENT_FLOWS = 1 << 16;
+
+    /** The same of pairs of hosts. */
+    private static final int RECENT_PAIRS = 1 << 15;
 
     /** No Ethernet address has more than 48 bits. */
     private static final long ANY_MAC = 1L << 48;
@@ -27,8 +30,8 @@ public final class SeenFlows implements FlowSink {
     private final BitSieve seen = new BitSieve();
     private final ConversationSample sample = new ConversationSample();
     private final BitSet protocols = new BitSet(256);
-    private final RecentKeys recentFlows = new RecentKeys(RECENT);
-    private final RecentKeys recentPairs = new RecentKeys(RECENT);
+    private final RecentKeys recentFlows = new RecentKeys(RECENT_FLOWS);
+    private final RecentKeys recentPairs = new RecentKeys(RECENT_PAIRS);
     private long datagrams;
 
     @Override

@@ -20,8 +20,11 @@ class RecentKeysTest {
     @Test
     void whatWasDisplacedIsNewAgain() {
         assertTrue(recent.isNew(5));
-        assertTrue(recent.isNew(9), "of the same place");
-        assertTrue(recent.isNew(5));
+        assertTrue(recent.isNew(9), "of the same places");
+        assertFalse(recent.isNew(5));
+        assertTrue(recent.isNew(12), "there are two");
+        assertTrue(recent.isNew(5), "the older one went");
+        assertFalse(recent.isNew(12));
     }
 
     @Test
@@ -34,5 +37,6 @@ class RecentKeysTest {
     void itsRoomIsAPowerOfTwo() {
         assertThrows(IllegalArgumentException.class, () -> new RecentKeys(12));
         assertThrows(IllegalArgumentException.class, () -> new RecentKeys(0));
+        assertThrows(IllegalArgumentException.class, () -> new RecentKeys(1));
     }
 }
