@@ -38,7 +38,7 @@ final class DataHash {
         }
         long rest = 0;
         for (; index < to; index++) {
-            rest = rest << Byte.SIZE | bytes.get(index) & 0xFF;
+            rest = rest << Byte.SIZE | (bytes.get(index) & 0xFF);
         }
         return mixed(hash ^ rest, LAST_KEY);
     }
