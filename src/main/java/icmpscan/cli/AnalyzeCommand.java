@@ -93,7 +93,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+            description =
+                    "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); syslog has findings alone, and none of them with"
+                            + " --baseline")
     private OutputFormat format;
 
     @Option(
@@ -168,6 +170,10 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (perFile || outputFolder != null) {
             throw new ParameterException(
                     spec.commandLine(), "--baseline compares all captures as one: no --per-file, --output-dir");
+        }
+        if (format == OutputFormat.SYSLOG) {
+            throw new ParameterException(
+                    spec.commandLine(), "--baseline tells differences, and syslog has findings alone; give another --format");
         }
         DifferencesPrinter printer =
                 new DifferencesPrinter(format, output.renderOptions(format, terminal, captures.several()));
@@ -309,7 +315,8 @@ final class AnalyzeCommand implements Callable<Integer> {
                 () -> Scan.analyze(inputs, reading, judging.sessionGap(), everything(), settings, progress));
         ScanResult result = Scan.analyze(inputs, reading.with(kept), judging.sessionGap(), wanted, settings, progress);
         progress.finished(result.coverage().quality().messages());
-        selection.sayWhereNothingIsLeft(result.analysis().types().messages(), captures.diagnostics());
+        selection.sayWhereNothingIsLeft(
+                result.analysis().types().messages(), result.coverage().quality(), captures.diagnostics());
         return result;
     }
 

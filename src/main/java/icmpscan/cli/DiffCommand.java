@@ -67,6 +67,8 @@ final class DiffCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
+            completionCandidates = OfferedFormats.OfTables.class,
+            converter = OfferedFormats.OfTables.class,
             description = "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private OutputFormat format;
 

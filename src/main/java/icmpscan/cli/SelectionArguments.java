@@ -10,12 +10,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import icmpscan.decode.FrameOutcome;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.Ipv4Network;
 import icmpscan.decode.QuotedDatagram;
 import icmpscan.scan.ScanResult;
 import icmpscan.scan.Selection;
 import icmpscan.scan.TimeWindow;
+import icmpscan.tally.CaptureQuality;
 
 /** Which messages are asked for; the same options for every command. One option given several times widens, several options narrow. */
 final class SelectionArguments {
@@ -108,9 +110,11 @@ final class SelectionArguments {
     }
 
     /** Says so where nothing is left of the messages that there were, which looks as if there had been none. */
-    void sayWhereNothingIsLeft(long messages, Diagnostics diagnostics) {
-        if (given() && messages == 0) {
-            diagnostics.notice("no message is selected: " + words());
+    void sayWhereNothingIsLeft(long selected, CaptureQuality quality, Diagnostics diagnostics) {
+        if (given() && selected == 0) {
+            long frames = quality.frames(FrameOutcome.MESSAGE);
+            diagnostics.notice("no message is selected, of those in " + frames + (frames == 1 ? " frame: " : " frames: ")
+                    + words());
         }
     }
 

@@ -6,10 +6,8 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import icmpscan.report.Answer;
 import icmpscan.report.CapturesReport;
@@ -47,6 +45,8 @@ final class TypesCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
+            completionCandidates = OfferedFormats.OfTables.class,
+            converter = OfferedFormats.OfTables.class,
             description = "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private OutputFormat format;
 
@@ -57,16 +57,12 @@ final class TypesCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
-    @Spec
-    private CommandSpec spec;
-
     TypesCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
-        format.requireNoFindings(spec.commandLine());
         Report report = report();
         try (Destination destination = output.open(List.of())) {
             // Reference tables have no frames, so that one file or several makes no difference.

@@ -126,7 +126,12 @@ class CommandContractTest {
             analyze --linktype 147=65536 a.pcap  | such as 147=1
             messages --linktype 147=9999 a.pcap  | link type 9999 is not decoded
             messages                             | Missing required parameter: 'CAPTURE'
-            messages --format json a.pcap        | use --format ndjson
+            messages --format json a.pcap        | 'json' is none of csv, ndjson, table; did you mean ndjson?
+            messages --format syslog a.pcap      | 'syslog' is none of csv, ndjson, table
+            types --format syslog                | 'syslog' is none of table, csv, json, ndjson
+            diff --format syslog a.pcap b.pcap   | 'syslog' is none of table, csv, json, ndjson
+            show --format csv a.pcap 1           | 'csv' is none of table, json
+            analyze --baseline a --format syslog b | --baseline tells differences, and syslog has findings alone
             types 256                            | '256' is no ICMP type; write a number of 0 to 255, such as 3, with a code 3/13, or a name
             types 3/256                          | '3/256' is no ICMP type
             types echoo                          | Invalid value for TYPE[/CODE]: 'echoo' is no ICMP type
