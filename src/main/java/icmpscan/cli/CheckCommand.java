@@ -46,7 +46,7 @@ import icmpscan.scan.ReadOptions;
             "  max-severity = low                    how severe findings may be",
             "  min-answered dmz = 95%%                answered share of requests to there",
             "  max-loss dmz = 10%%                    unanswered share, of each target",
-            "  max-rtt 192.0.2.1 = 50ms              longest round trip, of each target",
+            "  max-rtt 192.0.2.1 = 50ms              longest round trip, of each target; or s",
             "  max-damage = 0                        damaged places of captures",
             "  max-wrong-checksums = 0               messages with a wrong checksum",
             "Each line holds by itself. Where a direction, type or target is left out, the rule is about all of them; 'any' is every address,"

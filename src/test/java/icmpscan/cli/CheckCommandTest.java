@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -189,6 +190,20 @@ class CheckCommandTest {
         CommandRun absent = CommandRun.of("check", "--policy", folder.resolve("none"), "samples/ping.pcap");
         assertEquals(2, absent.status());
         assertTrue(absent.err().contains("none: no such file or folder"), absent::err);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "0.5"})
+    void aTimeWithoutItsUnitIsRefused(String time) throws IOException {
+        CommandRun run = CommandRun.of("check", "--policy", policy("max-rtt = " + time), "samples/ping.pcap");
+        assertEquals(2, run.status());
+        assertTrue(
+                run.err()
+                        .contains("a.policy:1: expected a length of time with its unit, such as " + time + "ms or " + time
+                                + "s, found '" + time + "'"),
+                run::err);
+        CommandRun init = CommandRun.of("check", "--init", "samples/ping.pcap");
+        assertTrue(init.out().matches("(?s).*\nmax-rtt = \\d+ms\n.*"), init::out);
     }
 
     @Test
