@@ -13,7 +13,7 @@ import icmpscan.tally.LazyList;
 /** In what two runs differ, by report, what weighs most first. */
 public final class DifferencesReport {
     private static final List<Column> COLUMNS = List.of(
-            Column.of("report", "report"),
+            Column.of("in_report", "report"),
             Column.of("change", "change"),
             Column.of("what", "what"),
             Column.of("measure", "measure"),

@@ -65,7 +65,7 @@ class DiffCommandTest {
         assertAll(
                 () -> assertEquals(1, run.status()),
                 () -> assertTrue(
-                        run.out().startsWith("report,change,what,measure,before,after,change_percent\r\nfindings,"),
+                        run.out().startsWith("in_report,change,what,measure,before,after,change_percent\r\nfindings,"),
                         run::out),
                 () -> assertTrue(
                         run.out().indexOf("port-scan/10.20.0.13,severity,,high")
@@ -98,7 +98,7 @@ class DiffCommandTest {
                 CommandRun.of("diff", "--format", "csv", "-r", "echo,types", "samples/ping.pcap", "samples/mixed.pcap");
         String expected = all.out()
                 .lines()
-                .filter(line -> line.startsWith("report,") || line.startsWith("types,") || line.startsWith("echo,"))
+                .filter(line -> line.startsWith("in_report,") || line.startsWith("types,") || line.startsWith("echo,"))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
         assertEquals(expected, two.out());
         Path report = folder.resolve("good.json");
