@@ -57,7 +57,8 @@ import icmpscan.scan.ReadOptions;
             "Examples:",
             "  icmpscan check --init good.pcap -o network.policy",
             "  icmpscan check --policy network.policy today.pcap",
-            "  icmpscan check --policy network.policy --per-file --format junit -o icmp.xml captures/"
+            "  icmpscan check --policy network.policy --per-file captures/",
+            "  icmpscan check --policy network.policy --format junit -o icmp.xml a.pcap"
         })
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -70,6 +71,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--init", description = "write a policy that the captures pass, instead of checking one")
     private boolean init;
+
+    @Option(
+            names = "--force",
+            description = "with --init, replace a file of that name, which somebody may have edited")
+    private boolean force;
 
     @Option(
             names = "--format",
@@ -109,6 +115,9 @@ final class CheckCommand implements Callable<Integer> {
         if (init == (policyFile != null)) {
             throw wrong("give --policy FILE to check captures, or --init to write a policy that they pass");
         }
+        if (force && !init) {
+            throw wrong("--force replaces a policy that --init wrote; give both of them or none");
+        }
         ReadOptions reading = captures.readOptions();
         if (perFile && (init || reading.merging() == Merging.TIME)) {
             throw wrong("--per-file keeps captures apart, and --init and --merge take them as one; give one of them");
@@ -125,6 +134,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int writePolicy(ReadOptions reading) throws IOException {
+        if (!force) {
+            output.requireNewFile("name another file, or replace it with --force");
+        }
         PolicyScan scan = new PolicyScan(
                 EnumSet.allOf(Basis.class), PolicyDraft.QUESTIONS, judging.sessionGap(), judging.settings());
         try (Destination destination = output.open(captures.files())) {
@@ -158,7 +170,7 @@ final class CheckCommand implements Callable<Integer> {
                     String names = inputs.stream().map(CaptureInput::name).collect(Collectors.joining(", "));
                     PolicyScan.Reading read = read(scan, 0, inputs.size(), reading, progress);
                     coverages.add(read.coverage());
-                    answers.addAll(names, read);
+                    answers.addAll(names, captures.several(), read);
                 }
             }
             for (Coverage coverage : coverages) {
