@@ -152,15 +152,16 @@ final class SelectionArguments {
             conditions.add(message -> networks.stream().anyMatch(network -> concerns(network, message)));
         }
         if (needsFindings()) {
-            conditions.addAll(conditionsOf(everything.get()));
+            conditions.addAll(conditionsOf(everything));
         }
         return new Selection(new TimeWindow(since, until), conditions);
     }
 
-    private List<Predicate<IcmpMessage>> conditionsOf(ScanResult result) {
-        FoundMessages found = new FoundMessages(result);
+    private List<Predicate<IcmpMessage>> conditionsOf(Supplier<ScanResult> everything) {
         List<Predicate<IcmpMessage>> conditions = new ArrayList<>();
         try {
+            FoundMessages.requireKinds(findings);
+            FoundMessages found = new FoundMessages(everything.get());
             if (!sessions.isEmpty()) {
                 conditions.add(found.ofSessions(sessions));
             }

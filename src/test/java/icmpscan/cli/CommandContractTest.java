@@ -135,7 +135,11 @@ class CommandContractTest {
             types 256                            | '256' is no ICMP type; write a number of 0 to 255, such as 3, with a code 3/13, or a name
             types 3/256                          | '3/256' is no ICMP type
             types echoo                          | Invalid value for TYPE[/CODE]: 'echoo' is no ICMP type
-            types 3/                             | '3/' has no code of type 3
+            types 3/                             | '3/': '' is no code of type 3; 'icmpscan types 3' lists them
+            types 3/portt                        | '3/portt': 'portt' is no code of type 3; did you mean port?
+            messages --host fe80::1 a.pcap       | 'fe80::1' is an address of IPv6, which icmpscan does not read
+            messages --net fe80::/10 a.pcap      | 'fe80::/10' is an address of IPv6, which icmpscan does not read
+            messages --finding port-scam a.pcap  | --finding port-scam: there is no such kind of finding; did you mean port-scan?
             help analyse                         | there is no command 'analyse'; did you mean analyze?
             explain port-scann                   | 'port-scann' is no kind of finding; did you mean port-scan?
             explain zzzz                         | 'zzzz' is no kind of finding; 'icmpscan explain' lists them
