@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  source <(icmpscan completion bash)                     for this shell",
-            "  echo 'source <(icmpscan completion bash)' >>~/.bashrc  for every later one",
-            "  echo 'source <(icmpscan completion zsh)' >>~/.zshrc    the same for zsh"
+            "  source <(icmpscan completion bash)                     # for this shell",
+            "  echo 'source <(icmpscan completion bash)' >>~/.bashrc  # for later ones",
+            "  echo 'source <(icmpscan completion zsh)' >>~/.zshrc    # the same for zsh"
         })
 final class CompletionCommand implements Callable<Integer> {
     /** zsh understands the functions of bash; the script that picocli makes tells by itself which of them reads it. */

@@ -25,10 +25,10 @@ import icmpscan.report.Report;
         footer = {
             "",
             "Examples:",
-            "  icmpscan types              every type",
-            "  icmpscan types 3            the codes of destination unreachable",
-            "  icmpscan types 3/13         one code",
-            "  icmpscan types redirect     a type by its name",
+            "  icmpscan types           # every type",
+            "  icmpscan types 3         # the codes of destination unreachable",
+            "  icmpscan types 3/13      # one code",
+            "  icmpscan types redirect  # a type by its name",
             "  icmpscan types --format csv -o types.csv"
         })
 final class TypesCommand implements Callable<Integer> {
