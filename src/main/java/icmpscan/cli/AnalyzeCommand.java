@@ -187,6 +187,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             if (now.anythingWasRead()) {
                 Report differences =
                         DifferencesPrinter.differences(spec.commandLine(), before, now.snapshot(), comparison);
+                DifferencesPrinter.warnOfSelections(before, now.snapshot(), captures.diagnostics());
                 status = Math.max(status, printer.print(differences, destination));
                 destination.commit();
             }
@@ -204,7 +205,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 captures.settle(result.coverage()),
                 failOn.exitStatus(result.detections().findings(), captures.diagnostics()));
         return new Compared(
-                SnapshotSource.of(result), !result.coverage().captures().isEmpty(), status);
+                SnapshotSource.of(result, selection.words()), !result.coverage().captures().isEmpty(), status);
     }
 
     private record Compared(Snapshot snapshot, boolean anythingWasRead, int status) {}

@@ -61,6 +61,9 @@ import icmpscan.scan.ReadOptions;
             "  icmpscan check --policy network.policy --format junit -o icmp.xml a.pcap"
         })
 final class CheckCommand implements Callable<Integer> {
+    /** Enough to see what is wrong with a policy. */
+    private static final int MOST_CLASHES = 10;
+
     private final Terminal terminal;
 
     @Mixin
@@ -127,7 +130,11 @@ final class CheckCommand implements Callable<Integer> {
 
     private Policy readPolicy() {
         try {
-            return PolicyFile.read(policyFile);
+            Policy policy = PolicyFile.read(policyFile);
+            RuleClashes.of(policyFile.toString(), policy.rules()).stream()
+                    .limit(MOST_CLASHES)
+                    .forEach(captures.diagnostics()::warning);
+            return policy;
         } catch (ConfigException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

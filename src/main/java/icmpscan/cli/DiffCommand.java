@@ -103,6 +103,7 @@ final class DiffCommand implements Callable<Integer> {
             Snapshot now = source.read(after);
             Report differences = DifferencesPrinter.differences(spec.commandLine(), then, now, comparison)
                     .titled("Differences from " + captures.get(0) + " to " + captures.get(1));
+            DifferencesPrinter.warnOfSelections(then, now, reading.diagnostics());
             int differing = printer.print(differences, destination);
             destination.commit();
             return Math.max(source.status(), differing);

@@ -63,6 +63,18 @@ record DifferencesPrinter(OutputFormat format, RenderOptions options) {
         return DifferencesReport.of(before, after, comparison);
     }
 
+    /** Says so where the two are not of the same messages, which looks as if some had appeared or vanished. */
+    static void warnOfSelections(Snapshot before, Snapshot after, Diagnostics diagnostics) {
+        if (!before.selection().equals(after.selection())) {
+            diagnostics.warning("what is compared is not of the same messages: " + selected(before) + " before, "
+                    + selected(after) + " after; what was left out looks as if it had vanished or appeared");
+        }
+    }
+
+    private static String selected(Snapshot snapshot) {
+        return snapshot.selection().isEmpty() ? "all of them" : "those of " + snapshot.selection();
+    }
+
     /** Writes them, and gives the status that follows. */
     int print(Report differences, Writer out) throws IOException {
         boolean same = differences.rows().isEmpty();

@@ -14,6 +14,7 @@ import icmpscan.decode.FrameOutcome;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.Ipv4Network;
 import icmpscan.decode.QuotedDatagram;
+import icmpscan.report.SelectionNote;
 import icmpscan.scan.ScanResult;
 import icmpscan.scan.Selection;
 import icmpscan.scan.TimeWindow;
@@ -105,8 +106,7 @@ final class SelectionArguments {
 
     /** Says that not all messages are looked at, and which. */
     String note() {
-        return "Selected messages only: " + words()
-                + ". All others are left out, of every figure but those of whole frames.";
+        return SelectionNote.of(words());
     }
 
     /** Says so where nothing is left of the messages that there were, which looks as if there had been none. */
@@ -118,7 +118,8 @@ final class SelectionArguments {
         }
     }
 
-    private String words() {
+    /** What was asked for, as it stands on the command line; empty for all. */
+    String words() {
         return String.join(
                 " ",
                 spec.commandLine().getParseResult().matchedOptions().stream()

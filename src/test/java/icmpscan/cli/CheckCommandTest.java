@@ -192,6 +192,31 @@ class CheckCommandTest {
         assertTrue(absent.err().contains("none: no such file or folder"), absent::err);
     }
 
+    @Test
+    void allThatIsWrongWithAPolicyIsTold() throws IOException {
+        Path policy = policy("max-mesages = 1\nnonsense\nnetwork dmz = 192.0.2.300\nallow dmz -> home = 8\nmax-rtt = 1");
+        CommandRun run = CommandRun.of("check", "--policy", policy, "samples/ping.pcap");
+        assertEquals(2, run.status());
+        assertEquals(
+                List.of("1", "2", "3", "5"),
+                run.err()
+                        .lines()
+                        .filter(line -> line.startsWith("icmpscan: " + policy + ":"))
+                        .map(line -> line.split(":")[2])
+                        .toList());
+        CommandRun many = CommandRun.of("check", "--policy", policy("x\n".repeat(13)), "samples/ping.pcap");
+        assertEquals(10 + 2, many.err().lines().count(), many::err);
+        assertTrue(many.err().contains("a.policy: 3 further lines cannot be used\n"), many::err);
+    }
+
+    @Test
+    void rulesThatClashAreWarnings() throws IOException {
+        CommandRun run = CommandRun.of(
+                "check", "--policy", policy("max-severity = low\nmax-severity = high"), "samples/ping.pcap");
+        assertEquals(0, run.status());
+        assertTrue(run.err().contains("warning: " + folder.resolve("a.policy") + ":2: 'max-severity = high'"), run::err);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1", "0.5"})
     void aTimeWithoutItsUnitIsRefused(String time) throws IOException {

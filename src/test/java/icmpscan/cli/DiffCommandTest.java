@@ -92,6 +92,24 @@ class DiffCommandTest {
     }
 
     @Test
+    void twoSelectionsThatDifferAreAWarning() {
+        Path report = folder.resolve("host.json");
+        Object[] selected = {"--host", "10.20.0.13", "samples/mixed.pcap"};
+        CommandRun.of("analyze", "--format", "json", "-o", report, selected[0], selected[1], selected[2]);
+        String warning = "warning: what is compared is not of the same messages: those of --host 10.20.0.13 before,"
+                + " all of them after;";
+        CommandRun whole = CommandRun.of("diff", report, "samples/mixed.pcap");
+        CommandRun baseline = CommandRun.of("analyze", "--baseline", report, "samples/mixed.pcap");
+        CommandRun same = CommandRun.of("analyze", "--baseline", report, selected[0], selected[1], selected[2]);
+        assertAll(
+                () -> assertEquals(1, whole.status()),
+                () -> assertTrue(whole.err().contains(warning), whole::err),
+                () -> assertTrue(baseline.err().contains(warning), baseline::err),
+                () -> assertEquals(0, same.status(), same::out),
+                () -> assertEquals("", same.err()));
+    }
+
+    @Test
     void onlyTheReportsThatAreNamedAreCompared() throws IOException {
         CommandRun all = CommandRun.of("diff", "--format", "csv", "samples/ping.pcap", "samples/mixed.pcap");
         CommandRun two =

@@ -202,6 +202,24 @@ class ExtractCommandTest {
                 () -> assertFalse(Files.exists(out), "a file is left"));
     }
 
+    /** It must not look as if the captures had no message. */
+    @Test
+    void aSelectionOfNothingIsToldApartFromNothing() {
+        String notice = "icmpscan: no message is selected, of those in 629 frames: --since +10h\n";
+        CommandRun reports = CommandRun.of("analyze", "-r", "types", "--since", "+10h", "samples/mixed.pcap");
+        CommandRun rows = CommandRun.of("messages", "--since", "+10h", "samples/mixed.pcap");
+        CommandRun quiet = CommandRun.of("messages", "-q", "--since", "+10h", "samples/mixed.pcap");
+        CommandRun empty = CommandRun.of("analyze", "-r", "types", "samples/empty.pcap");
+        assertAll(
+                () -> assertEquals(notice, reports.err()),
+                () -> assertTrue(
+                        reports.out().contains("\nNone of the ICMP messages in 629 frames is selected.\n"),
+                        reports::out),
+                () -> assertEquals(notice, rows.err()),
+                () -> assertEquals("", quiet.err()),
+                () -> assertTrue(empty.out().contains("\nThere is no ICMP message in it.\n"), empty::out));
+    }
+
     @Test
     void aCodeIsAskedForByItsNumberOrItsName() {
         int byNumber = listed("mixed.pcap", "--type", "3/3");
