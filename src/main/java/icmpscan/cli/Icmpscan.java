@@ -191,7 +191,7 @@ public final class Icmpscan implements Callable<Integer> {
             case "check" -> new CheckCommand(terminal);
             case "diff" -> new DiffCommand(terminal);
             case "types" -> new TypesCommand(terminal);
-            case "explain" -> new ExplainCommand();
+            case "explain" -> new ExplainCommand(terminal);
             case "schema" -> new SchemaCommand();
             case "completion" -> new CompletionCommand();
             case "help" -> help();

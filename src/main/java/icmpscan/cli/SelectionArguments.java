@@ -27,6 +27,7 @@ final class SelectionArguments {
             paramLabel = "TYPE[/CODE]",
             split = ",",
             converter = TypeSelector.Converter.class,
+            completionCandidates = KnownWords.Types.class,
             description =
                     "only messages of these types or codes: 3, 3/13, 8,0, echo-request, 3/port; of one option any, of different options all must fit")
     private List<TypeSelector> types = List.of();
@@ -75,6 +76,7 @@ final class SelectionArguments {
             names = "--finding",
             paramLabel = "KIND|ID",
             split = ",",
+            completionCandidates = KnownWords.Kinds.class,
             description =
                     "only messages that findings of this kind or with this id, such as port-scan or port-scan/192.0.2.1, rest on: those of their"
                             + " sessions that are of the right sort (errors, or requests and replies), and the frames that prove them; the"

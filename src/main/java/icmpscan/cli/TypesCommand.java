@@ -38,6 +38,7 @@ final class TypesCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "TYPE[/CODE]",
             converter = TypeSelector.Converter.class,
+            completionCandidates = KnownWords.Types.class,
             description = "numbers or names, such as @|bold 3|@, @|bold 3/13|@, @|bold redirect|@ or @|bold 3/port|@")
     private TypeSelector wanted;
 
