@@ -22,6 +22,7 @@ import icmpscan.report.AddressNames;
 import icmpscan.report.Answer;
 import icmpscan.report.CapturesReport;
 import icmpscan.report.Comparison;
+import icmpscan.report.Differences;
 import icmpscan.report.OpeningLines;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
@@ -185,7 +186,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             Compared now = readToCompare(inputs);
             int status = now.status();
             if (now.anythingWasRead()) {
-                Report differences =
+                Differences differences =
                         DifferencesPrinter.differences(spec.commandLine(), before, now.snapshot(), comparison);
                 DifferencesPrinter.warnOfSelections(before, now.snapshot(), captures.diagnostics());
                 status = Math.max(status, printer.print(differences, destination));

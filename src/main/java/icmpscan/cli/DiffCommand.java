@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 import icmpscan.report.CaptureNames;
 import icmpscan.report.Comparison;
-import icmpscan.report.Report;
+import icmpscan.report.Differences;
 import icmpscan.report.Snapshot;
 
 /** In what two captures differ. */
@@ -101,7 +101,7 @@ final class DiffCommand implements Callable<Integer> {
             List<String> captures = CaptureNames.of(List.of(before.toString(), after.toString()));
             Snapshot then = source.read(before);
             Snapshot now = source.read(after);
-            Report differences = DifferencesPrinter.differences(spec.commandLine(), then, now, comparison)
+            Differences differences = DifferencesPrinter.differences(spec.commandLine(), then, now, comparison)
                     .titled("Differences from " + captures.get(0) + " to " + captures.get(1));
             DifferencesPrinter.warnOfSelections(then, now, reading.diagnostics());
             int differing = printer.print(differences, destination);

@@ -11,9 +11,9 @@ import picocli.CommandLine.ParameterException;
 
 import icmpscan.report.ComparedTable;
 import icmpscan.report.Comparison;
+import icmpscan.report.Differences;
 import icmpscan.report.DifferencesReport;
 import icmpscan.report.RenderOptions;
-import icmpscan.report.Report;
 import icmpscan.report.Snapshot;
 import icmpscan.report.VerdictRenderer;
 
@@ -53,7 +53,7 @@ record DifferencesPrinter(OutputFormat format, RenderOptions options) {
     }
 
     /** In what they differ. A mistake of the user where the two tell of nothing that could be compared. */
-    static Report differences(CommandLine command, Snapshot before, Snapshot after, Comparison comparison) {
+    static Differences differences(CommandLine command, Snapshot before, Snapshot after, Comparison comparison) {
         if (comparison.tables().stream().noneMatch(table -> before.has(table) && after.has(table))) {
             throw new ParameterException(
                     command,
@@ -76,13 +76,16 @@ record DifferencesPrinter(OutputFormat format, RenderOptions options) {
     }
 
     /** Writes them, and gives the status that follows. */
-    int print(Report differences, Writer out) throws IOException {
-        boolean same = differences.rows().isEmpty();
+    int print(Differences differences, Writer out) throws IOException {
+        boolean same = differences.none();
+        if (format == OutputFormat.TABLE) {
+            out.write(differences.summary() + "\n\n");
+        }
         if (format == OutputFormat.JSON) {
             new VerdictRenderer(VerdictRenderer.DIFF, Version.number())
-                    .render(same ? "same" : "different", List.of(differences), out);
+                    .render(same ? "same" : "different", List.of(differences.report()), out);
         } else {
-            new ReportPrinter(format, options).print(differences, out);
+            new ReportPrinter(format, options).print(differences.report(), out);
         }
         return same ? ExitStatus.DONE : ExitStatus.FAILED;
     }

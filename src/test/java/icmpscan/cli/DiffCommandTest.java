@@ -35,7 +35,10 @@ class DiffCommandTest {
         assertAll(
                 () -> assertEquals(0, run.status(), run::out),
                 () -> assertTrue(
-                        run.out().startsWith("Differences from report.json to " + sample + "\n(none)\n"), run::out));
+                        run.out()
+                                .startsWith(
+                                        "No difference.\n\nDifferences from report.json to " + sample + "\n(none)\n"),
+                        run::out));
     }
 
     @Test
@@ -76,6 +79,32 @@ class DiffCommandTest {
                         back.out().contains("findings,vanished,port-scan/10.20.0.13,severity,high,"), back::out),
                 () -> assertEquals(
                         run.out().lines().count(), back.out().lines().count(), "a difference has two sides"));
+    }
+
+    /** A finding that is there before and after, on more evidence: 60 ports of the one, 61 of the other. */
+    @Test
+    void theEvidenceOfAFindingIsComparedFigureByFigure() throws IOException {
+        String report = "{\"schema\":\"icmpscan/report/1\",\"reports\":{\"findings\":{\"rows\":[{\"id\":\"missing-route/10.0.0.1\","
+                + "\"severity\":\"medium\",\"targets_count\":1,\"measures\":[\"users=%d (threshold 3)\",\"errors=~%d\"]}]}}}";
+        Path before = Files.writeString(folder.resolve("before.json"), report.formatted(3, 100));
+        Path after = Files.writeString(folder.resolve("after.json"), report.formatted(4, 105));
+        CommandRun csv = CommandRun.of("diff", "--format", "csv", before, after);
+        CommandRun table = CommandRun.of("diff", before, after);
+        assertAll(
+                () -> assertEquals(1, csv.status()),
+                () -> assertEquals(
+                        List.of("findings,changed,missing-route/10.0.0.1,users,3,4,33.33"), rows(csv), csv::out),
+                () -> assertTrue(table.out().startsWith("1 difference: 0 appeared, 0 vanished, 1 changed (findings 1).\n\nDiff"), table::out));
+    }
+
+    @Test
+    void aSummaryComesFirst() {
+        CommandRun run = CommandRun.of("diff", "--top", 1, "samples/ping.pcap", "samples/mixed.pcap");
+        CommandRun all = CommandRun.of("diff", "--format", "csv", "samples/ping.pcap", "samples/mixed.pcap");
+        assertTrue(
+                run.out().matches("(?s)" + rows(all).size()
+                        + " differences: \\d+ appeared, \\d+ vanished, \\d+ changed \\(findings \\d+, types \\d+, .*\\)\\.\n\nDiff.*"),
+                run::out);
     }
 
     @Test
