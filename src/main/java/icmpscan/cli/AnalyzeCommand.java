@@ -174,7 +174,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         if (format == OutputFormat.SYSLOG) {
             throw new ParameterException(
-                    spec.commandLine(), "--baseline tells differences, and syslog has findings alone; give another --format");
+                    spec.commandLine(),
+                    "--baseline tells differences, and syslog has findings alone; give another --format");
         }
         DifferencesPrinter printer =
                 new DifferencesPrinter(format, output.renderOptions(format, terminal, captures.several()));
@@ -206,7 +207,9 @@ final class AnalyzeCommand implements Callable<Integer> {
                 captures.settle(result.coverage()),
                 failOn.exitStatus(result.detections().findings(), captures.diagnostics()));
         return new Compared(
-                SnapshotSource.of(result, selection.words()), !result.coverage().captures().isEmpty(), status);
+                SnapshotSource.of(result, selection.words()),
+                !result.coverage().captures().isEmpty(),
+                status);
     }
 
     private record Compared(Snapshot snapshot, boolean anythingWasRead, int status) {}

@@ -18,8 +18,8 @@ final class CaptureNaming {
     /** Rotated files have a number or a date there: {@code x.pcap1}, {@code x.pcap.1.gz}, {@code x.pcap-20260131}. */
     private static final String TURN = "[-_.0-9]*";
 
-    private static final Pattern CAPTURE =
-            Pattern.compile("[^.].*\\.(" + KINDS + ")" + TURN + "(\\.(gz|zst|lz4|xz|bz2)" + TURN + ")?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAPTURE = Pattern.compile(
+            "[^.].*\\.(" + KINDS + ")" + TURN + "(\\.(gz|zst|lz4|xz|bz2)" + TURN + ")?", Pattern.CASE_INSENSITIVE);
 
     private CaptureNaming() {}
 

@@ -75,9 +75,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--init", description = "write a policy that the captures pass, instead of checking one")
     private boolean init;
 
-    @Option(
-            names = "--force",
-            description = "with --init, replace a file of that name, which somebody may have edited")
+    @Option(names = "--force", description = "with --init, replace a file of that name, which somebody may have edited")
     private boolean force;
 
     @Option(

@@ -35,7 +35,8 @@ final class CompletionScript {
         commands.forEach((name, command) -> script.add(name, command.getCommandSpec()));
         script.addTakes("help:", "word", commands.keySet());
         return "_icmpscan_options() {\n  case $1 in\n" + script.options + "  esac\n}\n\n"
-                + "_icmpscan_takes() {\n  names=''\n  case $1 in\n" + script.takes + "    *) takes=flag ;;\n  esac\n}\n\n"
+                + "_icmpscan_takes() {\n  names=''\n  case $1 in\n" + script.takes
+                + "    *) takes=flag ;;\n  esac\n}\n\n"
                 + resource();
     }
 
@@ -49,9 +50,7 @@ final class CompletionScript {
             }
         }
         if (!name.equals("help")) {
-            command.positionalParameters().stream()
-                    .limit(1)
-                    .forEach(parameter -> add(name + ":", parameter));
+            command.positionalParameters().stream().limit(1).forEach(parameter -> add(name + ":", parameter));
         }
     }
 
@@ -67,7 +66,11 @@ final class CompletionScript {
     }
 
     private void addOptions(String command, List<String> names) {
-        options.append("    '").append(command).append("') names='").append(String.join(" ", names)).append("' ;;\n");
+        options.append("    '")
+                .append(command)
+                .append("') names='")
+                .append(String.join(" ", names))
+                .append("' ;;\n");
     }
 
     private void addTakes(String place, String what, Iterable<String> words) {

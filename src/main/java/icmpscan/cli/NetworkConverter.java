@@ -26,8 +26,7 @@ final class NetworkConverter implements ITypeConverter<Ipv4Network> {
         public Ipv4Network convert(String word) {
             return Ipv4Network.parse(word)
                     .filter(network -> network.isOneAddress() && !word.contains("/"))
-                    .orElseThrow(() ->
-                            refused(word, "is no IPv4 address; --net takes networks such as 192.0.2.0/24"));
+                    .orElseThrow(() -> refused(word, "is no IPv4 address; --net takes networks such as 192.0.2.0/24"));
         }
     }
 }

@@ -42,7 +42,10 @@ final class RuleClashes {
     private void addContradictions(Rule rule, List<Rule> all) {
         for (Rule other : all) {
             if (isAboveAllowed(rule, other) || isRequiredAndForbidden(rule, other)) {
-                add(rule.line() < other.line() ? rule : other, rule.line() < other.line() ? other : rule, "no capture keeps both");
+                add(
+                        rule.line() < other.line() ? rule : other,
+                        rule.line() < other.line() ? other : rule,
+                        "no capture keeps both");
             }
         }
     }

@@ -130,7 +130,8 @@ final class RuleText {
     private Duration time() throws ConfigException {
         if (NUMBER_ALONE.matcher(line.value()).matches()) {
             throw line.unexpected(
-                    "a length of time with its unit, such as " + line.value() + "ms or " + line.value() + "s", line.value());
+                    "a length of time with its unit, such as " + line.value() + "ms or " + line.value() + "s",
+                    line.value());
         }
         try {
             return new DurationConverter().convert(line.value());

@@ -115,8 +115,8 @@ final class SelectionArguments {
     void sayWhereNothingIsLeft(long selected, CaptureQuality quality, Diagnostics diagnostics) {
         if (given() && selected == 0) {
             long frames = quality.frames(FrameOutcome.MESSAGE);
-            diagnostics.notice("no message is selected, of those in " + frames + (frames == 1 ? " frame: " : " frames: ")
-                    + words());
+            diagnostics.notice("no message is selected, of those in " + frames
+                    + (frames == 1 ? " frame: " : " frames: ") + words());
         }
     }
 

@@ -72,8 +72,8 @@ record TypeSelector(int type, OptionalInt code) {
             return IntStream.rangeClosed(0, LARGEST)
                     .filter(code -> isCalled(IcmpCodes.of(type, code), name))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("'" + word + "': '" + text + "' is no code of type "
-                            + type + meant(type, name)));
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + word + "': '" + text + "' is no code of type " + type + meant(type, name)));
         }
 
         private static String meant(int type, String name) {

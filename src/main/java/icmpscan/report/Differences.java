@@ -39,7 +39,8 @@ public record Differences(Report report, String summary) {
             tables.merge(one.table(), 1L, Long::sum);
         }
         List<String> happened = new ArrayList<>();
-        changes.forEach((change, count) -> happened.add(count + " " + change.name().toLowerCase(Locale.ROOT)));
+        changes.forEach(
+                (change, count) -> happened.add(count + " " + change.name().toLowerCase(Locale.ROOT)));
         return Counted.of(all.size(), "difference") + ": " + String.join(", ", happened)
                 + tables.entrySet().stream()
                         .map(entry -> entry.getKey().reportName() + " " + entry.getValue())

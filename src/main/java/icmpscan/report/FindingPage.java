@@ -46,7 +46,8 @@ public final class FindingPage {
         StringBuilder list = new StringBuilder();
         for (FindingKind kind : FindingKind.values()) {
             String slug = kind.slug() + " ".repeat(width - kind.slug().length() + 2);
-            list.append(Paragraph.wrapped(slug, " ".repeat(slug.length()), summary(kind), Math.min(columns, Paragraph.WIDTH)));
+            list.append(Paragraph.wrapped(
+                    slug, " ".repeat(slug.length()), summary(kind), Math.min(columns, Paragraph.WIDTH)));
         }
         return list.append("\n'icmpscan explain KIND' tells more about one of them.\n")
                 .toString();

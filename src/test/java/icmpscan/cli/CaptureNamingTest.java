@@ -83,7 +83,12 @@ class CaptureNamingTest {
                 () -> assertEquals(3, run.status(), run::err),
                 () -> assertTrue(run.out().contains("tests=\"4\" failures=\"0\" errors=\"3\""), run::out),
                 () -> assertEquals(
-                        4, run.out().lines().filter(line -> line.contains("<testsuite ")).count(), run::out),
+                        4,
+                        run.out()
+                                .lines()
+                                .filter(line -> line.contains("<testsuite "))
+                                .count(),
+                        run::out),
                 () -> assertEquals(3, run.err().lines().count(), run::err));
     }
 

@@ -194,7 +194,8 @@ class CheckCommandTest {
 
     @Test
     void allThatIsWrongWithAPolicyIsTold() throws IOException {
-        Path policy = policy("max-mesages = 1\nnonsense\nnetwork dmz = 192.0.2.300\nallow dmz -> home = 8\nmax-rtt = 1");
+        Path policy =
+                policy("max-mesages = 1\nnonsense\nnetwork dmz = 192.0.2.300\nallow dmz -> home = 8\nmax-rtt = 1");
         CommandRun run = CommandRun.of("check", "--policy", policy, "samples/ping.pcap");
         assertEquals(2, run.status());
         assertEquals(
@@ -214,7 +215,8 @@ class CheckCommandTest {
         CommandRun run = CommandRun.of(
                 "check", "--policy", policy("max-severity = low\nmax-severity = high"), "samples/ping.pcap");
         assertEquals(0, run.status());
-        assertTrue(run.err().contains("warning: " + folder.resolve("a.policy") + ":2: 'max-severity = high'"), run::err);
+        assertTrue(
+                run.err().contains("warning: " + folder.resolve("a.policy") + ":2: 'max-severity = high'"), run::err);
     }
 
     @ParameterizedTest
@@ -224,8 +226,8 @@ class CheckCommandTest {
         assertEquals(2, run.status());
         assertTrue(
                 run.err()
-                        .contains("a.policy:1: expected a length of time with its unit, such as " + time + "ms or " + time
-                                + "s, found '" + time + "'"),
+                        .contains("a.policy:1: expected a length of time with its unit, such as " + time + "ms or "
+                                + time + "s, found '" + time + "'"),
                 run::err);
         CommandRun init = CommandRun.of("check", "--init", "samples/ping.pcap");
         assertTrue(init.out().matches("(?s).*\nmax-rtt = \\d+ms\n.*"), init::out);

@@ -84,8 +84,9 @@ class DiffCommandTest {
     /** A finding that is there before and after, on more evidence: 60 ports of the one, 61 of the other. */
     @Test
     void theEvidenceOfAFindingIsComparedFigureByFigure() throws IOException {
-        String report = "{\"schema\":\"icmpscan/report/1\",\"reports\":{\"findings\":{\"rows\":[{\"id\":\"missing-route/10.0.0.1\","
-                + "\"severity\":\"medium\",\"targets_count\":1,\"measures\":[\"users=%d (threshold 3)\",\"errors=~%d\"]}]}}}";
+        String report =
+                "{\"schema\":\"icmpscan/report/1\",\"reports\":{\"findings\":{\"rows\":[{\"id\":\"missing-route/10.0.0.1\","
+                        + "\"severity\":\"medium\",\"targets_count\":1,\"measures\":[\"users=%d (threshold 3)\",\"errors=~%d\"]}]}}}";
         Path before = Files.writeString(folder.resolve("before.json"), report.formatted(3, 100));
         Path after = Files.writeString(folder.resolve("after.json"), report.formatted(4, 105));
         CommandRun csv = CommandRun.of("diff", "--format", "csv", before, after);
@@ -94,7 +95,9 @@ class DiffCommandTest {
                 () -> assertEquals(1, csv.status()),
                 () -> assertEquals(
                         List.of("findings,changed,missing-route/10.0.0.1,users,3,4,33.33"), rows(csv), csv::out),
-                () -> assertTrue(table.out().startsWith("1 difference: 0 appeared, 0 vanished, 1 changed (findings 1).\n\nDiff"), table::out));
+                () -> assertTrue(
+                        table.out().startsWith("1 difference: 0 appeared, 0 vanished, 1 changed (findings 1).\n\nDiff"),
+                        table::out));
     }
 
     @Test
@@ -102,8 +105,10 @@ class DiffCommandTest {
         CommandRun run = CommandRun.of("diff", "--top", 1, "samples/ping.pcap", "samples/mixed.pcap");
         CommandRun all = CommandRun.of("diff", "--format", "csv", "samples/ping.pcap", "samples/mixed.pcap");
         assertTrue(
-                run.out().matches("(?s)" + rows(all).size()
-                        + " differences: \\d+ appeared, \\d+ vanished, \\d+ changed \\(findings \\d+, types \\d+, .*\\)\\.\n\nDiff.*"),
+                run.out()
+                        .matches(
+                                "(?s)" + rows(all).size()
+                                        + " differences: \\d+ appeared, \\d+ vanished, \\d+ changed \\(findings \\d+, types \\d+, .*\\)\\.\n\nDiff.*"),
                 run::out);
     }
 

@@ -72,7 +72,8 @@ class StrictJsonTest {
 
     @Test
     void aDifferenceNamesTheReportThatTellsIt() {
-        CommandRun run = CommandRun.of("diff", "--format", "ndjson", "-r", "types", "samples/ping.pcap", "samples/mixed.pcap");
+        CommandRun run =
+                CommandRun.of("diff", "--format", "ndjson", "-r", "types", "samples/ping.pcap", "samples/mixed.pcap");
         List<String> lines = run.out().lines().toList();
         assertFalse(lines.isEmpty());
         for (String line : lines) {

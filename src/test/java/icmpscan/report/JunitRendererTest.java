@@ -129,7 +129,8 @@ class JunitRendererTest {
     void framesOfOneCaptureAreNumbersAlone() throws Exception {
         Element suites = parse(new JunitRenderer.Suite(
                 "two.pcap", List.of(judgement("max-damage = 1", Verdict.Outcome.BROKEN, 7)), List.of(), false));
-        Element broken = children(children(suites, "testsuite").get(0), "testcase").get(0);
+        Element broken =
+                children(children(suites, "testsuite").get(0), "testcase").get(0);
         assertEquals(
                 "broken by 7; first frames: 5, 6",
                 children(broken, "failure").get(0).getTextContent());
