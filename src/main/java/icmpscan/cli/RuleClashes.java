@@ -30,7 +30,7 @@ final class RuleClashes {
         for (Rule rule : rules) {
             String about = about(rule);
             Rule earlier = first.putIfAbsent(about, rule);
-            if (earlier != null && !ADDING.contains(about.split(" ")[0])) {
+            if (earlier != null && !ADDING.contains(about.split(" ", 2)[0])) {
                 clashes.add(earlier, rule, "both must hold; what one allows the other may refuse");
             }
             clashes.addContradictions(rule, rules);
@@ -42,10 +42,8 @@ final class RuleClashes {
     private void addContradictions(Rule rule, List<Rule> all) {
         for (Rule other : all) {
             if (isAboveAllowed(rule, other) || isRequiredAndForbidden(rule, other)) {
-                add(
-                        rule.line() < other.line() ? rule : other,
-                        rule.line() < other.line() ? other : rule,
-                        "no capture keeps both");
+                boolean inOrder = rule.line() < other.line();
+                add(inOrder ? rule : other, inOrder ? other : rule, "no capture keeps both");
             }
         }
     }
@@ -68,7 +66,7 @@ final class RuleClashes {
     }
 
     private static List<String> names(Rule rule) {
-        return List.of(value(rule).split(" ?, ?"));
+        return List.of(value(rule).split(" ?, ?", -1));
     }
 
     private static String about(Rule rule) {

@@ -203,7 +203,7 @@ class CheckCommandTest {
                 run.err()
                         .lines()
                         .filter(line -> line.startsWith("icmpscan: " + policy + ":"))
-                        .map(line -> line.split(":")[2])
+                        .map(line -> line.split(":", -1)[2])
                         .toList());
         CommandRun many = CommandRun.of("check", "--policy", policy("x\n".repeat(13)), "samples/ping.pcap");
         assertEquals(10 + 2, many.err().lines().count(), many::err);
