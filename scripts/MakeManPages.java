@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.asciidoctor.Asciidoctor;
@@ -20,6 +21,11 @@ import icmpscan.cli.Icmpscan;
 
 /** Makes manual pages of the program's own help: picocli writes AsciiDoc, Asciidoctor turns it into roff. Run by scripts/make-man-pages. */
 public final class MakeManPages {
+    /** No synopsis is wrapped, so that no name in it is cut between its marks; manual pages have lines of their own. */
+    private static final int WIDE = 10_000;
+
+    private static final Pattern MARK = Pattern.compile("[^A-Za-z]_[A-Z\\[]");
+
     private MakeManPages() {}
 
     /** Writes AsciiDoc to the first folder and manual pages to the second. */
@@ -36,6 +42,7 @@ public final class MakeManPages {
         }
         try (Asciidoctor asciidoctor = Asciidoctor.Factory.create()) {
             for (Path source : sources(work)) {
+                Files.writeString(source, withoutRoles(Files.readString(source)));
                 Options options = Options.builder()
                         .backend("manpage")
                         .safe(SafeMode.UNSAFE)
@@ -44,6 +51,7 @@ public final class MakeManPages {
                         .build();
                 asciidoctor.convertFile(source.toFile(), options);
             }
+            requireNoMarks(pages);
         }
     }
 
@@ -51,6 +59,7 @@ public final class MakeManPages {
     private static void prepare(CommandSpec command) {
         UsageMessageSpec usage = command.usageMessage();
         usage.description(withLiterals(usage.description()));
+        usage.width(WIDE);
         usage.exitCodeListHeading("Exit Status");
         usage.footerHeading("Examples");
         usage.footer(withLiterals(usage.footer()));
@@ -77,6 +86,20 @@ public final class MakeManPages {
             marked.add("....");
         }
         return marked.toArray(String[]::new);
+    }
+
+    /** Brackets within a name, which AsciiDoc would read as the role of what follows. */
+    private static String withoutRoles(String text) {
+        return text.replace("TYPE[/CODE]", "TYPE{startsb}/CODE{endsb}");
+    }
+
+    /** A name whose marks of AsciiDoc are left was cut, or read as something else. */
+    private static void requireNoMarks(Path pages) throws IOException {
+        for (Path page : sources(pages)) {
+            if (MARK.matcher(Files.readString(page)).find()) {
+                throw new IllegalStateException(page + " has marks of AsciiDoc in it");
+            }
+        }
     }
 
     private static List<Path> sources(Path folder) throws IOException {

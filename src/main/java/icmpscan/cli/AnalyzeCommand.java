@@ -22,6 +22,7 @@ import icmpscan.report.AddressNames;
 import icmpscan.report.Answer;
 import icmpscan.report.CapturesReport;
 import icmpscan.report.Comparison;
+import icmpscan.report.Differences;
 import icmpscan.report.OpeningLines;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
@@ -93,7 +94,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+            description =
+                    "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); syslog has findings alone, and none of them with"
+                            + " --baseline")
     private OutputFormat format;
 
     @Option(
@@ -169,6 +172,11 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--baseline compares all captures as one: no --per-file, --output-dir");
         }
+        if (format == OutputFormat.SYSLOG) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--baseline tells differences, and syslog has findings alone; give another --format");
+        }
         DifferencesPrinter printer =
                 new DifferencesPrinter(format, output.renderOptions(format, terminal, captures.several()));
         Comparison comparison = printer.comparison(spec.commandLine(), names, top, baseline.tolerance());
@@ -179,8 +187,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             Compared now = readToCompare(inputs);
             int status = now.status();
             if (now.anythingWasRead()) {
-                Report differences =
+                Differences differences =
                         DifferencesPrinter.differences(spec.commandLine(), before, now.snapshot(), comparison);
+                DifferencesPrinter.warnOfSelections(before, now.snapshot(), captures.diagnostics());
                 status = Math.max(status, printer.print(differences, destination));
                 destination.commit();
             }
@@ -198,7 +207,9 @@ final class AnalyzeCommand implements Callable<Integer> {
                 captures.settle(result.coverage()),
                 failOn.exitStatus(result.detections().findings(), captures.diagnostics()));
         return new Compared(
-                SnapshotSource.of(result), !result.coverage().captures().isEmpty(), status);
+                SnapshotSource.of(result, selection.words()),
+                !result.coverage().captures().isEmpty(),
+                status);
     }
 
     private record Compared(Snapshot snapshot, boolean anythingWasRead, int status) {}
@@ -309,7 +320,8 @@ final class AnalyzeCommand implements Callable<Integer> {
                 () -> Scan.analyze(inputs, reading, judging.sessionGap(), everything(), settings, progress));
         ScanResult result = Scan.analyze(inputs, reading.with(kept), judging.sessionGap(), wanted, settings, progress);
         progress.finished(result.coverage().quality().messages());
-        selection.sayWhereNothingIsLeft(result.analysis().types().messages(), captures.diagnostics());
+        selection.sayWhereNothingIsLeft(
+                result.analysis().types().messages(), result.coverage().quality(), captures.diagnostics());
         return result;
     }
 

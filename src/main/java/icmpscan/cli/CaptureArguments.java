@@ -39,7 +39,7 @@ final class CaptureArguments {
             paramLabel = "CAPTURE",
             description =
                     "pcap or pcapng files, compressed or not, in the order to read them; of a folder all captures in it and below it, by"
-                            + " name; @|bold -|@ is standard input")
+                            + " name, and what is called one, such as x.pcap.gz; @|bold -|@ is standard input")
     private List<String> captures;
 
     @Option(
@@ -140,7 +140,7 @@ final class CaptureArguments {
     private void addFolder(Path folder) {
         List<Path> found = List.of();
         try {
-            CaptureFolder content = CaptureFolder.of(folder);
+            CaptureFolder content = CaptureNaming.withWhatIsCalledSo(CaptureFolder.of(folder));
             sayWhatIsSkipped(folder, content.others());
             found = content.captures();
         } catch (IOException e) {

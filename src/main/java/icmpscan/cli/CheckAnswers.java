@@ -40,9 +40,13 @@ final class CheckAnswers {
         this.everyRuleDecided = everyRuleDecided;
     }
 
-    /** Judges all captures as one. */
-    void addAll(String names, PolicyScan.Reading reading) {
-        List<Judgement> judgements = judge(names, reading);
+    /**
+     * Judges all captures as one.
+     *
+     * @param several whether they are more than one
+     */
+    void addAll(String names, boolean several, PolicyScan.Reading reading) {
+        List<Judgement> judgements = judge(names, several, reading);
         answers.add(Answer.ofAll(captures(reading, List.of()), reports(judgements)));
         List<Report> parts = new ArrayList<>(PolicyReport.open(judgements));
         parts.addAll(PolicyReport.held(judgements));
@@ -51,7 +55,7 @@ final class CheckAnswers {
 
     /** Judges one capture alone. */
     void addOne(int fileNumber, String name, PolicyScan.Reading reading) {
-        List<Judgement> judgements = judge(name, reading);
+        List<Judgement> judgements = judge(name, false, reading);
         answers.add(new Answer(fileNumber, name, captures(reading, List.of()), reports(judgements)));
         texts.add(new Answer(fileNumber, name, captures(reading, summary(judgements)), PolicyReport.open(judgements)));
     }
@@ -90,7 +94,7 @@ final class CheckAnswers {
     }
 
     /** Of nothing that was read no rule can be told to hold. */
-    private List<Judgement> judge(String name, PolicyScan.Reading reading) {
+    private List<Judgement> judge(String name, boolean several, PolicyScan.Reading reading) {
         List<String> failures = reading.coverage().failures().stream()
                 .map(CaptureFailure::cause)
                 .map(IoReason::sentence)
@@ -104,7 +108,7 @@ final class CheckAnswers {
         boolean breaks = judgements.stream().anyMatch(one -> one.verdict().outcome() == Verdict.Outcome.BROKEN);
         broken |= breaks;
         passed += breaks || !failures.isEmpty() ? 0 : 1;
-        suites.add(new JunitRenderer.Suite(name, judgements, failures));
+        suites.add(new JunitRenderer.Suite(name, judgements, failures, several));
         return judgements;
     }
 

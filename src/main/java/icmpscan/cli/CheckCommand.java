@@ -46,7 +46,7 @@ import icmpscan.scan.ReadOptions;
             "  max-severity = low                    how severe findings may be",
             "  min-answered dmz = 95%%                answered share of requests to there",
             "  max-loss dmz = 10%%                    unanswered share, of each target",
-            "  max-rtt 192.0.2.1 = 50ms              longest round trip, of each target",
+            "  max-rtt 192.0.2.1 = 50ms              longest round trip, of each target; or s",
             "  max-damage = 0                        damaged places of captures",
             "  max-wrong-checksums = 0               messages with a wrong checksum",
             "Each line holds by itself. Where a direction, type or target is left out, the rule is about all of them; 'any' is every address,"
@@ -57,9 +57,13 @@ import icmpscan.scan.ReadOptions;
             "Examples:",
             "  icmpscan check --init good.pcap -o network.policy",
             "  icmpscan check --policy network.policy today.pcap",
-            "  icmpscan check --policy network.policy --per-file --format junit -o icmp.xml captures/"
+            "  icmpscan check --policy network.policy --per-file captures/",
+            "  icmpscan check --policy network.policy --format junit -o icmp.xml a.pcap"
         })
 final class CheckCommand implements Callable<Integer> {
+    /** Enough to see what is wrong with a policy. */
+    private static final int MOST_CLASHES = 10;
+
     private final Terminal terminal;
 
     @Mixin
@@ -70,6 +74,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--init", description = "write a policy that the captures pass, instead of checking one")
     private boolean init;
+
+    @Option(names = "--force", description = "with --init, replace a file of that name, which somebody may have edited")
+    private boolean force;
 
     @Option(
             names = "--format",
@@ -109,6 +116,9 @@ final class CheckCommand implements Callable<Integer> {
         if (init == (policyFile != null)) {
             throw wrong("give --policy FILE to check captures, or --init to write a policy that they pass");
         }
+        if (force && !init) {
+            throw wrong("--force replaces a policy that --init wrote; give both of them or none");
+        }
         ReadOptions reading = captures.readOptions();
         if (perFile && (init || reading.merging() == Merging.TIME)) {
             throw wrong("--per-file keeps captures apart, and --init and --merge take them as one; give one of them");
@@ -118,13 +128,20 @@ final class CheckCommand implements Callable<Integer> {
 
     private Policy readPolicy() {
         try {
-            return PolicyFile.read(policyFile);
+            Policy policy = PolicyFile.read(policyFile);
+            RuleClashes.of(policyFile.toString(), policy.rules()).stream()
+                    .limit(MOST_CLASHES)
+                    .forEach(captures.diagnostics()::warning);
+            return policy;
         } catch (ConfigException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
     private int writePolicy(ReadOptions reading) throws IOException {
+        if (!force) {
+            output.requireNewFile("name another file, or replace it with --force");
+        }
         PolicyScan scan = new PolicyScan(
                 EnumSet.allOf(Basis.class), PolicyDraft.QUESTIONS, judging.sessionGap(), judging.settings());
         try (Destination destination = output.open(captures.files())) {
@@ -158,7 +175,7 @@ final class CheckCommand implements Callable<Integer> {
                     String names = inputs.stream().map(CaptureInput::name).collect(Collectors.joining(", "));
                     PolicyScan.Reading read = read(scan, 0, inputs.size(), reading, progress);
                     coverages.add(read.coverage());
-                    answers.addAll(names, read);
+                    answers.addAll(names, captures.several(), read);
                 }
             }
             for (Coverage coverage : coverages) {

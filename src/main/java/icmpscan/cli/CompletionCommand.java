@@ -1,17 +1,12 @@
 package icmpscan.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,12 +21,12 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  source <(icmpscan completion bash)                     for this shell",
-            "  echo 'source <(icmpscan completion bash)' >>~/.bashrc  for every later one",
-            "  echo 'source <(icmpscan completion zsh)' >>~/.zshrc    the same for zsh"
+            "  source <(icmpscan completion bash)                     # for this shell",
+            "  echo 'source <(icmpscan completion bash)' >>~/.bashrc  # for later ones",
+            "  echo 'source <(icmpscan completion zsh)' >>~/.zshrc    # the same for zsh"
         })
 final class CompletionCommand implements Callable<Integer> {
-    /** zsh understands the functions of bash; the script that picocli makes tells by itself which of them reads it. */
+    /** zsh understands the functions of bash; the script tells by itself which of them reads it. */
     enum Shell {
         BASH,
         ZSH;
@@ -55,29 +50,11 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CommandLine program = Icmpscan.commandLine();
-        program.getSubcommands().values().forEach(command -> nameFiles(command.getCommandSpec()));
-        String script = AutoComplete.bash("icmpscan", program);
+        String script = CompletionScript.of(Icmpscan.commandLine());
         try (Destination destination = Destination.of(spec.commandLine().getOut())) {
             destination.write(script);
             destination.commit();
         }
         return ExitStatus.DONE;
-    }
-
-    /** Captures are words to us, since {@code -} is one; a shell completes only what is called a path. */
-    private static void nameFiles(CommandSpec command) {
-        for (PositionalParamSpec parameter : List.copyOf(command.positionalParameters())) {
-            if (parameter.paramLabel().equals("CAPTURE")) {
-                command.remove(parameter);
-                command.addPositional(PositionalParamSpec.builder()
-                        .index(parameter.index())
-                        .arity(parameter.arity())
-                        .paramLabel(parameter.paramLabel())
-                        .type(Path[].class)
-                        .auxiliaryTypes(Path.class)
-                        .build());
-            }
-        }
     }
 }

@@ -1,7 +1,6 @@
 package icmpscan.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 
 import icmpscan.detect.Settings;
 
@@ -14,19 +13,17 @@ final class ConfigFile {
 
     /** The settings in a file, which may be a pipe. */
     static Settings read(Path file) throws ConfigException {
-        return settings(SettingFile.read(file));
+        return parse(file.toString(), SettingFile.read(file));
     }
 
     /** The settings in a text; {@code file} is what its errors call it. */
     static Settings parse(String file, String text) throws ConfigException {
-        return settings(SettingFile.parse(file, text));
-    }
-
-    private static Settings settings(List<Setting> said) throws ConfigException {
+        SettingFaults faults = new SettingFaults(file);
         ConfigLines lines = new ConfigLines();
-        for (Setting setting : said) {
-            lines.add(setting);
+        for (Setting setting : SettingFile.parse(text, faults)) {
+            faults.at(() -> lines.add(setting));
         }
+        faults.throwAny();
         return lines.settings();
     }
 }

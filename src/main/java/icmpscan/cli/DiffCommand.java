@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 import icmpscan.report.CaptureNames;
 import icmpscan.report.Comparison;
-import icmpscan.report.Report;
+import icmpscan.report.Differences;
 import icmpscan.report.Snapshot;
 
 /** In what two captures differ. */
@@ -67,6 +67,8 @@ final class DiffCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
+            completionCandidates = OfferedFormats.OfTables.class,
+            converter = OfferedFormats.OfTables.class,
             description = "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private OutputFormat format;
 
@@ -99,8 +101,9 @@ final class DiffCommand implements Callable<Integer> {
             List<String> captures = CaptureNames.of(List.of(before.toString(), after.toString()));
             Snapshot then = source.read(before);
             Snapshot now = source.read(after);
-            Report differences = DifferencesPrinter.differences(spec.commandLine(), then, now, comparison)
+            Differences differences = DifferencesPrinter.differences(spec.commandLine(), then, now, comparison)
                     .titled("Differences from " + captures.get(0) + " to " + captures.get(1));
+            DifferencesPrinter.warnOfSelections(then, now, reading.diagnostics());
             int differing = printer.print(differences, destination);
             destination.commit();
             return Math.max(source.status(), differing);

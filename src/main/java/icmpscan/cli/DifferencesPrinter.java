@@ -11,9 +11,9 @@ import picocli.CommandLine.ParameterException;
 
 import icmpscan.report.ComparedTable;
 import icmpscan.report.Comparison;
+import icmpscan.report.Differences;
 import icmpscan.report.DifferencesReport;
 import icmpscan.report.RenderOptions;
-import icmpscan.report.Report;
 import icmpscan.report.Snapshot;
 import icmpscan.report.VerdictRenderer;
 
@@ -53,7 +53,7 @@ record DifferencesPrinter(OutputFormat format, RenderOptions options) {
     }
 
     /** In what they differ. A mistake of the user where the two tell of nothing that could be compared. */
-    static Report differences(CommandLine command, Snapshot before, Snapshot after, Comparison comparison) {
+    static Differences differences(CommandLine command, Snapshot before, Snapshot after, Comparison comparison) {
         if (comparison.tables().stream().noneMatch(table -> before.has(table) && after.has(table))) {
             throw new ParameterException(
                     command,
@@ -63,14 +63,29 @@ record DifferencesPrinter(OutputFormat format, RenderOptions options) {
         return DifferencesReport.of(before, after, comparison);
     }
 
+    /** Says so where the two are not of the same messages, which looks as if some had appeared or vanished. */
+    static void warnOfSelections(Snapshot before, Snapshot after, Diagnostics diagnostics) {
+        if (!before.selection().equals(after.selection())) {
+            diagnostics.warning("what is compared is not of the same messages: " + selected(before) + " before, "
+                    + selected(after) + " after; what was left out looks as if it had vanished or appeared");
+        }
+    }
+
+    private static String selected(Snapshot snapshot) {
+        return snapshot.selection().isEmpty() ? "all of them" : "those of " + snapshot.selection();
+    }
+
     /** Writes them, and gives the status that follows. */
-    int print(Report differences, Writer out) throws IOException {
-        boolean same = differences.rows().isEmpty();
+    int print(Differences differences, Writer out) throws IOException {
+        boolean same = differences.none();
+        if (format == OutputFormat.TABLE) {
+            out.write(differences.summary() + "\n\n");
+        }
         if (format == OutputFormat.JSON) {
             new VerdictRenderer(VerdictRenderer.DIFF, Version.number())
-                    .render(same ? "same" : "different", List.of(differences), out);
+                    .render(same ? "same" : "different", List.of(differences.report()), out);
         } else {
-            new ReportPrinter(format, options).print(differences, out);
+            new ReportPrinter(format, options).print(differences.report(), out);
         }
         return same ? ExitStatus.DONE : ExitStatus.FAILED;
     }

@@ -34,7 +34,13 @@ import icmpscan.report.FindingPage;
             "  icmpscan explain --default-config > icmpscan.conf"
         })
 final class ExplainCommand implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "KIND", description = "kind of finding, such as port-scan")
+    private final Terminal terminal;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "KIND",
+            completionCandidates = KnownWords.Kinds.class,
+            description = "kind of finding, such as port-scan")
     private String kind;
 
     @Option(
@@ -48,6 +54,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    ExplainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -67,7 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
             }
             return ConfigTemplate.text();
         }
-        return kind == null ? FindingPage.list() : FindingPage.of(kindNamed(kind));
+        return kind == null ? FindingPage.list(terminal.width()) : FindingPage.text(kindNamed(kind), terminal.width());
     }
 
     private FindingKind kindNamed(String word) {

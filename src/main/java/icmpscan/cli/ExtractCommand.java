@@ -41,7 +41,7 @@ import icmpscan.scan.ScanResult;
             "Examples:",
             "  icmpscan extract --type 3 --with-provoking -o unreachable.pcapng capture.pcap",
             "  icmpscan extract --finding port-scan -o scan.pcapng capture.pcap",
-            "  icmpscan extract --host 10.0.0.5 --since +5m --until +10m -o host.pcapng day1.pcap day2.pcap.gz",
+            "  icmpscan extract --host 10.0.0.5 --since +5m -o host.pcapng day1.pcap.gz",
             "  icmpscan extract --session 2 --format pcap -o - capture.pcap | tcpdump -nr -"
         })
 final class ExtractCommand implements Callable<Integer> {

@@ -15,6 +15,7 @@ final class FailOnArgument {
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
+            completionCandidates = KnownWords.Severities.class,
             description =
                     "end with status 1 where a finding is at least this severe: info, low, medium or high; the results are printed all the same")
     private Severity least;

@@ -39,14 +39,19 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        new Diagnostics(err)
-                .error(
-                        failure instanceof UnmatchedArgumentException unmatched
-                                ? sentence(unmatched)
-                                : sentence(failure));
+        Diagnostics diagnostics = new Diagnostics(err);
+        sentences(failure).forEach(diagnostics::error);
         err.print("Try '" + command.getCommandSpec().qualifiedName() + " --help'.\n");
         err.flush();
         return ExitStatus.USAGE;
+    }
+
+    private static List<String> sentences(ParameterException failure) {
+        if (failure.getCause() instanceof ConfigException file) {
+            return file.faults();
+        }
+        return List.of(
+                failure instanceof UnmatchedArgumentException unmatched ? sentence(unmatched) : sentence(failure));
     }
 
     private static String sentence(ParameterException failure) {

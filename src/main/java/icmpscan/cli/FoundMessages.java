@@ -81,12 +81,25 @@ final class FoundMessages {
 
     /** A kind of which there is no finding is an answer; a word that is no kind and no finding is a mistake. */
     private void requireKnown(String word) {
-        boolean kind =
-                Arrays.stream(FindingKind.values()).anyMatch(one -> one.slug().equals(word));
         List<String> ids = findings.stream().map(Finding::id).toList();
-        if (!kind && !ids.contains(word)) {
+        if (!kinds().contains(word) && !ids.contains(word)) {
             throw new IllegalArgumentException("--finding " + word + ": there is no such finding; the captures have "
                     + (ids.isEmpty() ? "none" : String.join(", ", ids)));
         }
+    }
+
+    /** Before anything is read: of a word that can be no identity, whether it is a kind. */
+    static void requireKinds(List<String> words) {
+        for (String word : words) {
+            if (word.indexOf('/') < 0 && !kinds().contains(word)) {
+                String meant = NearMatches.question(word, kinds());
+                throw new IllegalArgumentException("--finding " + word + ": there is no such kind of finding"
+                        + (meant.isEmpty() ? "; 'icmpscan explain' lists them" : meant));
+            }
+        }
+    }
+
+    private static List<String> kinds() {
+        return Arrays.stream(FindingKind.values()).map(FindingKind::slug).toList();
     }
 }

@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -45,16 +47,16 @@ import icmpscan.scan.Merging;
         footer = {
             "",
             "Examples:",
-            "  icmpscan analyze capture.pcap                    what happened, as tables",
-            "  icmpscan analyze --format json capture.pcap.gz   the same for a program",
-            "  icmpscan messages capture.pcap > messages.csv    every message, one a row",
-            "  icmpscan extract --type 3 -o new.pcapng old.pcap  frames of errors alone",
-            "  icmpscan show capture.pcap 5                     everything about frame 5",
-            "  icmpscan browse capture.pcap                     walk in it, full screen",
-            "  icmpscan check --policy FILE capture.pcap        whether it is as it must be",
-            "  icmpscan diff good.pcap today.pcap               what is new, gone or changed",
-            "  icmpscan types 3                                 the codes of type 3",
-            "  icmpscan explain tunnel                          what a finding means",
+            "  icmpscan analyze a.pcap                     # what happened, as tables",
+            "  icmpscan analyze --format json a.pcap.gz    # the same for a program",
+            "  icmpscan messages a.pcap > messages.csv     # every message, one a row",
+            "  icmpscan extract --type 3 -o b.pcap a.pcap  # frames of errors alone",
+            "  icmpscan show a.pcap 5                      # everything about frame 5",
+            "  icmpscan browse a.pcap                      # walk in it, full screen",
+            "  icmpscan check --policy a.policy a.pcap     # whether it is as it must be",
+            "  icmpscan diff good.pcap today.pcap          # what is new, gone, changed",
+            "  icmpscan types 3                            # the codes of type 3",
+            "  icmpscan explain tunnel                     # what a finding means",
             "",
             "'icmpscan help COMMAND' tells more about each command."
         })
@@ -189,7 +191,7 @@ public final class Icmpscan implements Callable<Integer> {
             case "check" -> new CheckCommand(terminal);
             case "diff" -> new DiffCommand(terminal);
             case "types" -> new TypesCommand(terminal);
-            case "explain" -> new ExplainCommand();
+            case "explain" -> new ExplainCommand(terminal);
             case "schema" -> new SchemaCommand();
             case "completion" -> new CompletionCommand();
             case "help" -> help();
@@ -200,6 +202,16 @@ public final class Icmpscan implements Callable<Integer> {
     /** picocli's own command, in our words. */
     private static CommandSpec help() {
         CommandSpec help = CommandSpec.forAnnotatedObject(new CommandLine.HelpCommand());
+        OptionSpec option = help.findOption("--help");
+        help.remove(option);
+        help.addOption(OptionSpec.builder(option)
+                .description("show this help and exit")
+                .build());
+        PositionalParamSpec command = help.positionalParameters().get(0);
+        help.remove(command);
+        help.addPositional(PositionalParamSpec.builder(command)
+                .description("the command to explain; without it, the program")
+                .build());
         help.usageMessage()
                 .header("Explains a command and its options.")
                 .description("")

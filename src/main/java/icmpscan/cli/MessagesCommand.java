@@ -8,10 +8,7 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 import icmpscan.capture.CaptureInput;
 import icmpscan.decode.IcmpMessage;
@@ -54,7 +51,9 @@ final class MessagesCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "csv",
-            description = "csv, ndjson or table (default: ${DEFAULT-VALUE})")
+            completionCandidates = OfferedFormats.OfRows.class,
+            converter = OfferedFormats.OfRows.class,
+            description = "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private OutputFormat format;
 
     @Mixin
@@ -73,8 +72,7 @@ final class MessagesCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
-    @Spec
-    private CommandSpec spec;
+    private long listed;
 
     MessagesCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -82,11 +80,6 @@ final class MessagesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (format == OutputFormat.JSON) {
-            throw new ParameterException(
-                    spec.commandLine(), "messages are rows without end, and JSON is one document; use --format ndjson");
-        }
-        format.requireNoFindings(spec.commandLine());
         try (Interruption interruption = partial.expected();
                 Destination destination = output.open(captures.files());
                 Spool spool = new Spool()) {
@@ -94,6 +87,7 @@ final class MessagesCommand implements Callable<Integer> {
             Coverage coverage = list(inputs, destination, interruption);
             if (!coverage.captures().isEmpty()) {
                 destination.commit();
+                selection.sayWhereNothingIsLeft(listed, coverage.quality(), captures.diagnostics());
             }
             return partial.exitStatus(interruption, captures.diagnostics(), captures.settle(coverage));
         }
@@ -114,6 +108,7 @@ final class MessagesCommand implements Callable<Integer> {
                         MessageOrigin origin = origins.of(message);
                         if (kept.keeps(message)) {
                             write(message, origin, rows);
+                            listed++;
                         }
                     },
                     origins.flows(),

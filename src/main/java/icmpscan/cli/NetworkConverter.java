@@ -10,8 +10,14 @@ final class NetworkConverter implements ITypeConverter<Ipv4Network> {
     @Override
     public Ipv4Network convert(String word) {
         return Ipv4Network.parse(word)
-                .orElseThrow(() -> new TypeConversionException(
-                        "'" + word + "' is no IPv4 network; write it as 192.0.2.0/24, or an address alone"));
+                .orElseThrow(() -> refused(word, "is no IPv4 network; write it as 192.0.2.0/24, or an address alone"));
+    }
+
+    /** Whatever has two colons was meant as an address of IPv6. */
+    private static TypeConversionException refused(String word, String why) {
+        boolean ipv6 = word.indexOf(':') != word.lastIndexOf(':');
+        return new TypeConversionException(
+                "'" + word + "' " + (ipv6 ? "is an address of IPv6, which icmpscan does not read" : why));
     }
 
     /** A single address. */
@@ -20,8 +26,7 @@ final class NetworkConverter implements ITypeConverter<Ipv4Network> {
         public Ipv4Network convert(String word) {
             return Ipv4Network.parse(word)
                     .filter(network -> network.isOneAddress() && !word.contains("/"))
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + word + "' is no IPv4 address; --net takes networks such as 192.0.2.0/24"));
+                    .orElseThrow(() -> refused(word, "is no IPv4 address; --net takes networks such as 192.0.2.0/24"));
         }
     }
 }

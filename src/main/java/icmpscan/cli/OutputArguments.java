@@ -1,5 +1,6 @@
 package icmpscan.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -52,6 +53,13 @@ final class OutputArguments {
     /** Whether a file was named. */
     boolean toFile() {
         return output != null && !output.equals(STANDARD_OUTPUT);
+    }
+
+    /** A mistake of the user where the file is there already: somebody may have worked on it. Devices and pipes may be written to. */
+    void requireNewFile(String wayOut) {
+        if (toFile() && Files.isRegularFile(output)) {
+            throw new ParameterException(spec.commandLine(), output + " is there already; " + wayOut);
+        }
     }
 
     /** A mistake of the user where the file is one of the captures, whatever names and links lead to it, or any other capture. */

@@ -15,31 +15,39 @@ final class PolicyFile {
 
     /** The policy in a file. */
     static Policy read(Path file) throws ConfigException {
-        return policy(file.toString(), SettingFile.read(file));
+        return parse(file.toString(), SettingFile.read(file));
     }
 
     /** The policy in a text; {@code file} is what its errors call it. */
     static Policy parse(String file, String text) throws ConfigException {
-        return policy(file, SettingFile.parse(file, text));
-    }
-
-    private static Policy policy(String file, List<Setting> settings) throws ConfigException {
-        ZoneNames zones = ZoneNames.of(settings);
-        Map<String, Integer> lines = new LinkedHashMap<>();
-        List<Rule> rules = new ArrayList<>();
-        for (Setting setting : settings) {
-            if (!ZoneNames.isZone(setting)) {
-                Rule rule = new RuleText(setting, zones).rule();
-                Integer earlier = lines.putIfAbsent(rule.name(), rule.line());
-                if (earlier != null) {
-                    throw setting.repeated("'" + rule.name() + "'", earlier);
-                }
-                rules.add(rule);
-            }
-        }
+        SettingFaults faults = new SettingFaults(file);
+        List<Setting> settings = SettingFile.parse(text, faults);
+        ZoneNames zones = ZoneNames.of(settings, faults);
+        List<Rule> rules = rules(settings, zones, faults);
+        faults.throwAny();
         if (rules.isEmpty()) {
             throw ConfigException.of(file, "no rule in it; 'icmpscan check --init CAPTURE' writes a policy");
         }
         return new Policy(rules);
+    }
+
+    private static List<Rule> rules(List<Setting> settings, ZoneNames zones, SettingFaults faults) {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        List<Rule> rules = new ArrayList<>();
+        for (Setting setting : settings) {
+            if (!ZoneNames.isZone(setting)) {
+                faults.at(() -> rules.add(rule(setting, zones, lines)));
+            }
+        }
+        return rules;
+    }
+
+    private static Rule rule(Setting setting, ZoneNames zones, Map<String, Integer> lines) throws ConfigException {
+        Rule rule = new RuleText(setting, zones).rule();
+        Integer earlier = lines.putIfAbsent(rule.name(), rule.line());
+        if (earlier != null) {
+            throw setting.repeated("'" + rule.name() + "'", earlier);
+        }
+        return rule;
     }
 }

@@ -18,6 +18,10 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class ProgressDisplay {
     private static final int INTERVAL_MILLIS = 250;
     private static final long MEGABYTE = 1_000_000;
+    private static final long NANOS_A_SECOND = 1_000_000_000;
+
+    /** Reading began so long before anything is shown. */
+    private static final long WAITED_NANOS = NANOS_A_SECOND;
 
     private ProgressDisplay() {}
 
@@ -25,17 +29,20 @@ final class ProgressDisplay {
      * Shows a bar until the thread is interrupted, and removes it then.
      *
      * @param usualWidth columns of the terminal where it does not tell
-     * @param totalBytes what there is to read; 0 where it is not known, and then the share and the time left are not known either
+     * @param totalBytes what there is to read; 0 where it is not known, and then there is no bar but what has been read
      * @param bytes      what has been read
      * @param messages   what has been found in it
      */
     static void showUntilInterrupted(int usualWidth, long totalBytes, LongSupplier bytes, LongSupplier messages)
             throws IOException {
+        if (totalBytes == 0) {
+            showCounts(usualWidth, bytes, messages);
+            return;
+        }
         try (Terminal screen = icmpscan.cli.Terminal.open();
                 ProgressBar bar = newBar(totalBytes, new Line(screen, usualWidth))) {
             while (true) {
-                long read = bytes.getAsLong();
-                bar.stepTo(totalBytes == 0 ? read : Math.min(read, totalBytes));
+                bar.stepTo(Math.min(bytes.getAsLong(), totalBytes));
                 bar.setExtraMessage(" " + messages.getAsLong() + " messages");
                 Thread.sleep(INTERVAL_MILLIS);
             }
@@ -45,7 +52,7 @@ final class ProgressDisplay {
     }
 
     private static ProgressBar newBar(long totalBytes, Line line) {
-        ProgressBarBuilder builder = new ProgressBarBuilder()
+        return new ProgressBarBuilder()
                 .setTaskName("reading")
                 .setUnit(" MB", MEGABYTE)
                 .setStyle(ProgressBarStyle.ASCII)
@@ -53,10 +60,42 @@ final class ProgressDisplay {
                 .setConsumer(line)
                 .startsFrom(0, Duration.ofSeconds(1))
                 .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
-                .clearDisplayOnFinish();
-        return totalBytes == 0
-                ? builder.setInitialMax(-1).hideEta().build()
-                : builder.setInitialMax(totalBytes).build();
+                .clearDisplayOnFinish()
+                .setInitialMax(totalBytes)
+                .build();
+    }
+
+    /** Of an input without an end that is known, a bar would show nothing. */
+    private static void showCounts(int usualWidth, LongSupplier bytes, LongSupplier messages) throws IOException {
+        try (Terminal screen = icmpscan.cli.Terminal.open()) {
+            Line line = new Line(screen, usualWidth);
+            long begin = System.nanoTime() - WAITED_NANOS;
+            try {
+                while (true) {
+                    String counts = counts(bytes.getAsLong(), System.nanoTime() - begin, messages.getAsLong());
+                    line.accept(counts.substring(0, Math.min(counts.length(), line.getMaxRenderedLength())));
+                    Thread.sleep(INTERVAL_MILLIS);
+                }
+            } catch (InterruptedException done) {
+                line.clear();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** What has been read and found, how fast and for how long: {@code reading 1234.5 MB, 411.5 MB/s, 0:00:03, 17 messages}, and blanks. */
+    static String counts(long bytes, long nanos, long messages) {
+        double megabytes = (double) bytes / MEGABYTE;
+        Duration elapsed = Duration.ofNanos(nanos);
+        return String.format(
+                Locale.ROOT,
+                "reading %.1f MB, %.1f MB/s, %d:%02d:%02d, %d messages    ", // blanks over the end of a longer line
+                megabytes,
+                megabytes * NANOS_A_SECOND / Math.max(nanos, 1),
+                elapsed.toHours(),
+                elapsed.toMinutesPart(),
+                elapsed.toSecondsPart(),
+                messages);
     }
 
     /** As wide as the screen is at the moment. The library would ask a terminal of its own, whose signal handlers keep ours from running. */

@@ -29,6 +29,7 @@ import icmpscan.policy.Zone;
 /** A rule as a line of a policy says it: {@code WORD [TYPES] [FROM -> TO] = VALUE}, or {@code WORD [TARGETS] = VALUE}. */
 final class RuleText {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
+    private static final Pattern NUMBER_ALONE = Pattern.compile("\\d{1,15}(\\.\\d+)?");
     private static final Pattern RATE = Pattern.compile("(\\d{1,15}) ?/ ?(s|min|h)");
     private static final String ARROW = "->";
     private static final long WHOLE = 10_000;
@@ -125,7 +126,13 @@ final class RuleText {
                 .orElseThrow(() -> line.unexpected("a share from 0% to 100%, such as 99.5%", line.value()));
     }
 
+    /** With its unit: a number alone may mean seconds to one and milliseconds to another. */
     private Duration time() throws ConfigException {
+        if (NUMBER_ALONE.matcher(line.value()).matches()) {
+            throw line.unexpected(
+                    "a length of time with its unit, such as " + line.value() + "ms or " + line.value() + "s",
+                    line.value());
+        }
         try {
             return new DurationConverter().convert(line.value());
         } catch (TypeConversionException notATime) {

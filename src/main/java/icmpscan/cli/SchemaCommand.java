@@ -19,7 +19,7 @@ import icmpscan.report.Schema;
             "",
             "Prints a JSON schema (draft 2020-12). Schemas:",
             "  @|bold report|@  a document of analyze, show or types with --format json",
-            "  @|bold rows|@    a line of analyze, messages or types with --format ndjson",
+            "  @|bold rows|@    a line of analyze, messages, diff or types with --format ndjson",
             "  @|bold check|@   a document of check --format json",
             "  @|bold diff|@    a document of diff --format json"
         },

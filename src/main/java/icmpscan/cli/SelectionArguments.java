@@ -10,12 +10,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import icmpscan.decode.FrameOutcome;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.Ipv4Network;
 import icmpscan.decode.QuotedDatagram;
+import icmpscan.report.SelectionNote;
 import icmpscan.scan.ScanResult;
 import icmpscan.scan.Selection;
 import icmpscan.scan.TimeWindow;
+import icmpscan.tally.CaptureQuality;
 
 /** Which messages are asked for; the same options for every command. One option given several times widens, several options narrow. */
 final class SelectionArguments {
@@ -24,6 +27,7 @@ final class SelectionArguments {
             paramLabel = "TYPE[/CODE]",
             split = ",",
             converter = TypeSelector.Converter.class,
+            completionCandidates = KnownWords.Types.class,
             description =
                     "only messages of these types or codes: 3, 3/13, 8,0, echo-request, 3/port; of one option any, of different options all must fit")
     private List<TypeSelector> types = List.of();
@@ -72,6 +76,7 @@ final class SelectionArguments {
             names = "--finding",
             paramLabel = "KIND|ID",
             split = ",",
+            completionCandidates = KnownWords.Kinds.class,
             description =
                     "only messages that findings of this kind or with this id, such as port-scan or port-scan/192.0.2.1, rest on: those of their"
                             + " sessions that are of the right sort (errors, or requests and replies), and the frames that prove them; the"
@@ -103,18 +108,20 @@ final class SelectionArguments {
 
     /** Says that not all messages are looked at, and which. */
     String note() {
-        return "Selected messages only: " + words()
-                + ". All others are left out, of every figure but those of whole frames.";
+        return SelectionNote.of(words());
     }
 
     /** Says so where nothing is left of the messages that there were, which looks as if there had been none. */
-    void sayWhereNothingIsLeft(long messages, Diagnostics diagnostics) {
-        if (given() && messages == 0) {
-            diagnostics.notice("no message is selected: " + words());
+    void sayWhereNothingIsLeft(long selected, CaptureQuality quality, Diagnostics diagnostics) {
+        if (given() && selected == 0) {
+            long frames = quality.frames(FrameOutcome.MESSAGE);
+            diagnostics.notice("no message is selected, of those in " + frames
+                    + (frames == 1 ? " frame: " : " frames: ") + words());
         }
     }
 
-    private String words() {
+    /** What was asked for, as it stands on the command line; empty for all. */
+    String words() {
         return String.join(
                 " ",
                 spec.commandLine().getParseResult().matchedOptions().stream()
@@ -148,15 +155,16 @@ final class SelectionArguments {
             conditions.add(message -> networks.stream().anyMatch(network -> concerns(network, message)));
         }
         if (needsFindings()) {
-            conditions.addAll(conditionsOf(everything.get()));
+            conditions.addAll(conditionsOf(everything));
         }
         return new Selection(new TimeWindow(since, until), conditions);
     }
 
-    private List<Predicate<IcmpMessage>> conditionsOf(ScanResult result) {
-        FoundMessages found = new FoundMessages(result);
+    private List<Predicate<IcmpMessage>> conditionsOf(Supplier<ScanResult> everything) {
         List<Predicate<IcmpMessage>> conditions = new ArrayList<>();
         try {
+            FoundMessages.requireKinds(findings);
+            FoundMessages found = new FoundMessages(everything.get());
             if (!sessions.isEmpty()) {
                 conditions.add(found.ofSessions(sessions));
             }

@@ -17,18 +17,17 @@ final class SettingFile {
 
     private SettingFile() {}
 
-    /** The settings in a file, which may be a pipe. */
-    static List<Setting> read(Path file) throws ConfigException {
+    /** The text of a file, which may be a pipe. */
+    static String read(Path file) throws ConfigException {
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 throw ConfigException.of(file.toString(), "longer than " + MAX_BYTES + " bytes");
             }
-            String text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return parse(file.toString(), text);
         } catch (CharacterCodingException notText) {
             throw ConfigException.of(file.toString(), "not text in UTF-8");
         } catch (IOException e) {
@@ -36,14 +35,15 @@ final class SettingFile {
         }
     }
 
-    /** The settings in a text, in order; {@code file} is what errors call it. */
-    static List<Setting> parse(String file, String text) throws ConfigException {
+    /** The settings in a text, in order; lines that are none are faults. */
+    static List<Setting> parse(String text, SettingFaults faults) {
         List<Setting> settings = new ArrayList<>();
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String said = said(i == 0 ? withoutMark(lines.get(i)) : lines.get(i));
+            int line = i + 1;
             if (!said.isEmpty()) {
-                settings.add(Setting.of(file, i + 1, said));
+                faults.at(() -> settings.add(Setting.of(faults.file(), line, said)));
             }
         }
         return settings;

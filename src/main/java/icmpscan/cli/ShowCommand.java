@@ -80,7 +80,9 @@ final class ShowCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "table or json (default: ${DEFAULT-VALUE})")
+            completionCandidates = OfferedFormats.OfFrames.class,
+            converter = OfferedFormats.OfFrames.class,
+            description = "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private OutputFormat format;
 
     @Mixin
@@ -105,9 +107,6 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (format != OutputFormat.TABLE && format != OutputFormat.JSON) {
-            throw wrong("--format " + format + ": a frame is shown as table or json; 'icmpscan messages' has rows");
-        }
         long asked = frameRanges.stream()
                 .mapToLong(FrameRange::count)
                 .reduce(0, (sum, count) -> Math.min(sum + count, MOST_FRAMES + 1L));

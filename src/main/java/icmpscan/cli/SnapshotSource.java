@@ -48,15 +48,19 @@ final class SnapshotSource {
         }
     }
 
-    /** What was found in captures. */
-    static Snapshot of(ScanResult result) {
+    /**
+     * What was found in captures.
+     *
+     * @param selection which of their messages were looked at; empty for all
+     */
+    static Snapshot of(ScanResult result, String selection) {
         List<Report> reports = new ArrayList<>();
         for (ReportName name : ReportName.EVERY) {
             if (ComparedTable.of(name.toString()).isPresent()) {
                 reports.add(name.report(result, ReportOptions.ALL));
             }
         }
-        return Snapshot.of(reports);
+        return Snapshot.of(reports, selection);
     }
 
     private static boolean isDocument(Path file) throws IOException {
@@ -82,7 +86,7 @@ final class SnapshotSource {
             throw result.coverage().failures().get(0).cause();
         }
         status = Math.max(status, reading.settle(result.coverage()));
-        return of(result);
+        return of(result, "");
     }
 
     private ReadOptions readOptions() {

@@ -72,8 +72,15 @@ record TypeSelector(int type, OptionalInt code) {
             return IntStream.rangeClosed(0, LARGEST)
                     .filter(code -> isCalled(IcmpCodes.of(type, code), name))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("'" + word + "' has no code of type " + type
-                            + "; 'icmpscan types " + type + "' lists them"));
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + word + "': '" + text + "' is no code of type " + type + meant(type, name)));
+        }
+
+        private static String meant(int type, String name) {
+            String question = NearMatches.question(
+                    name,
+                    IcmpCodes.definedFor(type).stream().map(IcmpCodeInfo::slug).toList());
+            return question.isEmpty() ? "; 'icmpscan types " + type + "' lists them" : question;
         }
 
         private static boolean isNumber(String text) {

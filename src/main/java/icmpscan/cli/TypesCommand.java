@@ -6,10 +6,8 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import icmpscan.report.Answer;
 import icmpscan.report.CapturesReport;
@@ -27,10 +25,10 @@ import icmpscan.report.Report;
         footer = {
             "",
             "Examples:",
-            "  icmpscan types              every type",
-            "  icmpscan types 3            the codes of destination unreachable",
-            "  icmpscan types 3/13         one code",
-            "  icmpscan types redirect     a type by its name",
+            "  icmpscan types           # every type",
+            "  icmpscan types 3         # the codes of destination unreachable",
+            "  icmpscan types 3/13      # one code",
+            "  icmpscan types redirect  # a type by its name",
             "  icmpscan types --format csv -o types.csv"
         })
 final class TypesCommand implements Callable<Integer> {
@@ -40,6 +38,7 @@ final class TypesCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "TYPE[/CODE]",
             converter = TypeSelector.Converter.class,
+            completionCandidates = KnownWords.Types.class,
             description = "numbers or names, such as @|bold 3|@, @|bold 3/13|@, @|bold redirect|@ or @|bold 3/port|@")
     private TypeSelector wanted;
 
@@ -47,6 +46,8 @@ final class TypesCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
+            completionCandidates = OfferedFormats.OfTables.class,
+            converter = OfferedFormats.OfTables.class,
             description = "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private OutputFormat format;
 
@@ -57,16 +58,12 @@ final class TypesCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli fills and reads it
     private HelpArgument help;
 
-    @Spec
-    private CommandSpec spec;
-
     TypesCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
-        format.requireNoFindings(spec.commandLine());
         Report report = report();
         try (Destination destination = output.open(List.of())) {
             // Reference tables have no frames, so that one file or several makes no difference.

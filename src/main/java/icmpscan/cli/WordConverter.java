@@ -1,6 +1,5 @@
 package icmpscan.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -10,7 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Words of the command line to the constants that these words stand for. */
 final class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
-    private final E[] constants;
+    private final List<E> constants;
     private final Function<E, String> wordOf;
 
     /** Of constants that print as their words. */
@@ -20,14 +19,23 @@ final class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
 
     /** Of constants that have their words otherwise. */
     WordConverter(Class<E> type, Function<E, String> wordOf) {
-        this.constants = type.getEnumConstants();
+        this(List.of(type.getEnumConstants()), wordOf);
+    }
+
+    /** Of some constants, which print as their words. */
+    WordConverter(List<E> constants) {
+        this(constants, E::toString);
+    }
+
+    private WordConverter(List<E> constants, Function<E, String> wordOf) {
+        this.constants = constants;
         this.wordOf = wordOf;
     }
 
     @Override
     public E convert(String word) {
         String wanted = word.strip().toLowerCase(Locale.ROOT);
-        return Arrays.stream(constants)
+        return constants.stream()
                 .filter(constant -> wordOf.apply(constant).equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("'" + word + "' is none of " + words() + meant(wanted)));
@@ -42,6 +50,6 @@ final class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
     }
 
     private List<String> all() {
-        return Arrays.stream(constants).map(wordOf).toList();
+        return constants.stream().map(wordOf).toList();
     }
 }

@@ -25,11 +25,11 @@ final class ZoneNames {
     }
 
     /** The networks that these lines name, and those that need no line. */
-    static ZoneNames of(List<Setting> settings) throws ConfigException {
+    static ZoneNames of(List<Setting> settings, SettingFaults faults) {
         ZoneNames names = new ZoneNames();
         for (Setting setting : settings) {
             if (isZone(setting)) {
-                names.declare(setting);
+                faults.at(() -> names.declare(setting));
             }
         }
         return names;
@@ -64,6 +64,7 @@ final class ZoneNames {
         if (earlier != null) {
             throw line.repeated(line.name(), earlier);
         }
+        zones.putIfAbsent(name, Zone.ANY); // whatever follows, rules that speak of it are not wrong for that
         List<Ipv4Network> networks = new ArrayList<>();
         for (String text : line.value().split(",", -1)) {
             networks.add(NetworkText.parse(line, text.strip()));

@@ -12,8 +12,8 @@ import java.util.Optional;
  * <p>Left out are {@code timeline}, which is times alone, and {@code scans}, which {@code findings} has.
  */
 public enum ComparedTable {
-    /** By identity; severity first, because it decides about the weight. */
-    FINDINGS(List.of("id"), List.of("severity", "targets_count")),
+    /** By identity; severity first, because it decides about the weight. Of the evidence each figure is compared. */
+    FINDINGS(List.of("id"), List.of("severity", "targets_count", EvidenceFigures.COLUMN)),
     /** By type and code. */
     TYPES(List.of("type", "type_name", "code", "code_name"), List.of("messages")),
     /** By what was unreachable. */

@@ -52,6 +52,8 @@ record Difference(
     }
 
     static Difference changed(ComparedTable table, String what, String measure, Value before, Value after) {
+        // What a finding rests on weighs less than that it is there, and how severe it is.
+        boolean evidence = table == ComparedTable.FINDINGS && number(before).isPresent();
         return new Difference(
                 table,
                 Change.CHANGED,
@@ -59,7 +61,7 @@ record Difference(
                 measure,
                 before,
                 after,
-                size(after).subtract(size(before)).abs());
+                evidence ? BigDecimal.ZERO : size(after).subtract(size(before)).abs());
     }
 
     /** A value as a number, where it is one. */

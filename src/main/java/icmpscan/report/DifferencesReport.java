@@ -13,7 +13,7 @@ import icmpscan.tally.LazyList;
 /** In what two runs differ, by report, what weighs most first. */
 public final class DifferencesReport {
     private static final List<Column> COLUMNS = List.of(
-            Column.of("report", "report"),
+            Column.of("in_report", "report"),
             Column.of("change", "change"),
             Column.of("what", "what"),
             Column.of("measure", "measure"),
@@ -25,8 +25,9 @@ public final class DifferencesReport {
 
     private DifferencesReport() {}
 
-    /** The report of these two runs. */
-    public static Report of(Snapshot before, Snapshot after, Comparison comparison) {
+    /** What these two runs differ in. */
+    public static Differences of(Snapshot before, Snapshot after, Comparison comparison) {
+        List<Difference> all = new ArrayList<>();
         List<Difference> shown = new ArrayList<>();
         List<String> omissions = new ArrayList<>();
         long omitted = 0;
@@ -35,6 +36,7 @@ public final class DifferencesReport {
                 List<Difference> differences = new ArrayList<>();
                 addAll(differences, table, before.rows(table), after.rows(table), comparison.tolerance());
                 differences.sort(Difference.ORDER);
+                all.addAll(differences);
                 List<Difference> weightiest = comparison.weightiest(differences);
                 shown.addAll(weightiest);
                 if (weightiest.size() < differences.size()) {
@@ -44,13 +46,14 @@ public final class DifferencesReport {
                 }
             }
         }
-        return new Report(
+        Report report = new Report(
                 "differences",
                 "Differences",
                 COLUMNS,
                 LazyList.of(shown, DifferencesReport::row),
                 omitted,
                 notes(before, after, comparison, omissions));
+        return new Differences(report, Differences.summary(all));
     }
 
     private static void addAll(
@@ -82,10 +85,24 @@ public final class DifferencesReport {
             List<Value> after,
             long tolerance) {
         for (int i = 0; i < before.size(); i++) {
-            if (!isWithin(before.get(i), after.get(i), tolerance)) {
+            if (table.measures().get(i).equals(EvidenceFigures.COLUMN)) {
+                addFigures(differences, table, what, before.get(i), after.get(i), tolerance);
+            } else if (!isWithin(before.get(i), after.get(i), tolerance)) {
                 differences.add(Difference.changed(table, what, table.measures().get(i), before.get(i), after.get(i)));
             }
         }
+    }
+
+    /** Of the figures that both have; which a finding has depends on its kind alone, but for versions of the program. */
+    private static void addFigures(
+            List<Difference> differences, ComparedTable table, String what, Value before, Value after, long tolerance) {
+        Map<String, Value> now = EvidenceFigures.of(after);
+        EvidenceFigures.of(before).forEach((name, figure) -> {
+            Value other = now.get(name);
+            if (other != null && !isWithin(figure, other, tolerance)) {
+                differences.add(Difference.changed(table, what, name, figure, other));
+            }
+        });
     }
 
     private static boolean isWithin(Value before, Value after, long tolerance) {

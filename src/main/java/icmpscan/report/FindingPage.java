@@ -12,8 +12,8 @@ import icmpscan.detect.KindThresholds;
 import icmpscan.detect.Threshold;
 
 /**
- * What a kind of finding means, as plain text of at most 76 columns: a page of {@code src/docs/findings}, into which the thresholds are put as
- * they are, so that no page says a number that the program does not use.
+ * What a kind of finding means: a page of {@code src/docs/findings}, into which the thresholds are put as they are, so that no page says a
+ * number that the program does not use.
  */
 public final class FindingPage {
     /** The section that thresholds are put before. */
@@ -25,15 +25,20 @@ public final class FindingPage {
 
     private FindingPage() {}
 
-    /** The whole page of a kind. */
-    public static String of(FindingKind kind) {
+    /** The page of a kind as text, in lines of at most {@code columns} where words allow it, and no wider than is easy to read. */
+    public static String text(FindingKind kind, int columns) {
+        return PageText.of(of(kind), Math.min(columns, Paragraph.WIDTH));
+    }
+
+    /** The whole page of a kind, in Markdown. */
+    static String of(FindingKind kind) {
         String page = written(kind);
         int at = page.indexOf(AFTER_THRESHOLDS);
         return page.substring(0, at) + thresholds(kind) + "\n" + page.substring(at);
     }
 
-    /** All kinds with a sentence each, those that are no attack as well. */
-    public static String list() {
+    /** All kinds with a sentence each, those that are no attack as well, in lines as {@link #text} has them. */
+    public static String list(int columns) {
         int width = 0;
         for (FindingKind kind : FindingKind.values()) {
             width = Math.max(width, kind.slug().length());
@@ -41,7 +46,8 @@ public final class FindingPage {
         StringBuilder list = new StringBuilder();
         for (FindingKind kind : FindingKind.values()) {
             String slug = kind.slug() + " ".repeat(width - kind.slug().length() + 2);
-            list.append(Paragraph.wrapped(slug, " ".repeat(slug.length()), summary(kind)));
+            list.append(Paragraph.wrapped(
+                    slug, " ".repeat(slug.length()), summary(kind), Math.min(columns, Paragraph.WIDTH)));
         }
         return list.append("\n'icmpscan explain KIND' tells more about one of them.\n")
                 .toString();

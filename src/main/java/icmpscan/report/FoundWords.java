@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import icmpscan.classify.IcmpTypes;
 import icmpscan.policy.Found;
+import icmpscan.policy.Verdict;
 import icmpscan.tally.TypeHistogram;
 
 /** What a rule of a policy was judged by, in words. */
@@ -13,14 +14,23 @@ final class FoundWords {
     /** More is a list that nobody reads; JSON of {@code analyze} has them all. */
     private static final int SHOWN = 10;
 
+    private static final String NOTHING = "nothing against it";
+
     private static final long SECOND = 1_000_000_000L;
     private static final long MINUTE = 60 * SECOND;
 
     private FoundWords() {}
 
-    static String of(Found found) {
+    /** Of a rule that holds because there is nothing that would break it, that. */
+    static String of(Verdict verdict) {
+        boolean nothing = verdict.found() instanceof Found.Findings findings
+                && findings.findings().isEmpty();
+        return nothing && verdict.outcome() == Verdict.Outcome.HOLDS ? NOTHING : of(verdict.found());
+    }
+
+    private static String of(Found found) {
         if (found instanceof Found.Kinds kinds) {
-            return kinds.kinds().isEmpty() ? "none" : list(kinds.kinds(), FoundWords::kind);
+            return kinds.kinds().isEmpty() ? NOTHING : list(kinds.kinds(), FoundWords::kind);
         }
         if (found instanceof Found.Messages messages) {
             return messages(messages.messages());
@@ -45,7 +55,7 @@ final class FoundWords {
             return Notation.decimal(new Value.Decimal(time.nanos(), 6)) + " ms";
         }
         if (found instanceof Found.Damages damages) {
-            return damages.count() == 0 ? "none" : list(damages.places(), damages.count(), FoundWords::place);
+            return damages.count() == 0 ? NOTHING : list(damages.places(), damages.count(), FoundWords::place);
         }
         if (found instanceof Found.NotLookedFor blind) {
             return "not looked for: " + String.join(", ", blind.kinds());

@@ -27,8 +27,9 @@ public final class JunitRenderer {
      * @param name       what it is about
      * @param judgements rules and whether they hold
      * @param failures   sentences about captures that could not be read
+     * @param several    whether it is about several captures, so that a frame needs the number of its own
      */
-    public record Suite(String name, List<Judgement> judgements, List<String> failures) {
+    public record Suite(String name, List<Judgement> judgements, List<String> failures, boolean several) {
         /** Keeps copies. */
         public Suite {
             judgements = List.copyOf(judgements);
@@ -76,22 +77,27 @@ public final class JunitRenderer {
         for (String failure : suite.failures()) {
             start(xml, suite, "the capture can be read");
             result(xml, "error", failure, "");
+            end(xml);
         }
         for (Judgement judgement : suite.judgements()) {
             start(xml, suite, judgement.rule().name());
-            write(xml, judgement.verdict());
+            write(xml, judgement.verdict(), suite.several());
+            xml.writeStartElement("system-out");
+            xml.writeCharacters("line " + judgement.rule().line() + " of the policy");
+            xml.writeEndElement();
+            end(xml);
         }
         xml.writeCharacters("  ");
         xml.writeEndElement();
         xml.writeCharacters("\n");
     }
 
-    private static void write(XMLStreamWriter xml, Verdict verdict) throws XMLStreamException {
-        String found = "found " + FoundWords.of(verdict.found());
-        switch (verdict.outcome()) {
-            case BROKEN -> result(xml, "failure", found, frames(verdict));
-            case UNDECIDED -> result(xml, "skipped", found, "");
-            case HOLDS -> end(xml);
+    private static void write(XMLStreamWriter xml, Verdict verdict, boolean several) throws XMLStreamException {
+        String found = "found " + FoundWords.of(verdict);
+        if (verdict.outcome() == Verdict.Outcome.BROKEN) {
+            result(xml, "failure", found, frames(verdict, several));
+        } else if (verdict.outcome() == Verdict.Outcome.UNDECIDED) {
+            result(xml, "skipped", found, "");
         }
     }
 
@@ -108,7 +114,6 @@ public final class JunitRenderer {
         attribute(xml, "message", message);
         xml.writeCharacters(SafeText.of(text));
         xml.writeEndElement();
-        end(xml);
     }
 
     private static void end(XMLStreamWriter xml) throws XMLStreamException {
@@ -135,14 +140,14 @@ public final class JunitRenderer {
         xml.writeAttribute(name, SafeText.of(value.toString()));
     }
 
-    private static String frames(Verdict verdict) {
+    private static String frames(Verdict verdict, boolean several) {
         if (verdict.breaches() == 0) {
             return "";
         }
         StringBuilder text = new StringBuilder("broken by ").append(verdict.breaches());
-        String separator = "; first frames (file:frame): ";
+        String separator = several ? "; first frames (file:frame): " : "; first frames: ";
         for (FrameRef frame : verdict.frames()) {
-            text.append(separator).append(frame.file()).append(':').append(frame.frame());
+            text.append(separator).append(several ? frame.file() + ":" : "").append(frame.frame());
             separator = ", ";
         }
         return text.toString();

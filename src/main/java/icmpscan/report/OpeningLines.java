@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import icmpscan.capture.CaptureSummary;
 import icmpscan.classify.IcmpTypes;
+import icmpscan.decode.FrameOutcome;
 import icmpscan.tally.CaptureClock;
 import icmpscan.tally.CaptureQuality;
 import icmpscan.tally.DistinctAddresses;
@@ -35,7 +36,7 @@ public final class OpeningLines {
             List<CaptureSummary> captures, CaptureQuality quality, TypeHistogram types, DistinctAddresses addresses) {
         List<String> lines = new ArrayList<>();
         lines.add(captures(captures) + ": " + Counted.of(quality.frames(), "frame") + span(quality.clock()) + ".");
-        lines.add(messages(types));
+        lines.add(types.messages() == 0 ? noMessages(quality) : messages(types));
         if (types.messages() > 0) {
             lines.add(addresses(addresses));
         }
@@ -76,10 +77,15 @@ public final class OpeningLines {
         return text.append(" UTC").toString();
     }
 
+    /** There may be some that were not asked for. */
+    private static String noMessages(CaptureQuality quality) {
+        long frames = quality.frames(FrameOutcome.MESSAGE);
+        return frames == 0
+                ? "There is no ICMP message in it."
+                : "None of the ICMP messages in " + Counted.of(frames, "frame") + " is selected.";
+    }
+
     private static String messages(TypeHistogram types) {
-        if (types.messages() == 0) {
-            return "There is no ICMP message in it.";
-        }
         Map<Integer, Long> byType = new TreeMap<>();
         types.rows().forEach(row -> byType.merge(row.type(), row.counts().messages(), Long::sum));
         String most = byType.entrySet().stream()

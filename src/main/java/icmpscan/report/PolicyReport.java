@@ -85,7 +85,7 @@ public final class PolicyReport {
         return List.of(
                 Cells.text(verdict.outcome().slug()),
                 Cells.text(judgement.rule().name()),
-                Cells.text(FoundWords.of(verdict.found())),
+                Cells.text(FoundWords.of(verdict)),
                 broken && verdict.breaches() > 0 ? Cells.count(verdict.breaches()) : Value.ABSENT,
                 frames.isEmpty() ? Value.ABSENT : new Value.Items(frames),
                 Cells.count(judgement.rule().line()));

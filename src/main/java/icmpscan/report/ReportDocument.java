@@ -87,6 +87,8 @@ public final class ReportDocument {
             if (member.equals("schema")) {
                 readSchema();
                 named = true;
+            } else if (member.equals("captures") && json.currentToken() == JsonToken.START_OBJECT) {
+                readCaptures();
             } else if (member.equals("reports")) {
                 readReports();
                 reported = true;
@@ -107,6 +109,29 @@ public final class ReportDocument {
         require(JsonToken.VALUE_STRING, '"' + JsonRenderer.SCHEMA + '"');
         if (!json.getText().equals(JsonRenderer.SCHEMA)) {
             throw unexpected('"' + JsonRenderer.SCHEMA + '"', found());
+        }
+    }
+
+    /** Its notes say of which messages the reports are; what else is there is not compared. */
+    private void readCaptures() throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            boolean notes = json.currentName().equals("notes");
+            json.nextToken();
+            if (notes && json.currentToken() == JsonToken.START_ARRAY) {
+                readNotes();
+            } else {
+                json.skipChildren();
+            }
+        }
+    }
+
+    private void readNotes() throws IOException {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (json.currentToken() == JsonToken.VALUE_STRING) {
+                SelectionNote.words(json.getText()).ifPresent(snapshot::select);
+            } else {
+                json.skipChildren();
+            }
         }
     }
 

@@ -18,10 +18,16 @@ public final class Snapshot {
 
     private final Map<ComparedTable, Map<String, List<Value>>> tables = new EnumMap<>(ComparedTable.class);
     private int rows;
+    private String selection = "";
 
-    /** What these reports say. */
-    public static Snapshot of(List<Report> reports) {
+    /**
+     * What these reports say.
+     *
+     * @param selection which messages they are of; empty for all
+     */
+    public static Snapshot of(List<Report> reports, String selection) {
         Snapshot snapshot = new Snapshot();
+        snapshot.select(selection);
         for (Report report : reports) {
             ComparedTable.of(report.name()).ifPresent(table -> {
                 List<String> names = report.columns().stream().map(Column::name).toList();
@@ -36,6 +42,16 @@ public final class Snapshot {
     private static Value cell(List<String> names, List<Value> row, String column) {
         int index = names.indexOf(column);
         return index < 0 || row.get(index) instanceof Value.Time ? Value.ABSENT : row.get(index);
+    }
+
+    /** The run is of these messages only. */
+    void select(String words) {
+        selection = words;
+    }
+
+    /** Which messages the run is of, in the words of its command line; empty for all. */
+    public String selection() {
+        return selection;
     }
 
     /** The run has this report, perhaps without rows. */

@@ -18,7 +18,7 @@ public record VerdictRenderer(String schema, String version) {
     public static final String CHECK = "icmpscan/check/1";
 
     /** The shape of what {@code diff} writes. */
-    public static final String DIFF = "icmpscan/diff/1";
+    public static final String DIFF = "icmpscan/diff/2";
 
     /**
      * Writes the document.

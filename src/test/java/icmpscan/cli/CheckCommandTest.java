@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,7 +37,7 @@ class CheckCommandTest {
             ping.pcap          | allow = 8, 0                      | holds     |
             ping.pcap          | allow home -> outside = none      | broken    | 8/0 Echo
             ping.pcap          | forbid = echo-reply               | broken    | 0/0 Echo Reply
-            ping.pcap          | forbid home -> home = 8           | holds     | none
+            ping.pcap          | forbid home -> home = 8           | holds     | nothing against it
             redirect.pcap      | forbid = 5                        | broken    | 5/
             mixed.pcap         | max-messages = 629                | holds     | 629 messages
             mixed.pcap         | max-messages = 628                | broken    | 629 messages
@@ -45,12 +46,12 @@ class CheckCommandTest {
             mixed.pcap         | max-rate = 18/s                   | broken    | at most 19 messages in one second
             mixed.pcap         | max-rate = 19/s                   | holds     | at most 19 messages in one second
             mixed.pcap         | allow-finding = none              | broken    | port-scan/10.20.0.13 (high)
-            mixed.pcap         | forbid-finding = tunnel           | holds     | none
+            mixed.pcap         | forbid-finding = tunnel           | holds     | nothing against it
             mixed.pcap         | forbid-finding = port-scan/10.20.0.13 | broken | port-scan/10.20.0.13 (high)
             mixed.pcap         | require-finding = port-scan       | holds     | port-scan/10.20.0.13 (high)
             mixed.pcap         | require-finding = tunnel          | broken    | none
             mixed.pcap         | max-severity = medium             | broken    | port-scan/10.20.0.13 (high)
-            ping.pcap          | max-severity = info               | holds     | none
+            ping.pcap          | max-severity = info               | holds     | nothing against it
             mixed.pcap         | min-answered = 78.47%             | broken    | 204 of 260 answered (78.46 %)
             mixed.pcap         | min-answered = 78.46%             | holds     | 204 of 260 answered (78.46 %)
             mixed.pcap         | max-loss 192.0.2.10 = 0%          | holds     | 192.0.2.10:
@@ -59,7 +60,7 @@ class CheckCommandTest {
             mixed.pcap         | max-rtt = 0.001ms                 | broken    | 192.0.2.10: 0.111000 ms
             empty.pcap         | max-rtt = 1ms                     | undecided | nothing to judge by
             empty.pcap         | min-answered = 50%                | undecided | nothing to judge by
-            ping.pcap          | max-damage = 0                    | holds     | none
+            ping.pcap          | max-damage = 0                    | holds     | nothing against it
             damaged.pcap       | max-damage = 0                    | broken    | damaged at byte
             cut-off.pcap       | max-damage = 0                    | broken    | cut off at byte
             malformed.pcap     | max-wrong-checksums = 0           | broken    |
@@ -192,6 +193,47 @@ class CheckCommandTest {
     }
 
     @Test
+    void allThatIsWrongWithAPolicyIsTold() throws IOException {
+        Path policy =
+                policy("max-mesages = 1\nnonsense\nnetwork dmz = 192.0.2.300\nallow dmz -> home = 8\nmax-rtt = 1");
+        CommandRun run = CommandRun.of("check", "--policy", policy, "samples/ping.pcap");
+        assertEquals(2, run.status());
+        assertEquals(
+                List.of("1", "2", "3", "5"),
+                run.err()
+                        .lines()
+                        .filter(line -> line.startsWith("icmpscan: " + policy + ":"))
+                        .map(line -> line.split(":", -1)[2])
+                        .toList());
+        CommandRun many = CommandRun.of("check", "--policy", policy("x\n".repeat(13)), "samples/ping.pcap");
+        assertEquals(10 + 2, many.err().lines().count(), many::err);
+        assertTrue(many.err().contains("a.policy: 3 further lines cannot be used\n"), many::err);
+    }
+
+    @Test
+    void rulesThatClashAreWarnings() throws IOException {
+        CommandRun run = CommandRun.of(
+                "check", "--policy", policy("max-severity = low\nmax-severity = high"), "samples/ping.pcap");
+        assertEquals(0, run.status());
+        assertTrue(
+                run.err().contains("warning: " + folder.resolve("a.policy") + ":2: 'max-severity = high'"), run::err);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "0.5"})
+    void aTimeWithoutItsUnitIsRefused(String time) throws IOException {
+        CommandRun run = CommandRun.of("check", "--policy", policy("max-rtt = " + time), "samples/ping.pcap");
+        assertEquals(2, run.status());
+        assertTrue(
+                run.err()
+                        .contains("a.policy:1: expected a length of time with its unit, such as " + time + "ms or "
+                                + time + "s, found '" + time + "'"),
+                run::err);
+        CommandRun init = CommandRun.of("check", "--init", "samples/ping.pcap");
+        assertTrue(init.out().matches("(?s).*\nmax-rtt = \\d+ms\n.*"), init::out);
+    }
+
+    @Test
     void anUnreadableCaptureWeighsMoreThanABrokenRule() throws IOException {
         CommandRun run = CommandRun.of(
                 "check", "--policy", policy("max-messages = 0"), "samples/ping.pcap", "samples/README.md");
@@ -209,6 +251,28 @@ class CheckCommandTest {
         assertEquals(
                 2,
                 CommandRun.of("check", "--init", "--per-file", "samples/ping.pcap")
+                        .status());
+    }
+
+    @Test
+    void aPolicyThatIsThereIsReplacedOnlyWithForce() throws IOException {
+        Path policy = policy("max-damage = 0 # written by hand");
+        CommandRun refused = CommandRun.of("check", "--init", "-o", policy, "samples/ping.pcap");
+        assertAll(
+                () -> assertEquals(2, refused.status()),
+                () -> assertTrue(
+                        refused.err()
+                                .contains(policy + " is there already; name another file, or replace it with --force"),
+                        refused::err),
+                () -> assertEquals("max-damage = 0 # written by hand\n", Files.readString(policy)));
+        assertEquals(
+                0,
+                CommandRun.of("check", "--init", "--force", "-o", policy, "samples/ping.pcap")
+                        .status());
+        assertTrue(Files.readString(policy).startsWith("# A policy for"));
+        assertEquals(
+                2,
+                CommandRun.of("check", "--force", "--policy", policy, "samples/ping.pcap")
                         .status());
     }
 

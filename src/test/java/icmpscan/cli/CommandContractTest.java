@@ -126,11 +126,20 @@ class CommandContractTest {
             analyze --linktype 147=65536 a.pcap  | such as 147=1
             messages --linktype 147=9999 a.pcap  | link type 9999 is not decoded
             messages                             | Missing required parameter: 'CAPTURE'
-            messages --format json a.pcap        | use --format ndjson
+            messages --format json a.pcap        | 'json' is none of csv, ndjson, table; did you mean ndjson?
+            messages --format syslog a.pcap      | 'syslog' is none of csv, ndjson, table
+            types --format syslog                | 'syslog' is none of table, csv, json, ndjson
+            diff --format syslog a.pcap b.pcap   | 'syslog' is none of table, csv, json, ndjson
+            show --format csv a.pcap 1           | 'csv' is none of table, json
+            analyze --baseline a --format syslog b | --baseline tells differences, and syslog has findings alone
             types 256                            | '256' is no ICMP type; write a number of 0 to 255, such as 3, with a code 3/13, or a name
             types 3/256                          | '3/256' is no ICMP type
             types echoo                          | Invalid value for TYPE[/CODE]: 'echoo' is no ICMP type
-            types 3/                             | '3/' has no code of type 3
+            types 3/                             | '3/': '' is no code of type 3; 'icmpscan types 3' lists them
+            types 3/portt                        | '3/portt': 'portt' is no code of type 3; did you mean port?
+            messages --host fe80::1 a.pcap       | 'fe80::1' is an address of IPv6, which icmpscan does not read
+            messages --net fe80::/10 a.pcap      | 'fe80::/10' is an address of IPv6, which icmpscan does not read
+            messages --finding port-scam a.pcap  | --finding port-scam: there is no such kind of finding; did you mean port-scan?
             help analyse                         | there is no command 'analyse'; did you mean analyze?
             explain port-scann                   | 'port-scann' is no kind of finding; did you mean port-scan?
             explain zzzz                         | 'zzzz' is no kind of finding; 'icmpscan explain' lists them

@@ -35,7 +35,10 @@ class DiffCommandTest {
         assertAll(
                 () -> assertEquals(0, run.status(), run::out),
                 () -> assertTrue(
-                        run.out().startsWith("Differences from report.json to " + sample + "\n(none)\n"), run::out));
+                        run.out()
+                                .startsWith(
+                                        "No difference.\n\nDifferences from report.json to " + sample + "\n(none)\n"),
+                        run::out));
     }
 
     @Test
@@ -65,7 +68,7 @@ class DiffCommandTest {
         assertAll(
                 () -> assertEquals(1, run.status()),
                 () -> assertTrue(
-                        run.out().startsWith("report,change,what,measure,before,after,change_percent\r\nfindings,"),
+                        run.out().startsWith("in_report,change,what,measure,before,after,change_percent\r\nfindings,"),
                         run::out),
                 () -> assertTrue(
                         run.out().indexOf("port-scan/10.20.0.13,severity,,high")
@@ -76,6 +79,37 @@ class DiffCommandTest {
                         back.out().contains("findings,vanished,port-scan/10.20.0.13,severity,high,"), back::out),
                 () -> assertEquals(
                         run.out().lines().count(), back.out().lines().count(), "a difference has two sides"));
+    }
+
+    /** A finding that is there before and after, on more evidence: 60 ports of the one, 61 of the other. */
+    @Test
+    void theEvidenceOfAFindingIsComparedFigureByFigure() throws IOException {
+        String report =
+                "{\"schema\":\"icmpscan/report/1\",\"reports\":{\"findings\":{\"rows\":[{\"id\":\"missing-route/10.0.0.1\","
+                        + "\"severity\":\"medium\",\"targets_count\":1,\"measures\":[\"users=%d (threshold 3)\",\"errors=~%d\"]}]}}}";
+        Path before = Files.writeString(folder.resolve("before.json"), report.formatted(3, 100));
+        Path after = Files.writeString(folder.resolve("after.json"), report.formatted(4, 105));
+        CommandRun csv = CommandRun.of("diff", "--format", "csv", before, after);
+        CommandRun table = CommandRun.of("diff", before, after);
+        assertAll(
+                () -> assertEquals(1, csv.status()),
+                () -> assertEquals(
+                        List.of("findings,changed,missing-route/10.0.0.1,users,3,4,33.33"), rows(csv), csv::out),
+                () -> assertTrue(
+                        table.out().startsWith("1 difference: 0 appeared, 0 vanished, 1 changed (findings 1).\n\nDiff"),
+                        table::out));
+    }
+
+    @Test
+    void aSummaryComesFirst() {
+        CommandRun run = CommandRun.of("diff", "--top", 1, "samples/ping.pcap", "samples/mixed.pcap");
+        CommandRun all = CommandRun.of("diff", "--format", "csv", "samples/ping.pcap", "samples/mixed.pcap");
+        assertTrue(
+                run.out()
+                        .matches(
+                                "(?s)" + rows(all).size()
+                                        + " differences: \\d+ appeared, \\d+ vanished, \\d+ changed \\(findings \\d+, types \\d+, .*\\)\\.\n\nDiff.*"),
+                run::out);
     }
 
     @Test
@@ -92,13 +126,31 @@ class DiffCommandTest {
     }
 
     @Test
+    void twoSelectionsThatDifferAreAWarning() {
+        Path report = folder.resolve("host.json");
+        Object[] selected = {"--host", "10.20.0.13", "samples/mixed.pcap"};
+        CommandRun.of("analyze", "--format", "json", "-o", report, selected[0], selected[1], selected[2]);
+        String warning = "warning: what is compared is not of the same messages: those of --host 10.20.0.13 before,"
+                + " all of them after;";
+        CommandRun whole = CommandRun.of("diff", report, "samples/mixed.pcap");
+        CommandRun baseline = CommandRun.of("analyze", "--baseline", report, "samples/mixed.pcap");
+        CommandRun same = CommandRun.of("analyze", "--baseline", report, selected[0], selected[1], selected[2]);
+        assertAll(
+                () -> assertEquals(1, whole.status()),
+                () -> assertTrue(whole.err().contains(warning), whole::err),
+                () -> assertTrue(baseline.err().contains(warning), baseline::err),
+                () -> assertEquals(0, same.status(), same::out),
+                () -> assertEquals("", same.err()));
+    }
+
+    @Test
     void onlyTheReportsThatAreNamedAreCompared() throws IOException {
         CommandRun all = CommandRun.of("diff", "--format", "csv", "samples/ping.pcap", "samples/mixed.pcap");
         CommandRun two =
                 CommandRun.of("diff", "--format", "csv", "-r", "echo,types", "samples/ping.pcap", "samples/mixed.pcap");
         String expected = all.out()
                 .lines()
-                .filter(line -> line.startsWith("report,") || line.startsWith("types,") || line.startsWith("echo,"))
+                .filter(line -> line.startsWith("in_report,") || line.startsWith("types,") || line.startsWith("echo,"))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
         assertEquals(expected, two.out());
         Path report = folder.resolve("good.json");

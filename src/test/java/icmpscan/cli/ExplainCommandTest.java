@@ -14,13 +14,13 @@ class ExplainCommandTest {
     @Test
     void aKindIsExplainedAsItsPageSays() {
         CommandRun run = CommandRun.of("explain", "tunnel");
-        assertEquals(new CommandRun(0, FindingPage.of(FindingKind.TUNNEL), ""), run);
+        assertEquals(new CommandRun(0, FindingPage.text(FindingKind.TUNNEL, 80), ""), run);
         assertTrue(run.out().contains("tunnel-points = 70\n"), run.out());
     }
 
     @Test
     void withoutAKindThereIsAList() {
-        assertEquals(new CommandRun(0, FindingPage.list(), ""), CommandRun.of("explain"));
+        assertEquals(new CommandRun(0, FindingPage.list(80), ""), CommandRun.of("explain"));
     }
 
     @Test

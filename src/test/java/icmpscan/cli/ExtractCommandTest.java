@@ -182,15 +182,16 @@ class ExtractCommandTest {
                     """
             --type 300       | is no ICMP type
             --type ecko      | is no ICMP type
-            --type 8/        | has no code of type 8
-            --type 3/no-code | has no code of type 3
+            --type 8/        | is no code of type 8
+            --type 3/no-code | is no code of type 3
             --host 10.0.0.0/8 | --net takes networks
             --net 10.0.0.1/33 | is no IPv4 network
             --since yesterday | is no time
             --since +5m --until +5m | --until is not after --since
             --since 2026-01-02 --until 2026-01-01 | --until is not after --since
             --session 999    | there is no such session
-            --finding nobody | there is no such finding
+            --finding nobody | there is no such kind of finding; 'icmpscan explain' lists them
+            --finding port-scan/1.2.3.4 | there is no such finding
             """)
     void whatCannotBeSelectedIsRefused(String option, String reason) {
         Path out = folder.resolve("out.pcapng");
@@ -199,6 +200,24 @@ class ExtractCommandTest {
                 () -> assertEquals(2, run.status()),
                 () -> assertTrue(run.err().contains(reason), run.err()),
                 () -> assertFalse(Files.exists(out), "a file is left"));
+    }
+
+    /** It must not look as if the captures had no message. */
+    @Test
+    void aSelectionOfNothingIsToldApartFromNothing() {
+        String notice = "icmpscan: no message is selected, of those in 629 frames: --since +10h\n";
+        CommandRun reports = CommandRun.of("analyze", "-r", "types", "--since", "+10h", "samples/mixed.pcap");
+        CommandRun rows = CommandRun.of("messages", "--since", "+10h", "samples/mixed.pcap");
+        CommandRun quiet = CommandRun.of("messages", "-q", "--since", "+10h", "samples/mixed.pcap");
+        CommandRun empty = CommandRun.of("analyze", "-r", "types", "samples/empty.pcap");
+        assertAll(
+                () -> assertEquals(notice, reports.err()),
+                () -> assertTrue(
+                        reports.out().contains("\nNone of the ICMP messages in 629 frames is selected.\n"),
+                        reports::out),
+                () -> assertEquals(notice, rows.err()),
+                () -> assertEquals("", quiet.err()),
+                () -> assertTrue(empty.out().contains("\nThere is no ICMP message in it.\n"), empty::out));
     }
 
     @Test

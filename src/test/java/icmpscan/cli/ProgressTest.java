@@ -21,6 +21,17 @@ class ProgressTest {
         }
     }
 
+    /** As from a pipe: no share, no time left, no bar. */
+    @Test
+    void withoutASizeWhatIsKnownIsShown() {
+        assertEquals(
+                "reading 1234.5 MB, 411.5 MB/s, 0:00:03, 17 messages",
+                ProgressDisplay.counts(1_234_500_000, 3_000_000_000L, 17).strip());
+        assertEquals(
+                "reading 0.0 MB, 0.0 MB/s, 1:01:01, 0 messages",
+                ProgressDisplay.counts(0, 3_661_000_000_000L, 0).strip());
+    }
+
     @Test
     void aReadingThatIsOnlyForTheNextOneIsNotCountedTwice() {
         try (Progress progress = new Progress(List.of(), 2, Interruption.unheeded(), Terminal.ABSENT, false)) {

@@ -90,6 +90,17 @@ class SchemaTest {
         }
     }
 
+    @Test
+    void differencesAreValid() {
+        String[] captures = {"samples/mtr.pcap", MIXED.toString()};
+        assertTrue(CommandRun.of("diff", "--format", "ndjson", captures[0], captures[1])
+                        .out()
+                        .lines()
+                        .count()
+                > 20);
+        assertRows("diff", "--format", "ndjson", captures[0], captures[1]);
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '|',

@@ -76,6 +76,33 @@ class FindingPageTest {
                 () -> assertTrue(lines.size() >= 25, () -> lines.size() + " lines"));
     }
 
+    @ParameterizedTest
+    @EnumSource(FindingKind.class)
+    void asTextItHasNoMarksAndFitsAnyWidth(FindingKind kind) {
+        for (int columns : new int[] {40, 60, 200}) {
+            String text = FindingPage.text(kind, columns);
+            assertTrue(text.startsWith(kind.slug() + "\n\n"), text);
+            assertTrue(
+                    text.lines()
+                            .allMatch(line -> line.length() <= Math.min(columns, Paragraph.WIDTH)
+                                    || !line.strip().contains(" ")
+                                    || line.matches("  \\S+ = \\d+")),
+                    text);
+            assertTrue(text.lines().noneMatch(line -> line.startsWith("#") || line.contains("`")), text);
+            assertEquals(words(FindingPage.of(kind)), words(text));
+        }
+    }
+
+    @Test
+    void theListFitsAnyWidth() {
+        assertTrue(FindingPage.list(60).lines().allMatch(line -> line.length() <= 60), FindingPage.list(60));
+    }
+
+    /** Whatever stands between them. */
+    private static String words(String page) {
+        return page.replaceAll("(?m)^#+ ", "").replaceAll("[`'\\s]+", "");
+    }
+
     /** Nothing is named that is not there, so that a threshold that gets another name is missed here. */
     @ParameterizedTest
     @EnumSource(FindingKind.class)
@@ -142,7 +169,7 @@ class FindingPageTest {
 
     @Test
     void theListNamesEachKindWithItsSentence() {
-        String list = FindingPage.list();
+        String list = FindingPage.list(80);
         List<String> lines = list.lines().toList();
         List<String> named = lines.subList(0, lines.size() - 2).stream()
                 .filter(line -> !line.startsWith(" "))

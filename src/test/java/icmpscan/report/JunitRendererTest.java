@@ -37,8 +37,9 @@ class JunitRendererTest {
                                 judgement("max-damage = 0", Verdict.Outcome.HOLDS, 0),
                                 judgement("max-damage = 1", Verdict.Outcome.BROKEN, 7),
                                 judgement("max-damage = 2", Verdict.Outcome.UNDECIDED, 0)),
-                        List.of()),
-                new JunitRenderer.Suite("two.pcap", List.of(), List.of("two.pcap: no capture")));
+                        List.of(),
+                        true),
+                new JunitRenderer.Suite("two.pcap", List.of(), List.of("two.pcap: no capture"), false));
         assertEquals("testsuites", suites.getTagName());
         assertCounts(suites, 4, 1, 1);
         assertFalse(suites.hasAttribute("skipped"), "Jenkins' schema allows it in suites only");
@@ -52,7 +53,10 @@ class JunitRendererTest {
         assertEquals(3, cases.size());
         assertEquals("one.pcap", cases.get(0).getAttribute("classname"));
         assertEquals("max-damage = 0", cases.get(0).getAttribute("name"));
-        assertEquals(0, cases.get(0).getChildNodes().getLength());
+        assertEquals("line 1 of the policy", cases.get(0).getTextContent());
+        assertEquals(
+                "line 1 of the policy",
+                children(cases.get(1), "system-out").get(0).getTextContent());
         Element failure = children(cases.get(1), "failure").get(0);
         assertEquals("found 7 messages", failure.getAttribute("message"));
         assertEquals("broken by 7; first frames (file:frame): 1:5, 2:6", failure.getTextContent());
@@ -65,7 +69,7 @@ class JunitRendererTest {
     @Test
     void hostileNamesStayNames() throws Exception {
         Element suites = parse(new JunitRenderer.Suite(
-                HOSTILE, List.of(judgement(HOSTILE, Verdict.Outcome.BROKEN, 1)), List.of(HOSTILE)));
+                HOSTILE, List.of(judgement(HOSTILE, Verdict.Outcome.BROKEN, 1)), List.of(HOSTILE), true));
         String safe = "a\"><b>&amp;]]>\\x00\\x1b[2J\\ud800\\u202e\\x0az.pcap";
         Element suite = children(suites, "testsuite").get(0);
         assertEquals(safe, suite.getAttribute("name"));
@@ -116,7 +120,20 @@ class JunitRendererTest {
                 Stream.of(Verdict.Outcome.values())
                         .map(outcome -> judgement(name, outcome, 3))
                         .toList(),
-                List.of(name));
+                List.of(name),
+                true);
+    }
+
+    /** The suite is named after the capture, so that its number has no meaning there. */
+    @Test
+    void framesOfOneCaptureAreNumbersAlone() throws Exception {
+        Element suites = parse(new JunitRenderer.Suite(
+                "two.pcap", List.of(judgement("max-damage = 1", Verdict.Outcome.BROKEN, 7)), List.of(), false));
+        Element broken =
+                children(children(suites, "testsuite").get(0), "testcase").get(0);
+        assertEquals(
+                "broken by 7; first frames: 5, 6",
+                children(broken, "failure").get(0).getTextContent());
     }
 
     private static Judgement judgement(String name, Verdict.Outcome outcome, long breaches) {
