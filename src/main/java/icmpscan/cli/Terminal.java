@@ -64,8 +64,10 @@ class Terminal {
 
     /** The terminal itself. Signals stay ours: with jline's own handlers Ctrl-C would end the process before it can clean up. */
     static org.jline.terminal.Terminal open() throws IOException {
-        Logger library = Logger.getLogger("org.jline"); // held until the terminal is there, or the level would be forgotten
-        library.setLevel(Level.OFF); // what it cannot find out it does without, and its warnings would stand among the results
+        Logger library =
+                Logger.getLogger("org.jline"); // held until the terminal is there, or the level would be forgotten
+        library.setLevel(
+                Level.OFF); // what it cannot find out it does without, and its warnings would stand among the results
         return TerminalBuilder.builder()
                 .system(true)
                 .type(knownType(System.getenv(TYPE_VARIABLE)))
