@@ -137,6 +137,14 @@ class DiffCommandTest {
         assertEquals(2, negative.status(), negative::err);
     }
 
+    @Test
+    void aListMayNotBeEndless() throws IOException {
+        String list = "7,".repeat(9_999) + "7";
+        String row = "[{\"messages\":[[%s],%s]}]";
+        assertRefused(
+                DOCUMENT.formatted(row.formatted(list, list)), "expected at most 10000 items in the lists of a row");
+    }
+
     private static List<String> rows(CommandRun run) {
         return run.out().lines().skip(1).toList();
     }
@@ -172,6 +180,7 @@ class DiffCommandTest {
             7                              | expected an array of rows, found '7'
             [7]                            | expected a row, found '7'
             [{"messages":1e999999999}]     | expected a number of at most 18 digits
+            [{"messages":1e9999999999999}] | line 1, column 71: expected a number of at most 18 digits, 9 of them decimals, found '1e9999999999999'
             [{"messages":1e-999999999}]    | expected a number of at most 18 digits
             [{"messages":12345678901234567890}] | expected a number of at most 18 digits
             """)
