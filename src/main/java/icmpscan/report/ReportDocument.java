@@ -1,5 +1,6 @@
 package icmpscan.report;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -76,6 +77,9 @@ public final class ReportDocument {
     private Snapshot readChecked() throws IOException {
         try {
             return read();
+        } catch (CharConversionException e) {
+            String place = place(json.currentLocation());
+            throw new MalformedReportException(name, place + "not JSON that can be read: " + e.getMessage());
         } catch (JsonProcessingException e) {
             JsonLocation where = e.getLocation() == null ? json.currentLocation() : e.getLocation();
             throw new MalformedReportException(name, place(where) + "not JSON that can be read: " + reason(e));

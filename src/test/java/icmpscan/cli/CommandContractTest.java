@@ -152,6 +152,7 @@ class CommandContractTest {
             extract --session , -o b.pcap a.pcap | --session ',' has no value
             analyze --finding , a.pcap           | --finding ',' has no value
             show a.pcap ,                        | FRAME ',' has no value
+            analyze --since 9999-12-31 a.pcap    | '9999-12-31' lies outside the years that times of captures are kept for, 1677 to 2262
             analyze --output= a.pcap             | --output '' has no value
             check --policy= a.pcap               | --policy '' has no value
             """)

@@ -1,6 +1,7 @@
 package icmpscan.cli;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -135,6 +136,31 @@ class DiffCommandTest {
                         table::out));
         CommandRun negative = CommandRun.of("diff", "--top", -1, captures[0], captures[1]);
         assertEquals(2, negative.status(), negative::err);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE", "UTF-32BE"})
+    void aReportMayBeginWithAByteOrderMark(String encoding) throws IOException {
+        Path report = folder.resolve("report.json");
+        CommandRun.of("analyze", "--format", "json", "-o", report, "samples/ping.pcap");
+        Files.write(report, ("\ufeff" + Files.readString(report)).getBytes(Charset.forName(encoding)));
+        CommandRun run = CommandRun.of("diff", report, "samples/ping.pcap");
+        assertEquals(0, run.status(), run::err);
+    }
+
+    @Test
+    void aBrokenEncodingIsRefusedWithItsPlace() throws IOException {
+        Path report = Files.write(folder.resolve("odd.json"), new byte[] {0, 0, 0, '{', 0, 0, 0, '"', 0x7F, 0, 0, 0});
+        CommandRun run = CommandRun.of("diff", report, "samples/ping.pcap");
+        assertEquals(3, run.status(), run::err);
+        assertTrue(run.err().startsWith("icmpscan: " + report + ": line 1, column "), run::err);
+    }
+
+    @Test
+    void aFolderIsNoReport() {
+        CommandRun run = CommandRun.of("analyze", "--baseline", folder, "samples/ping.pcap");
+        assertEquals(3, run.status(), run::err);
+        assertTrue(run.err().contains(folder + " is a folder; a report is a file"), run::err);
     }
 
     @Test
