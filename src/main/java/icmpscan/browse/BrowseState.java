@@ -1,6 +1,7 @@
 package icmpscan.browse;
 
 import java.util.List;
+import java.util.function.IntFunction;
 
 import icmpscan.report.Value;
 
@@ -63,8 +64,11 @@ public final class BrowseState {
         int columns = Math.max(1, newWidth);
         Views arranged = views.each(view -> view.lines().isEmpty() ? view : view.laidOut(columns))
                 .with(view().laidOut(columns));
-        BrowseState state = new BrowseState(newWidth, newHeight, title, arranged, page, prompt, search, message, null);
-        return state.withView(state.view().at(state.view().selected(), state.tableHeight()));
+        Page wrapped = page == null ? null : page.laidOut(columns);
+        BrowseState state =
+                new BrowseState(newWidth, newHeight, title, arranged, wrapped, prompt, search, message, null);
+        BrowseState placed = state.withView(state.view().at(state.view().selected(), state.tableHeight()));
+        return wrapped == null ? placed : placed.withPage(wrapped.scrolledTo(wrapped.top(), state.pageHeight()));
     }
 
     /** What the last key asked for, or null. */
@@ -75,10 +79,16 @@ public final class BrowseState {
     /**
      * The same after the request was answered with a text of its own, to lie over all.
      *
+     * @param text   its lines for a screen of so many columns
      * @param frames that it speaks of, and that can be opened from it
      */
+    public BrowseState showing(IntFunction<List<String>> text, List<Value.Frame> frames) {
+        return withPage(Page.of(text, width, frames, page));
+    }
+
+    /** As above, with a text whose lines are the same on every screen. */
     public BrowseState showing(List<String> lines, List<Value.Frame> frames) {
-        return withPage(new Page(lines, 0, frames, 0, page));
+        return showing(columns -> lines, frames);
     }
 
     /** The same with something said at the foot. */

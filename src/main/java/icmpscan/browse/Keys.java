@@ -207,6 +207,6 @@ public final class Keys {
     private static Page pageOf(BrowseState state) {
         View view = state.view();
         Report card = view.selectedCard();
-        return new Page(View.text(card, Math.max(1, state.width), view.several()), 0, card.frames(), 0, null);
+        return Page.of(width -> View.text(card, width, view.several()), state.width, card.frames(), null);
     }
 }

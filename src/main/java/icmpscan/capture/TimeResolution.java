@@ -43,7 +43,8 @@ final class TimeResolution {
         long seconds = wholeSeconds(ticks) + offsetSeconds;
         boolean fits = wholeSeconds(ticks) >= 0
                 && !overflows(wholeSeconds(ticks), offsetSeconds, seconds)
-                && Math.abs(seconds) <= MAX_SECONDS;
+                && seconds <= MAX_SECONDS
+                && seconds >= -MAX_SECONDS;
         record.timeKnown = fits;
         record.epochNanos = fits ? seconds * NANOS_PER_SECOND + nanosOfSecond(ticks) : 0;
     }

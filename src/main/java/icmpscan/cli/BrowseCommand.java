@@ -6,7 +6,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import picocli.CommandLine.Command;
@@ -22,6 +24,7 @@ import icmpscan.browse.Listing;
 import icmpscan.browse.Request;
 import icmpscan.browse.Screen;
 import icmpscan.capture.CaptureInput;
+import icmpscan.decode.IcmpMessage;
 import icmpscan.report.CaptureNames;
 import icmpscan.report.CsvRenderer;
 import icmpscan.report.FrameContext;
@@ -31,6 +34,7 @@ import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
 import icmpscan.report.SafeText;
 import icmpscan.scan.ReadOptions;
+import icmpscan.scan.ScanProgress;
 import icmpscan.scan.ScanResult;
 import icmpscan.scan.Selection;
 
@@ -140,7 +144,8 @@ final class BrowseCommand implements Callable<Integer> {
                     FrameContext.of(
                             result.analysis().sessions(),
                             result.analysis().facts(),
-                            result.detections().findings()));
+                            result.detections().findings()),
+                    FirstReading.of(result.coverage()));
             walk(whole ? first : first.saying(DAMAGED), screen, frames, lister, new RowMessages(result));
         }
     }
@@ -187,12 +192,16 @@ final class BrowseCommand implements Callable<Integer> {
             BrowseState state, BrowseTerminal screen, FrameOpener frames, MessageLister lister, RowMessages rows) {
         if (state.request() instanceof Request.ShowFrame wanted) {
             screen.draw(Screen.draw(state.saying(
-                    "reading the capture for frame " + wanted.frame().frame() + " ...")));
-            return frames.open(state, wanted.frame(), screen.width());
+                    "reading the capture for frame " + wanted.frame().frame() + " ... (ctrl-c stops)")));
+            try (BrowseTerminal.Reading reading = screen.reading()) {
+                return frames.open(state, wanted.frame(), reading);
+            }
         }
         if (state.request() instanceof Request.ListMessages wanted) {
-            screen.draw(Screen.draw(state.saying("reading the captures for these messages ...")));
-            return listed(state, lister, rows, wanted.row());
+            screen.draw(Screen.draw(state.saying("reading the captures for these messages ... (ctrl-c stops)")));
+            try (BrowseTerminal.Reading reading = screen.reading()) {
+                return listed(state, lister, rows.of(wanted.row()), frames.first(), reading);
+            }
         }
         return state.request() instanceof Request.Export export ? exported(state, export) : state;
     }
@@ -217,12 +226,21 @@ final class BrowseCommand implements Callable<Integer> {
         }
     }
 
-    private static BrowseState listed(BrowseState state, MessageLister lister, RowMessages rows, Report row) {
-        return rows.of(row)
-                .map(wanted -> lister.list("selected messages", wanted, MOST_ROWS))
-                .map(list -> list.rows().isEmpty()
-                        ? state.saying("no message is of this row alone")
-                        : state.opened(new Listing(list, "--host, --type and so on narrow what is browsed")))
-                .orElseGet(() -> state.saying("this row is not about messages"));
+    private static BrowseState listed(
+            BrowseState state,
+            MessageLister lister,
+            Optional<Predicate<IcmpMessage>> wanted,
+            FirstReading first,
+            ScanProgress progress) {
+        if (wanted.isEmpty()) {
+            return state.saying("this row is not about messages");
+        }
+        MessageLister.Listed list = lister.listed("selected messages", wanted.get(), MOST_ROWS, progress);
+        String trouble = first.trouble(list.coverage(), !progress.goesOn());
+        if (list.rows().rows().isEmpty()) {
+            return state.saying(trouble.isEmpty() ? "no message is of this row alone" : trouble);
+        }
+        return state.opened(new Listing(list.rows(), "--host, --type and so on narrow what is browsed"))
+                .saying(trouble);
     }
 }

@@ -1,8 +1,14 @@
 package icmpscan.cli;
 
 import java.io.Closeable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jline.keymap.BindingReader;
 import org.jline.keymap.KeyMap;
@@ -10,40 +16,132 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
+import org.jline.utils.Curses;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 
 import icmpscan.browse.Key;
 import icmpscan.browse.KeyPress;
 import icmpscan.browse.ScreenLine;
+import icmpscan.scan.ScanProgress;
 
-/** The whole screen of a terminal: draws lines, gives keys. Puts everything back when it is closed. */
+/**
+ * The whole screen of a terminal: draws lines, gives keys. Puts everything back when it is closed, when the process is told to end, and while
+ * it is stopped (Ctrl-Z).
+ */
 final class BrowseTerminal implements Closeable {
     /** Longer than the bytes of one key take to come, shorter than a person waits after Escape. */
     private static final long ESCAPE_MILLIS = 150;
 
+    /** Of a terminal that does not tell its size, such as a serial line. */
+    private static final int USUAL_WIDTH = 80;
+
+    private static final int USUAL_HEIGHT = 24;
+
     private final org.jline.terminal.Terminal terminal;
     private final Attributes before;
+    private final Attributes raw;
+    private final AtInterrupt atInterrupt;
     private final BindingReader reader;
     private final KeyMap<Key> keys = new KeyMap<>();
     /** What is on the screen; nothing where it must be drawn anew. */
     private List<ScreenLine> drawn = List.of();
 
+    private boolean left;
+
     private volatile boolean resized;
+    private volatile boolean stopAsked;
+    private volatile boolean continued;
     private volatile boolean interrupted;
 
     /** Takes over the terminal of the process. */
     BrowseTerminal() throws IOException {
         terminal = Terminal.open();
         before = terminal.enterRawMode();
+        raw = terminal.getAttributes();
+        raw.setControlChar(Attributes.ControlChar.VQUIT, 0); // Java would print what its threads do
         reader = new BindingReader(terminal.reader());
         bindKeys();
         terminal.handle(Signal.WINCH, signal -> resized = true);
         terminal.handle(Signal.INT, signal -> interrupted = true);
+        terminal.handle(Signal.TSTP, signal -> stopAsked = true);
+        terminal.handle(Signal.CONT, signal -> continued = true);
+        atInterrupt = new AtInterrupt("icmpscan-leave-screen", this::leave);
+        enter();
+    }
+
+    /** Reading that a person waits for, and may stop with Ctrl-C. */
+    interface Reading extends ScanProgress, AutoCloseable {
+        /** The next Ctrl-C means again to leave. */
+        @Override
+        void close();
+    }
+
+    /** Begins one. It can be stopped and continued like all else. */
+    Reading reading() {
+        return new Reading() {
+            @Override
+            public void reached(long messages) {
+                heedJobControl();
+            }
+
+            @Override
+            public boolean goesOn() {
+                return !interrupted;
+            }
+
+            @Override
+            public void close() {
+                interrupted = false;
+            }
+        };
+    }
+
+    private synchronized void enter() {
+        left = false;
+        drawn = List.of();
+        terminal.setAttributes(raw);
         terminal.puts(Capability.enter_ca_mode);
         terminal.puts(Capability.keypad_xmit);
         terminal.puts(Capability.cursor_invisible);
         terminal.flush();
+    }
+
+    /** Written past the library, which closes its terminal where the process is told to end, and may have done so. */
+    private synchronized void leave() {
+        if (left) {
+            return;
+        }
+        left = true;
+        terminal.flush();
+        String words = Stream.of(Capability.cursor_normal, Capability.keypad_local, Capability.exit_ca_mode)
+                .map(terminal::getStringCapability)
+                .filter(Objects::nonNull)
+                .map(Curses::tputs)
+                .collect(Collectors.joining());
+        try {
+            new FileOutputStream(FileDescriptor.out).write(words.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            // The terminal is gone, and with it what was on it.
+        }
+        terminal.setAttributes(before);
+    }
+
+    /** Stops where that was asked for, and comes back with all drawn anew, as after any other stop. */
+    private void heedJobControl() {
+        if (stopAsked) {
+            leave();
+            JobControl.stop();
+            stopAsked = false;
+            continued = true;
+        }
+        if (continued) {
+            continued = false;
+            List<ScreenLine> shown = drawn;
+            enter();
+            draw(shown);
+            resized = true; // its window may be another
+        }
     }
 
     /** Whether it can do what a full screen needs. */
@@ -52,15 +150,18 @@ final class BrowseTerminal implements Closeable {
     }
 
     int width() {
-        return terminal.getWidth();
+        return terminal.getWidth() > 0 ? terminal.getWidth() : USUAL_WIDTH;
     }
 
     int height() {
-        return terminal.getHeight();
+        return terminal.getHeight() > 0 ? terminal.getHeight() : USUAL_HEIGHT;
     }
 
     /** Draws what has changed. */
-    void draw(List<ScreenLine> lines) {
+    synchronized void draw(List<ScreenLine> lines) {
+        if (left) {
+            return;
+        }
         if (drawn.isEmpty()) {
             terminal.puts(Capability.clear_screen);
         }
@@ -78,6 +179,7 @@ final class BrowseTerminal implements Closeable {
     /** The next key; null where the window has another size now, or nothing more will come. */
     KeyPress next() {
         while (!resized) {
+            heedJobControl();
             if (interrupted) {
                 return KeyPress.of(Key.INTERRUPT);
             }
@@ -147,11 +249,8 @@ final class BrowseTerminal implements Closeable {
 
     @Override
     public void close() throws IOException {
-        terminal.puts(Capability.cursor_visible);
-        terminal.puts(Capability.keypad_local);
-        terminal.puts(Capability.exit_ca_mode);
-        terminal.flush();
-        terminal.setAttributes(before);
+        leave();
+        atInterrupt.close();
         terminal.close();
     }
 }

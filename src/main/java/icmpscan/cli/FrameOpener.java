@@ -24,21 +24,19 @@ import icmpscan.session.FrameWatch;
  * @param inputs  the captures, which can be read again
  * @param reading how they were read
  * @param context what was found in them
+ * @param first   what of them was read then
  */
-record FrameOpener(List<CaptureInput> inputs, ReadOptions reading, FrameContext context) {
+record FrameOpener(List<CaptureInput> inputs, ReadOptions reading, FrameContext context, FirstReading first) {
     /** Reads the frame's capture to its end, for replies come later; says so where there is no such frame. */
-    BrowseState open(BrowseState state, Value.Frame wanted, int width) {
+    BrowseState open(BrowseState state, Value.Frame wanted, ScanProgress progress) {
         if (wanted.file() > inputs.size()) {
             return state.saying("there is no capture " + wanted.file());
         }
         FrameWatch watch = new FrameWatch(Set.of(wanted.frame()), reading.linkTypes());
-        Coverage coverage =
-                Scan.watch(inputs.get(wanted.file() - 1), reading.from(wanted.file()), watch, ScanProgress.IGNORED);
+        Coverage coverage = Scan.watch(inputs.get(wanted.file() - 1), reading.from(wanted.file()), watch, progress);
+        String trouble = first.trouble(coverage, !progress.goesOn());
         if (!watch.missing().isEmpty()) {
-            return state.saying(
-                    coverage.failures().isEmpty()
-                            ? "there is no frame " + wanted.frame()
-                            : IoReason.sentence(coverage.failures().get(0).cause()));
+            return state.saying(trouble.isEmpty() ? "there is no frame " + wanted.frame() : trouble);
         }
         List<Report> reports = FrameReports.of(watch.frames(), context).stream()
                 .filter(report -> !report.rows().isEmpty())
@@ -49,8 +47,9 @@ record FrameOpener(List<CaptureInput> inputs, ReadOptions reading, FrameContext 
                 .distinct()
                 .toList();
         return state.showing(
-                TextRenderer.lines(
-                        reports, new RenderOptions(Math.max(1, width), false, false, inputs.size() > 1, true)),
-                others);
+                        width -> TextRenderer.lines(
+                                reports, new RenderOptions(width, false, false, inputs.size() > 1, true)),
+                        others)
+                .saying(trouble);
     }
 }

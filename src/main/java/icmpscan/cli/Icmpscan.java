@@ -171,6 +171,7 @@ public final class Icmpscan implements Callable<Integer> {
                 .registerConverter(OutputFormat.class, new WordConverter<>(OutputFormat.class))
                 .setExpandAtFiles(false) // a capture may be called @file
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
+                .setExecutionStrategy(new ArgumentsWithValues())
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
     }

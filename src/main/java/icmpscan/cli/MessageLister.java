@@ -13,6 +13,7 @@ import icmpscan.report.Column;
 import icmpscan.report.MessageRows;
 import icmpscan.report.Report;
 import icmpscan.report.Value;
+import icmpscan.scan.Coverage;
 import icmpscan.scan.ReadOptions;
 import icmpscan.scan.Scan;
 import icmpscan.scan.ScanProgress;
@@ -42,13 +43,26 @@ record MessageLister(List<CaptureInput> inputs, ReadOptions reading, Supplier<Se
         return first < 0 ? FIRST_COLUMNS.size() : first;
     }
 
+    /**
+     * Messages that were listed.
+     *
+     * @param rows     one each
+     * @param coverage what was read for them
+     */
+    record Listed(Report rows, Coverage coverage) {}
+
     /** The messages that are wanted, of those selected, under a name; the first of them where there are more than so many. */
     Report list(String name, Predicate<IcmpMessage> wanted, int most) {
+        return listed(name, wanted, most, ScanProgress.IGNORED).rows();
+    }
+
+    /** The same, with what was read for them, which may be stopped. */
+    Listed listed(String name, Predicate<IcmpMessage> wanted, int most, ScanProgress progress) {
         MessageOrigins origins = new MessageOrigins();
         List<List<Value>> rows = new ArrayList<>();
         long[] all = new long[1];
         Selection selection = selected.get();
-        Scan.messages(
+        Coverage coverage = Scan.messages(
                 inputs,
                 reading.with(selection),
                 message -> {
@@ -61,9 +75,10 @@ record MessageLister(List<CaptureInput> inputs, ReadOptions reading, Supplier<Se
                     }
                 },
                 origins.flows(),
-                ScanProgress.IGNORED);
+                progress);
         List<Column> columns = inOrder(MessageRows.COLUMNS);
-        return new Report(name, "Messages", columns, rows, all[0] - rows.size(), List.of());
+        Report report = new Report(name, "Messages", columns, rows, all[0] - rows.size(), List.of());
+        return new Listed(report, coverage);
     }
 
     private static <T> List<T> inOrder(List<T> cells) {

@@ -13,28 +13,27 @@ import java.nio.file.attribute.PosixFileAttributeView;
  * removed where the run fails or is interrupted; what stood under the name before stays until the new file takes its place in one step.
  */
 final class PartFile implements AutoCloseable {
-    private final Path target;
+    private final OutputPath target;
     private final Path part;
     private final OutputStream stream;
     private final AtInterrupt atInterrupt;
     private boolean open = true;
 
-    private PartFile(Path target, Path part) throws IOException {
+    private PartFile(OutputPath target) throws IOException {
         this.target = target;
-        this.part = part;
+        this.part = target.isReplaceable() ? partOf(target.end()) : null;
         this.atInterrupt = new AtInterrupt("icmpscan-remove-part", this::deletePart);
-        this.stream = Files.newOutputStream(part);
+        this.stream = isDirect() ? target.openDirectly() : Files.newOutputStream(part);
     }
 
     /** Opens the file for writing. A device or a pipe, such as {@code /dev/null}, is written to directly: it must not be replaced. */
     static PartFile open(Path named) throws OutputException {
         try {
-            Path target = Files.exists(named) ? named.toRealPath() : named.toAbsolutePath();
-            if (Files.isDirectory(target)) {
+            OutputPath target = OutputPath.of(named);
+            if (Files.isDirectory(target.end())) {
                 throw new IOException("it is a folder");
             }
-            boolean replaceable = !Files.exists(target) || Files.isRegularFile(target);
-            return new PartFile(target, replaceable ? partOf(target) : target);
+            return new PartFile(target);
         } catch (IOException e) {
             throw OutputException.of(named.toString(), e);
         }
@@ -67,17 +66,17 @@ final class PartFile implements AutoCloseable {
 
     /** A file that is replaced keeps who may read it. */
     private void keepPermissions() throws IOException {
-        PosixFileAttributeView before = Files.getFileAttributeView(target, PosixFileAttributeView.class);
-        if (before != null && Files.exists(target)) {
+        PosixFileAttributeView before = Files.getFileAttributeView(target.end(), PosixFileAttributeView.class);
+        if (before != null && Files.exists(target.end())) {
             Files.setPosixFilePermissions(part, before.readAttributes().permissions());
         }
     }
 
     private void moveIntoPlace() throws IOException {
         try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, target.end(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, target.end(), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -98,7 +97,7 @@ final class PartFile implements AutoCloseable {
     }
 
     private boolean isDirect() {
-        return part.equals(target);
+        return part == null;
     }
 
     private void deletePart() {
@@ -112,8 +111,10 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    /** The failure to write to this file. */
+    /** The failure to write to this file; that of a pipe can be no other than that its reader is gone. */
     OutputException failed(IOException cause) {
-        return OutputException.of(target.toString(), cause);
+        return isDirect() && StandardOutput.isPipe(target.end())
+                ? OutputException.readerGone(cause)
+                : OutputException.of(target.named().toString(), cause);
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import picocli.CommandLine.TypeConversionException;
 
+import icmpscan.detect.Finding;
 import icmpscan.detect.FindingKind;
 import icmpscan.detect.Severity;
 import icmpscan.policy.CountRule;
@@ -34,6 +35,7 @@ final class RuleText {
     private static final String ARROW = "->";
     private static final long WHOLE = 10_000;
     private static final String NONE = "none";
+    private static final String FINDINGS = "kinds of finding, such as port-scan or port-scan/10.0.0.5";
 
     /** Reads what stands behind a word. */
     private interface Reader {
@@ -136,7 +138,7 @@ final class RuleText {
         try {
             return new DurationConverter().convert(line.value());
         } catch (TypeConversionException notATime) {
-            throw line.unexpected("a length of time such as 50ms or 1.5s", line.value());
+            throw line.unexpected("a length of time of at most a year, such as 50ms or 1.5s", line.value());
         }
     }
 
@@ -162,7 +164,10 @@ final class RuleText {
             String name = part.strip();
             String kind = name.contains("/") ? name.substring(0, name.indexOf('/')) : name;
             if (!kinds.contains(kind)) {
-                throw line.unexpected("kinds of finding, such as port-scan or port-scan/10.0.0.5", kind, kinds);
+                throw line.unexpected(FINDINGS, kind, kinds);
+            }
+            if (!name.equals(kind) && !Finding.canBeId(name)) {
+                throw line.unexpected(FINDINGS, name);
             }
             names.add(name);
         }

@@ -1,6 +1,7 @@
 package icmpscan.cli;
 
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,6 +21,12 @@ import icmpscan.scan.ScanResult;
 
 /** Where a run to compare with comes from: a capture, which is analyzed, or a report that was written before. */
 final class SnapshotSource {
+    /** Bytes that a document is looked for in. */
+    private static final int MOST_BEFORE = 1 << 13;
+
+    /** White space, and what byte order marks and the wider encodings of Unicode put before a bracket. */
+    private static final String BEFORE_DOCUMENT = " \n\r\t\u0000\u00bb\u00bf\u00ef\u00fe\u00ff";
+
     private final ReadingArguments reading;
     private final JudgingArguments judging;
     private final Terminal terminal;
@@ -38,11 +45,27 @@ final class SnapshotSource {
 
     /** What a file says; captures begin with other bytes than a JSON document. */
     Snapshot read(Path file) throws IOException {
-        return isDocument(file) ? ofDocument(file) : ofCapture(file);
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder; two captures or reports are compared, each a file");
+        }
+        if (!Files.exists(file)) {
+            return ofCapture(file, CaptureInput.ofPath(file)); // which says so
+        }
+        InputStream bytes = new BufferedInputStream(open(file), MOST_BEFORE);
+        boolean document = isDocument(bytes);
+        if (!document && !Files.isRegularFile(file)) {
+            return ofCapture(file, CaptureInput.ofStream(file.toString(), bytes)); // a pipe can be read once only
+        }
+        try (bytes) {
+            return document ? ReportDocument.read(file.toString(), bytes) : ofCapture(file, CaptureInput.ofPath(file));
+        }
     }
 
     /** What a report says that {@code analyze --format json} wrote. */
     static Snapshot ofDocument(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder; a report is a file");
+        }
         try (InputStream bytes = Files.newInputStream(file)) {
             return ReportDocument.read(file.toString(), bytes);
         }
@@ -63,25 +86,25 @@ final class SnapshotSource {
         return Snapshot.of(reports, selection);
     }
 
-    private static boolean isDocument(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return false; // a pipe can be read once only
-        }
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
-            int first = bytes.read();
-            while (first == ' ' || first == '\n' || first == '\r' || first == '\t') {
-                first = bytes.read();
-            }
-            return first == '{' || first == '[';
-        }
+    /** Of a pipe the other kind of stream would ask for its place. */
+    private static InputStream open(Path file) throws IOException {
+        return Files.isRegularFile(file) ? Files.newInputStream(file) : new FileInputStream(file.toFile());
     }
 
-    private Snapshot ofCapture(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IOException(file + " is a folder; two captures or reports are compared, each a file");
+    /** Looks at the first bytes, which are there to be read all the same. */
+    private static boolean isDocument(InputStream bytes) throws IOException {
+        bytes.mark(MOST_BEFORE);
+        int first = bytes.read();
+        for (int skipped = 1; skipped < MOST_BEFORE && BEFORE_DOCUMENT.indexOf(first) >= 0; skipped++) {
+            first = bytes.read();
         }
+        bytes.reset();
+        return first == '{' || first == '[';
+    }
+
+    private Snapshot ofCapture(Path file, CaptureInput input) throws IOException {
         Progress progress = reading.progress(terminal, List.of(file), 1, Interruption.unheeded());
-        ScanResult result = judging.everything(List.of(CaptureInput.ofPath(file)), readOptions(), progress);
+        ScanResult result = judging.everything(List.of(input), readOptions(), progress);
         if (!result.coverage().failures().isEmpty()) {
             throw result.coverage().failures().get(0).cause();
         }

@@ -58,7 +58,8 @@ final class StandardOutput extends PrintWriter {
         return words.contains("pipe") || isPipe(path);
     }
 
-    private static boolean isPipe(Path path) {
+    /** Whether the system says so. */
+    static boolean isPipe(Path path) {
         try {
             int fileType = (Integer) Files.getAttribute(path, "unix:mode") & 0xF000;
             return fileType == 0x1000;

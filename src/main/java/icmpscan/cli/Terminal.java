@@ -1,10 +1,14 @@
 package icmpscan.cli;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 
 /**
  * What the standard streams are connected to. Asking the operating system costs a native library, so nothing is asked before a terminal is
@@ -19,6 +23,11 @@ class Terminal {
 
     /** Columns of these terminals as the launcher found them, which can ask where jline cannot: with a pipe as standard input. */
     static final String WIDTH_PROPERTY = "icmpscan.columns";
+
+    private static final String TYPE_VARIABLE = "TERM";
+
+    /** The type that shows plain lines only; one that is not told is taken for it. */
+    private static final String DUMB = "dumb";
 
     /** A width that never makes a table narrower. */
     static final int UNLIMITED = Integer.MAX_VALUE;
@@ -55,11 +64,32 @@ class Terminal {
 
     /** The terminal itself. Signals stay ours: with jline's own handlers Ctrl-C would end the process before it can clean up. */
     static org.jline.terminal.Terminal open() throws IOException {
+        Logger library =
+                Logger.getLogger("org.jline"); // held until the terminal is there, or the level would be forgotten
+        library.setLevel(
+                Level.OFF); // what it cannot find out it does without, and its warnings would stand among the results
         return TerminalBuilder.builder()
                 .system(true)
+                .type(knownType(System.getenv(TYPE_VARIABLE)))
                 .dumb(true)
                 .nativeSignals(false)
                 .build();
+    }
+
+    /** A type that the library or this system has a description of: the one that is wanted, or the plainest that is like it. */
+    static String knownType(String wanted) throws IOException {
+        if (wanted == null) {
+            return null;
+        }
+        try {
+            InfoCmp.getInfoCmp(wanted.isEmpty() ? DUMB : wanted);
+            return wanted.isEmpty() ? DUMB : wanted;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException(e.getMessage());
+        } catch (IOException unknown) {
+            return wanted.startsWith("xterm-") ? "xterm-256color" : "ansi";
+        }
     }
 
     /** The standard streams of this process. */
@@ -127,7 +157,8 @@ class Terminal {
 
         @Override
         boolean canDraw() {
-            return output && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+            String type = environment.getOrDefault(TYPE_VARIABLE, "");
+            return output && !type.isEmpty() && !type.equals(DUMB);
         }
 
         @Override

@@ -33,7 +33,10 @@ final class TimeBoundConverter implements ITypeConverter<TimeWindow.Bound> {
         for (Function<String, Instant> form : FORMS) {
             try {
                 return new TimeWindow.Bound(false, nanos(form.apply(text)));
-            } catch (DateTimeException | ArithmeticException otherForm) {
+            } catch (ArithmeticException tooFar) {
+                throw new TypeConversionException(
+                        "'" + word + "' lies outside the years that times of captures are kept for, 1677 to 2262");
+            } catch (DateTimeException otherForm) {
                 // the next one may fit; what none fits is refused below
             }
         }

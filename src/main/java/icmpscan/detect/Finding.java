@@ -1,12 +1,14 @@
 package icmpscan.detect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 import icmpscan.decode.Address;
 import icmpscan.decode.Ipv4Address;
+import icmpscan.decode.Ipv4Network;
 
 /**
  * What a detector concludes from facts, with all that a person needs to judge it. No words: {@code report} finds them.
@@ -62,6 +64,21 @@ public record Finding(
         }
         return kind.slug() + "/-"
                 + (parties.targets().isEmpty() ? "" : "/" + parties.targets().get(0));
+    }
+
+    /** Whether a finding of some kind may ever have this {@link #id}. */
+    public static boolean canBeId(String word) {
+        int slash = word.indexOf('/');
+        String kind = word.substring(0, Math.max(slash, 0));
+        String who = word.substring(slash + 1);
+        boolean nobody = who.equals("-");
+        String address = who.startsWith("-/") ? who.substring(2) : who;
+        return Arrays.stream(FindingKind.values()).anyMatch(one -> one.slug().equals(kind))
+                && (nobody || isAddress(address));
+    }
+
+    private static boolean isAddress(String text) {
+        return text.indexOf('/') < 0 && Ipv4Network.parse(text).isPresent();
     }
 
     /** Those without an actor first. */

@@ -1,5 +1,6 @@
 package icmpscan.policy;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -16,6 +17,9 @@ import icmpscan.session.ExchangeFlow;
  * @param mostNanos longest time from a request to its reply, nanoseconds
  */
 public record RoundTripRule(Zone targets, long mostNanos) implements Requirement {
+    /** A year, the longest time that a policy can say. A reply that takes longer tells of a clock that was set. */
+    public static final long LONGEST_NANOS = Duration.ofDays(366).toNanos();
+
     private static final Comparator<Slowest> WORST_FIRST =
             Comparator.comparingLong(Slowest::nanos).reversed().thenComparing(Slowest::target);
 

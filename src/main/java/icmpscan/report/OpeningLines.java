@@ -70,7 +70,8 @@ public final class OpeningLines {
             return "";
         }
         StringBuilder text = new StringBuilder(" in ");
-        long seconds = (clock.latestNanos() - clock.earliestNanos()) / NANOS_A_SECOND;
+        // Unsigned: from 1677 to 2262 are more than 63 bits.
+        long seconds = Long.divideUnsigned(clock.latestNanos() - clock.earliestNanos(), NANOS_A_SECOND);
         text.append(seconds == 0 ? "less than 1 s" : Quantities.wholeSeconds(seconds));
         Notation.appendTime(text.append(", from "), clock.earliestNanos(), ' ', 0);
         Notation.appendTime(text.append(" to "), clock.latestNanos(), ' ', 0);

@@ -14,6 +14,7 @@ import icmpscan.policy.DamageRule;
 import icmpscan.policy.MessageCount;
 import icmpscan.policy.PolicyFacts;
 import icmpscan.policy.Question;
+import icmpscan.policy.RoundTripRule;
 import icmpscan.policy.Selection;
 import icmpscan.policy.TypeCodes;
 import icmpscan.policy.Zone;
@@ -157,10 +158,14 @@ public final class PolicyDraft {
                 .mapToLong(flow -> flow.roundTrips().maxNanos())
                 .max()
                 .orElse(-1);
-        if (slowest >= 0) {
+        if (slowest > RoundTripRule.LONGEST_NANOS) {
+            comment(
+                    "No max-rtt: a reply came more than a year after its request, so somebody set the clock in between.");
+        } else if (slowest >= 0) {
             comment("Longest time from a request to its reply, of each target: " + ROOM
                     + " times the longest there was.");
-            rule("max-rtt", (ROOM * slowest / MILLI_NANOS + 1) + "ms");
+            long room = ROOM * slowest + MILLI_NANOS;
+            rule("max-rtt", Math.min(room, RoundTripRule.LONGEST_NANOS) / MILLI_NANOS + "ms");
         }
     }
 

@@ -1,5 +1,6 @@
 package icmpscan.report;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -30,6 +31,10 @@ public final class ReportDocument {
     private static final int MAX_DEPTH = 10;
     private static final int MAX_WORD = 1 << 16;
     private static final int MAX_COLUMNS = 200;
+
+    /** Of a finding there are 1,024 targets, and as many of what was tried. */
+    private static final int MAX_LISTED = 10_000;
+
     private static final int MAX_DECIMALS = 9;
     private static final int MAX_DIGITS = 18;
 
@@ -49,6 +54,8 @@ public final class ReportDocument {
     private final String name;
     private final JsonParser json;
     private final Snapshot snapshot = new Snapshot();
+    /** Items in the lists of the row. */
+    private int listed;
 
     private ReportDocument(String name, JsonParser json) {
         this.name = name;
@@ -70,6 +77,9 @@ public final class ReportDocument {
     private Snapshot readChecked() throws IOException {
         try {
             return read();
+        } catch (CharConversionException e) {
+            String place = place(json.currentLocation());
+            throw new MalformedReportException(name, place + "not JSON that can be read: " + e.getMessage());
         } catch (JsonProcessingException e) {
             JsonLocation where = e.getLocation() == null ? json.currentLocation() : e.getLocation();
             throw new MalformedReportException(name, place(where) + "not JSON that can be read: " + reason(e));
@@ -175,6 +185,7 @@ public final class ReportDocument {
 
     private Map<String, Value> readRow() throws IOException {
         Map<String, Value> row = new LinkedHashMap<>();
+        listed = 0;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String column = json.currentName();
             json.nextToken();
@@ -210,14 +221,18 @@ public final class ReportDocument {
         List<Value> items = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
             items.add(value());
+            if (++listed > MAX_LISTED) {
+                throw unexpected("at most " + MAX_LISTED + " items in the lists of a row", "more");
+            }
         }
         return new Value.Items(items);
     }
 
     /** Digits are counted before anything is made of them: an exponent may ask for more than there is memory. */
     private Value number() throws IOException {
-        BigDecimal number = json.getDecimalValue();
-        boolean fits = number.precision() <= MAX_DIGITS
+        BigDecimal number = decimal();
+        boolean fits = number != null
+                && number.precision() <= MAX_DIGITS
                 && number.scale() <= MAX_DECIMALS
                 && (long) number.precision() - number.scale() <= MAX_DIGITS;
         if (!fits) {
@@ -227,6 +242,15 @@ public final class ReportDocument {
         return number.scale() <= 0
                 ? new Value.Count(number.longValueExact())
                 : new Value.Decimal(number.unscaledValue().longValueExact(), number.scale());
+    }
+
+    /** Null where its exponent is beyond all numbers. */
+    private BigDecimal decimal() throws IOException {
+        try {
+            return json.getDecimalValue();
+        } catch (NumberFormatException beyond) {
+            return null;
+        }
     }
 
     private void require(JsonToken token, String expected) throws IOException {

@@ -5,8 +5,11 @@ package icmpscan.tally;
  * last asked for, since the next message mostly falls into it.
  */
 public final class TimeBins {
+    /** Where a bin does not begin: no multiple of a width is 1. The very first of all begins before all times. */
+    private static final long NOWHERE = 1;
+
     private final long widthNanos;
-    private long from = 1;
+    private long from = NOWHERE;
     private long bin;
 
     /** Bins of this many nanoseconds. */
@@ -16,10 +19,10 @@ public final class TimeBins {
 
     /** Number of the bin that holds this time, nanoseconds since the epoch; below 0 before it. */
     public long of(long epochNanos) {
-        // The first bin begins nowhere: no multiple of a width is 1.
-        if (from == 1 || epochNanos - from < 0 || epochNanos - from >= widthNanos) {
+        long later = epochNanos - from; // negative where the two are too far apart for 64 bits
+        if (from == NOWHERE || epochNanos < from || later < 0 || later >= widthNanos) {
             bin = Math.floorDiv(epochNanos, widthNanos);
-            from = bin * widthNanos;
+            from = bin < Long.MIN_VALUE / widthNanos ? NOWHERE : bin * widthNanos;
         }
         return bin;
     }

@@ -1,6 +1,7 @@
 package icmpscan.browse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -58,6 +59,15 @@ class BrowseTest {
             next = Keys.press(next, letter == '\n' ? KeyPress.of(Key.ENTER) : KeyPress.of(letter));
         }
         return next;
+    }
+
+    @Test
+    void aPageIsWrappedAnewWhereTheWindowChanges() {
+        BrowseState page = press(start.showing(width -> List.of("for " + width), List.of()), Key.DOWN);
+        BrowseState above = page.showing(width -> Collections.nCopies(8000 / width, "line"), List.of());
+        BrowseState narrow = press(above, Key.END).resized(40, 11);
+        assertEquals("line", Screen.draw(narrow).get(9).text());
+        assertTrue(text(press(narrow, Key.ESCAPE)).contains("for 40"), text(press(narrow, Key.ESCAPE)));
     }
 
     private static BrowseState press(BrowseState state, Key... keys) {

@@ -32,7 +32,9 @@ class TimeResolutionTest {
         "0, 9223372036854775807, 1, ",
         "0, 0, 18446744073709551615, ",
         "0, -9223372035, 0, -9223372035000000000",
-        "0, 9223372036, 0, "
+        "0, 9223372036, 0, ",
+        "0, -9223372036, 0, ",
+        "0, -9223372036854775808, 0, "
     })
     void turnsTicksIntoNanoseconds(int code, long offsetSeconds, String ticks, Long nanos) {
         PacketRecord record = new PacketRecord();

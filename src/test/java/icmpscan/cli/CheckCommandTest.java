@@ -316,6 +316,38 @@ class CheckCommandTest {
         return tried;
     }
 
+    /** A clock that was set while the capture was made: the reply came after half a year, or longer than a policy can say. */
+    @ParameterizedTest
+    @ValueSource(ints = {200 * 86_400, 366 * 86_400, Integer.MAX_VALUE - 1_000_000_000})
+    void aPolicyIsMadeOfRoundTripsOfAnyLength(int seconds) throws IOException {
+        Path capture = new TinyCapture().echoRequest(0).echoReply(seconds).write(folder.resolve("slow.pcap"));
+        Path policy = folder.resolve("slow.policy");
+        CommandRun.of("check", "--init", "-o", policy, capture);
+        CommandRun run = CommandRun.of("check", "--policy", policy, capture);
+        assertEquals(0, run.status(), () -> run.err() + run.out());
+    }
+
+    @Test
+    void whatIsReadIsNotReplacedByResults() throws IOException {
+        Path policy = policy("max-damage = 0");
+        Path config = Files.writeString(folder.resolve("a.conf"), "");
+        Path report = folder.resolve("a.json");
+        CommandRun.of("analyze", "--format", "json", "-o", report, "samples/ping.pcap");
+        assertAll(
+                () -> assertRefused("--policy", "check", "--policy", policy, "-o", policy),
+                () -> assertRefused("--config", "analyze", "--config", config, "-o", config),
+                () -> assertRefused("--config", "extract", "--config", config, "-o", config),
+                () -> assertRefused("--baseline", "analyze", "--baseline", report, "-o", report));
+    }
+
+    private static void assertRefused(String option, Object... arguments) {
+        List<Object> line = new ArrayList<>(List.of(arguments));
+        line.add("samples/ping.pcap");
+        CommandRun run = CommandRun.of(line.toArray());
+        assertEquals(2, run.status(), run::err);
+        assertTrue(run.err().contains(" is the file of " + option + ", and results would replace it"), run::err);
+    }
+
     private static List<Path> captures(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().matches(".*\\.(pcap|pcapng|cap)(\\.gz)?"))

@@ -155,6 +155,15 @@ class CommandContractTest {
             README.md                            | there is no command 'README.md'; to look into that file: icmpscan analyze README.md
             show a.pcap one                      | Invalid value for FRAME: 'one' is no frame; give numbers, such as 5 or 5-9
             types 3 4                            | there is no argument '4'
+            analyze --host , a.pcap              | --host ',' has no value; perhaps a variable has none
+            analyze --net=, a.pcap               | --net ',' has no value
+            messages --type ,, a.pcap            | --type ',,' has no value
+            extract --session , -o b.pcap a.pcap | --session ',' has no value
+            analyze --finding , a.pcap           | --finding ',' has no value
+            show a.pcap ,                        | FRAME ',' has no value
+            analyze --since 9999-12-31 a.pcap    | '9999-12-31' lies outside the years that times of captures are kept for, 1677 to 2262
+            analyze --output= a.pcap             | --output '' has no value
+            check --policy= a.pcap               | --policy '' has no value
             """)
     void aWrongCommandLineIsRefused(String commandLine, String sentence) {
         CommandRun run = CommandRun.of((Object[]) commandLine.split(" +"));

@@ -1,6 +1,7 @@
 package icmpscan.cli;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -189,6 +190,39 @@ class DiffCommandTest {
         assertEquals(2, negative.status(), negative::err);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE", "UTF-32BE"})
+    void aReportMayBeginWithAByteOrderMark(String encoding) throws IOException {
+        Path report = folder.resolve("report.json");
+        CommandRun.of("analyze", "--format", "json", "-o", report, "samples/ping.pcap");
+        Files.write(report, ("\ufeff" + Files.readString(report)).getBytes(Charset.forName(encoding)));
+        CommandRun run = CommandRun.of("diff", report, "samples/ping.pcap");
+        assertEquals(0, run.status(), run::err);
+    }
+
+    @Test
+    void aBrokenEncodingIsRefusedWithItsPlace() throws IOException {
+        Path report = Files.write(folder.resolve("odd.json"), new byte[] {0, 0, 0, '{', 0, 0, 0, '"', 0x7F, 0, 0, 0});
+        CommandRun run = CommandRun.of("diff", report, "samples/ping.pcap");
+        assertEquals(3, run.status(), run::err);
+        assertTrue(run.err().startsWith("icmpscan: " + report + ": line 1, column "), run::err);
+    }
+
+    @Test
+    void aFolderIsNoReport() {
+        CommandRun run = CommandRun.of("analyze", "--baseline", folder, "samples/ping.pcap");
+        assertEquals(3, run.status(), run::err);
+        assertTrue(run.err().contains(folder + " is a folder; a report is a file"), run::err);
+    }
+
+    @Test
+    void aListMayNotBeEndless() throws IOException {
+        String list = "7,".repeat(9_999) + "7";
+        String row = "[{\"messages\":[[%s],%s]}]";
+        assertRefused(
+                DOCUMENT.formatted(row.formatted(list, list)), "expected at most 10000 items in the lists of a row");
+    }
+
     private static List<String> rows(CommandRun run) {
         return run.out().lines().skip(1).toList();
     }
@@ -224,6 +258,7 @@ class DiffCommandTest {
             7                              | expected an array of rows, found '7'
             [7]                            | expected a row, found '7'
             [{"messages":1e999999999}]     | expected a number of at most 18 digits
+            [{"messages":1e9999999999999}] | line 1, column 71: expected a number of at most 18 digits, 9 of them decimals, found '1e9999999999999'
             [{"messages":1e-999999999}]    | expected a number of at most 18 digits
             [{"messages":12345678901234567890}] | expected a number of at most 18 digits
             """)

@@ -1,8 +1,12 @@
 package icmpscan.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -50,6 +55,56 @@ class PendingFileTest {
         }
         assertTrue(Files.isSymbolicLink(link));
         assertEquals("after", Files.readString(file));
+    }
+
+    @Test
+    void aLinkToNoFileYetStaysALink() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("file"));
+        try (PendingFile pending = PendingFile.open(link)) {
+            pending.write("new");
+            pending.commit();
+        }
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("new", Files.readString(folder.resolve("file")));
+    }
+
+    @Test
+    void linksInACircleAreRefused() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("link"));
+        assertThrows(OutputException.class, () -> PendingFile.open(link));
+    }
+
+    @Test
+    void toAnOpenFileOfTheProcessIsAddedAndNothingReplaced() throws IOException {
+        Path file = Files.writeString(folder.resolve("log"), "before ");
+        try (OutputStream held = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+            Path descriptor = descriptorOf(file);
+            try (PendingFile pending = PendingFile.open(descriptor)) {
+                pending.write("after");
+                pending.commit();
+            }
+            held.write(" all".getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals("before after all", Files.readString(file));
+    }
+
+    private static Path descriptorOf(Path file) throws IOException {
+        Path descriptors = Path.of("/dev/fd");
+        assumeTrue(Files.isSymbolicLink(descriptors), "open files have no such names here");
+        try (Stream<Path> all = Files.list(descriptors)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(each -> isSame(each, file))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

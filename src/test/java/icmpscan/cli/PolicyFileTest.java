@@ -43,7 +43,8 @@ class PolicyFileTest {
                         new RateRule(all, 50, 1_000_000_000L),
                         new RateRule(new Selection(ports, Zone.ANY, Zone.ANY), 600, 60_000_000_000L),
                         new FindingRule(FindingRule.Demand.ONLY, List.of()),
-                        new FindingRule(FindingRule.Demand.NONE, List.of("tunnel", "port-scan/10.0.0.5")),
+                        new FindingRule(
+                                FindingRule.Demand.NONE, List.of("tunnel", "port-scan/10.0.0.5", "flood/-/10.0.0.6")),
                         new FindingRule(FindingRule.Demand.EACH, List.of("monitoring")),
                         new SeverityRule(Severity.LOW),
                         new LossRule(Zone.ANY, 505, false),
@@ -61,7 +62,7 @@ class PolicyFileTest {
                         max-rate = 50/s
                         max-rate 3/3, 8 = 600/min
                         allow-finding = none
-                        forbid-finding = tunnel, port-scan/10.0.0.5
+                        forbid-finding = tunnel, port-scan/10.0.0.5, flood/-/10.0.0.6
                         require-finding = monitoring
                         max-severity = low
                         min-answered = 94.95%
@@ -110,10 +111,14 @@ class PolicyFileTest {
             max-rate = 5              | a rate such as 100/s, 600/min or 3600/h, found '5'
             max-severity = hihg       | one of info, low, medium, high, found 'hihg'; did you mean high?
             forbid-finding = port-scn | kinds of finding, such as port-scan or port-scan/10.0.0.5, found 'port-scn'; did you mean port-scan?
+            forbid-finding = port-scan/ | kinds of finding, such as port-scan or port-scan/10.0.0.5, found 'port-scan/'
+            forbid-finding = port-scan/10.0.0.5/32 | kinds of finding, such as port-scan or port-scan/10.0.0.5, found 'port-scan/10.0.0.5/32'
+            require-finding = flood/nonsense | kinds of finding, such as port-scan or port-scan/10.0.0.5, found 'flood/nonsense'
             max-severity home = low   | 'max-severity = ...' and nothing between, found 'max-severity home'
             min-answered = 101%       | a share from 0% to 100%, such as 99.5%, found '101%'
             max-loss = 0.123%         | a share from 0% to 100%, such as 99.5%, found '0.123%'
-            max-rtt = fast            | a length of time such as 50ms or 1.5s, found 'fast'
+            max-rtt = fast            | a length of time of at most a year, such as 50ms or 1.5s, found 'fast'
+            max-rtt = 367d            | a length of time of at most a year, such as 50ms or 1.5s, found '367d'
             home = 10.0.0.0/8, lan    | an IPv4 address or network such as 10.0.0.5 or 192.0.2.0/24, found 'lan'
             network home = 10.0.0.0/8 | a name of letters, digits and '-' that is not taken, found 'home'
             allow                     | 'name = value', found 'allow'

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TerminalTest {
@@ -48,6 +49,7 @@ class TerminalTest {
                         new Terminal.OfProcess(Map.of("TERM", "xterm", "NO_COLOR", "1"), "out", 0, () -> false)
                                 .colour()),
                 () -> assertFalse(new Terminal.OfProcess(Map.of("TERM", "dumb"), "out", 0, () -> false).colour()),
+                () -> assertFalse(new Terminal.OfProcess(Map.of("TERM", ""), "out", 0, () -> false).colour()),
                 () -> assertFalse(new Terminal.OfProcess(Map.of(), "out", 0, () -> false).colour()));
     }
 
@@ -72,5 +74,15 @@ class TerminalTest {
         assertFalse(background.hasError());
         assertEquals(132, background.width());
         assertEquals(80, new Terminal.OfProcess(environment, "out,err", 0, () -> true).width(), "nobody knows it");
+    }
+
+    @Test
+    void aTypeThatNobodyDescribesIsReplacedByOneThatIsKnown() {
+        assertAll(
+                () -> assertEquals("xterm", Terminal.knownType("xterm")),
+                () -> assertEquals("xterm-256color", Terminal.knownType("xterm-of-nobody")),
+                () -> assertEquals("ansi", Terminal.knownType("nobody's terminal")),
+                () -> assertEquals("dumb", Terminal.knownType("")),
+                () -> assertNull(Terminal.knownType(null), "the system is asked then"));
     }
 }

@@ -30,6 +30,15 @@ final class TinyCapture {
 
     /** An echo request from 10.0.0.1 to 10.0.0.2, this many seconds after the last. */
     TinyCapture echoRequest(int secondsLater) {
+        return echo(secondsLater, 0x0A00_0001, 0x0A00_0002, 0x0800_F7FF);
+    }
+
+    /** The reply to it. */
+    TinyCapture echoReply(int secondsLater) {
+        return echo(secondsLater, 0x0A00_0002, 0x0A00_0001, 0x0000_FFFF);
+    }
+
+    private TinyCapture echo(int secondsLater, int source, int destination, int typeToChecksum) {
         seconds += secondsLater;
         bytes.writeBytes(ByteBuffer.allocate(16)
                 .putInt(seconds)
@@ -41,9 +50,9 @@ final class TinyCapture {
                 .putInt(0x4500_0000 | FRAME_BYTES)
                 .putInt(0)
                 .putInt(0x4001_0000)
-                .putInt(0x0A00_0001)
-                .putInt(0x0A00_0002)
-                .putInt(0x0800_F7FF)
+                .putInt(source)
+                .putInt(destination)
+                .putInt(typeToChecksum)
                 .array());
         return this;
     }
