@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 import icmpscan.decode.Address;
 import icmpscan.decode.Ipv4Address;
@@ -62,6 +64,17 @@ public record Finding(
         }
         return kind.slug() + "/-"
                 + (parties.targets().isEmpty() ? "" : "/" + parties.targets().get(0));
+    }
+
+    /** How many messages it rests on, where its figures are about just these and are no estimates. */
+    public OptionalLong messages() {
+        Set<String> counts = kind.countsOf(parties.targetCount());
+        return counts.isEmpty() || evidence.estimated()
+                ? OptionalLong.empty()
+                : OptionalLong.of(evidence.measures().stream()
+                        .filter(measure -> counts.contains(measure.name()))
+                        .mapToLong(Measure::value)
+                        .sum());
     }
 
     /** Those without an actor first. */

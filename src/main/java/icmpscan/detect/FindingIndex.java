@@ -67,12 +67,10 @@ public final class FindingIndex {
      * @param identified whether requests and replies of certain identifiers are among them
      */
     public List<Finding> of(PseudoSession session, Predicate<Exchanged> identified) {
-        FrameRef first = FrameRef.of(session.firstFrame());
-        return ordered(Stream.concat(
-                byFrame.getOrDefault(first, List.of()).stream(),
+        return ordered(
                 entries(keys(session.firstSender().bits(), session.other().bits()))
                         .filter(entry -> sameTime(session, entry.finding) && mayHold(entry.ground, session, identified))
-                        .map(Entry::finding)));
+                        .map(Entry::finding));
     }
 
     private static boolean mayHold(Ground ground, PseudoSession session, Predicate<Exchanged> identified) {

@@ -1,5 +1,7 @@
 package icmpscan.detect;
 
+import java.util.Set;
+
 /** What a finding is about. Their order is that of the findings of one severity. */
 public enum FindingKind {
     /** One address tried many ports of a host. */
@@ -75,5 +77,25 @@ public enum FindingKind {
      */
     public String technique() {
         return technique;
+    }
+
+    /**
+     * Names of the measures that add up to the messages that such a finding of so many targets rests on. Empty where none do: what is about
+     * requests rests on their answers as well, and scans have the figures of their worst target.
+     */
+    Set<String> countsOf(long targets) {
+        return switch (this) {
+            case MISSING_ROUTE, MISCONFIGURED_WORKSTATION, MIGRATED_SERVICE, HOST_SWEEP, WORM_SPREAD, FORGED_ERROR ->
+                Set.of("errors");
+            case PORT_SCAN, PROTOCOL_SCAN -> targets > 1 ? Set.of() : Set.of("refusals");
+            case REDIRECT_ATTACK -> Set.of("redirects");
+            case SOURCE_QUENCH -> Set.of("source_quench");
+            case PMTU_BLACKHOLE, BACKSCATTER, FLOOD -> Set.of("messages");
+            case TUNNEL, COVERT_CHANNEL, SMURF -> Set.of("requests", "replies");
+            case UNSOLICITED_REPLY -> Set.of("unsolicited_replies");
+            case MALFORMED -> Set.of("malformed_messages", "weak_signs");
+            case FRAGMENT_ATTACK -> Set.of("oversize_datagrams", "overlapping_datagrams", "tiny_first_fragments");
+            default -> Set.of();
+        };
     }
 }

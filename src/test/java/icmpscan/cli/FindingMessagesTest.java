@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,7 +23,6 @@ import icmpscan.decode.IcmpMessage;
 import icmpscan.detect.Finding;
 import icmpscan.detect.FindingIndex;
 import icmpscan.detect.FrameRef;
-import icmpscan.detect.Measure;
 import icmpscan.report.FrameComments;
 import icmpscan.report.Report;
 import icmpscan.report.ReportOptions;
@@ -119,7 +117,7 @@ class FindingMessagesTest {
             assertTrue(
                     proofs.containsAll(finding.evidence().frames()),
                     () -> finding.id() + ": first frames " + finding.evidence().frames() + " are on no ground");
-            expected(finding)
+            finding.messages()
                     .ifPresent(
                             (long count) -> assertEquals(count, counts.getOrDefault(finding.id(), 0L), finding.id()));
         }
@@ -141,40 +139,6 @@ class FindingMessagesTest {
             told.put(number, ids);
         }
         return told;
-    }
-
-    /** How many messages the figures of a finding speak of; empty where they do not tell. */
-    private static OptionalLong expected(Finding finding) {
-        if (finding.evidence().estimated() || (finding.parties().targetCount() > 1 && isOfWorstTarget(finding))) {
-            return OptionalLong.empty();
-        }
-        return switch (finding.kind()) {
-            case MISSING_ROUTE, MISCONFIGURED_WORKSTATION, MIGRATED_SERVICE, HOST_SWEEP, WORM_SPREAD, FORGED_ERROR ->
-                sum(finding, "errors");
-            case PORT_SCAN, PROTOCOL_SCAN -> sum(finding, "refusals");
-            case REDIRECT_ATTACK -> sum(finding, "redirects");
-            case SOURCE_QUENCH -> sum(finding, "source_quench");
-            case PMTU_BLACKHOLE, BACKSCATTER, FLOOD -> sum(finding, "messages");
-            case TUNNEL, COVERT_CHANNEL, SMURF -> sum(finding, "requests", "replies");
-            case UNSOLICITED_REPLY -> sum(finding, "unsolicited_replies");
-            case MALFORMED -> sum(finding, "malformed_messages", "weak_signs");
-            case FRAGMENT_ATTACK -> sum(finding, "oversize_datagrams", "overlapping_datagrams", "tiny_first_fragments");
-            default -> OptionalLong.empty();
-        };
-    }
-
-    private static boolean isOfWorstTarget(Finding finding) {
-        return switch (finding.kind()) {
-            case PORT_SCAN, PROTOCOL_SCAN -> true;
-            default -> false;
-        };
-    }
-
-    private static OptionalLong sum(Finding finding, String... measures) {
-        return OptionalLong.of(finding.evidence().measures().stream()
-                .filter(measure -> Set.of(measures).contains(measure.name()))
-                .mapToLong(Measure::value)
-                .sum());
     }
 
     private static ScanResult scan(Path capture) {
