@@ -9,19 +9,6 @@ import icmpscan.report.Value;
 
 /** What each key makes of a state: those that people know from less, tig and htop. */
 public final class Keys {
-    /** All keys, as {@code ?} shows them. */
-    private static final List<String> HELP = List.of(
-            "up down k j          a row, or a line            tab shift-tab  the next view, the one before",
-            "page up, page down   a screen; also b, space     1 to 9         that view",
-            "home end g G         first and last              enter          all about a row; of a message its frame",
-            "m                    the messages of a row       q escape       back; from a table: leave",
-            "left right           choose a frame of a page",
-            "/ n N                search; again; backwards    &              only rows with a text; empty: all",
-            "s r                  sort by the next column; turn the order round",
-            "e                    write what is shown to a file, as CSV",
-            ":                    show the frame of a number; of several captures as 2:15",
-            "? h                  this page               ctrl-c         leave, from wherever it is");
-
     /** A frame as frames are written: its number, of several captures the number of its file before it. */
     private static final Pattern FRAME_NAME = Pattern.compile(" *(?:([1-9]\\d{0,8}) *: *)?([1-9]\\d{0,17}) *");
 
@@ -127,7 +114,7 @@ public final class Keys {
             case 's' -> sorted(state, state.view().sortedByNext());
             case 'r' -> sorted(state, state.view().reversed());
             case ':' -> state.withPrompt(new Prompt(Prompt.Kind.FRAME, ""));
-            case '?', 'h' -> state.showing(HELP, List.of());
+            case '?', 'h' -> state.showing(Help.lines(state.width), List.of());
             default -> byNumber(state, press.character() - '1');
         };
     }
@@ -179,8 +166,9 @@ public final class Keys {
             case '/' -> state.withPrompt(new Prompt(Prompt.Kind.SEARCH, ""));
             case 'n' -> found(state, 1);
             case 'N' -> found(state, -1);
+            case 'm' -> listing(state);
             case ':' -> state.withPrompt(new Prompt(Prompt.Kind.FRAME, ""));
-            case '?', 'h' -> state.showing(HELP, List.of());
+            case '?', 'h' -> state.showing(Help.lines(state.width), List.of());
             default -> byNumber(state, press.character() - '1');
         };
     }
@@ -203,10 +191,10 @@ public final class Keys {
                 : state.asking(new Request.ListMessages(view.selectedCard()));
     }
 
-    /** All that a row says, one column after the other, and the frames in it. */
+    /** All that a row says, one column after the other, and the frames in it; of a finding all of it, wherever the row stands. */
     private static Page pageOf(BrowseState state) {
         View view = state.view();
-        Report card = view.selectedCard();
+        Report card = state.views.findingOf(view.selectedCard()).orElseGet(view::selectedCard);
         return Page.of(width -> View.text(card, width, view.several()), state.width, card.frames(), null);
     }
 }

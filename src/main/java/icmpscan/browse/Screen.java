@@ -127,7 +127,7 @@ public final class Screen {
 
     private static String footOfPage(Page page, boolean several) {
         if (page.frames().isEmpty()) {
-            return "q: back  up down: scroll  /: search  ?: keys";
+            return "q: back  m: messages  up down: scroll  /: search  ?: keys";
         }
         Value.Frame frame = page.frames().get(page.chosen());
         return "enter: frame " + frame.frame() + (several ? " of capture " + frame.file() : "") + " ("

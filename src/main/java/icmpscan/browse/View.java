@@ -126,7 +126,18 @@ record View(
 
     /** The row under the cursor as a report of its own; needs one. */
     Report selectedCard() {
-        List<Value> row = report().rows().get(selectedRow());
+        return card(report().rows().get(selectedRow()));
+    }
+
+    /** The first row that has this in a column, as a report of its own. */
+    Optional<Report> cardWhere(String column, Value wanted) {
+        return report().rows().stream()
+                .map(this::card)
+                .filter(card -> card.value(0, column).equals(wanted))
+                .findFirst();
+    }
+
+    private Report card(List<Value> row) {
         return new Report(report().name(), report().title(), report().columns(), List.of(row), 0, List.of(), 1);
     }
 

@@ -2,7 +2,11 @@ package icmpscan.browse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+
+import icmpscan.report.Report;
+import icmpscan.report.Value;
 
 /**
  * The views, one of them looked at, and perhaps a list beside them that was opened from one.
@@ -53,6 +57,17 @@ record Views(List<View> all, int lasting, int current, int opener) {
     /** Whether it is the list that is looked at. */
     boolean isListShown() {
         return current >= lasting;
+    }
+
+    /** The row of the findings that a row of another view speaks of, as a report of its own; empty where it speaks of none. */
+    Optional<Report> findingOf(Report card) {
+        Value id = card.value(0, "id");
+        return id.equals(Value.ABSENT)
+                ? Optional.empty()
+                : all.stream()
+                        .filter(view -> view.report().name().equals("findings"))
+                        .flatMap(view -> view.cardWhere("id", id).stream())
+                        .findFirst();
     }
 
     /** Without the list; what it was opened from is looked at. */

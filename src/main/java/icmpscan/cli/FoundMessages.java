@@ -2,33 +2,24 @@ package icmpscan.cli;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import icmpscan.decode.IcmpMessage;
 import icmpscan.detect.Finding;
+import icmpscan.detect.FindingIndex;
 import icmpscan.detect.FindingKind;
-import icmpscan.detect.FrameRef;
-import icmpscan.detect.Matter;
-import icmpscan.report.SessionContext;
 import icmpscan.scan.ScanResult;
 import icmpscan.session.SessionIndex;
 
 /** Tells of messages which sessions and findings they belong to, after everything has been read once. */
 final class FoundMessages {
     private final SessionIndex sessions;
-    private final SessionContext context;
     private final List<Finding> findings;
 
     FoundMessages(ScanResult result) {
         sessions = new SessionIndex(result.analysis().sessions().largest(Integer.MAX_VALUE));
         findings = result.detections().findings();
-        context = SessionContext.of(result.analysis().facts(), findings);
     }
 
     /** Messages of the sessions of these numbers; an {@link IllegalArgumentException} where there is no such session. */
@@ -44,39 +35,15 @@ final class FoundMessages {
         return message -> wanted.get(sessions.numberOf(message));
     }
 
-    /** Messages that belong to findings of these kinds or identities; an {@link IllegalArgumentException} where a word is neither. */
+    /** Messages that findings rest on, of these kinds or identities; an {@link IllegalArgumentException} where a word is neither. */
     Predicate<IcmpMessage> ofFindings(List<String> words) {
         words.forEach(this::requireKnown);
         List<Finding> wanted = findings.stream()
                 .filter(finding -> words.contains(finding.id())
                         || words.contains(finding.kind().slug()))
                 .toList();
-        Set<FrameRef> proof = wanted.stream()
-                .flatMap(finding -> finding.evidence().frames().stream())
-                .collect(Collectors.toSet());
-        Map<Integer, Set<Matter>> matters = mattersBySession(wanted);
-        return message -> matters.getOrDefault(sessions.numberOf(message), Set.of()).stream()
-                        .anyMatch(matter -> matter.concerns(message))
-                || proof.contains(new FrameRef(message.fileNumber(), message.frameNumber()));
-    }
-
-    /** What of each session belongs to these findings; of most sessions nothing does. */
-    private Map<Integer, Set<Matter>> mattersBySession(List<Finding> wanted) {
-        Map<String, Matter> byId = new HashMap<>();
-        wanted.forEach(finding -> byId.put(finding.id(), finding.kind().matter()));
-        Map<Integer, Set<Matter>> result = new HashMap<>();
-        for (int number = 1; number <= sessions.size(); number++) {
-            Set<Matter> matters = EnumSet.noneOf(Matter.class);
-            for (String id : context.findingIds(sessions.session(number))) {
-                if (byId.containsKey(id)) {
-                    matters.add(byId.get(id));
-                }
-            }
-            if (!matters.isEmpty()) {
-                result.put(number, matters);
-            }
-        }
-        return result;
+        FindingIndex index = new FindingIndex(wanted);
+        return message -> !index.of(message).isEmpty();
     }
 
     /** A kind of which there is no finding is an answer; a word that is no kind and no finding is a mistake. */

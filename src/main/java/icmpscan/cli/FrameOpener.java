@@ -2,6 +2,7 @@ package icmpscan.cli;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import icmpscan.browse.BrowseState;
 import icmpscan.capture.CaptureInput;
@@ -16,6 +17,7 @@ import icmpscan.scan.ReadOptions;
 import icmpscan.scan.Scan;
 import icmpscan.scan.ScanProgress;
 import icmpscan.session.FrameWatch;
+import icmpscan.tally.PackedFrame;
 
 /**
  * Puts all about a frame, as {@code icmpscan show} prints it, on the screen of a look at captures that have been read once. A frame belongs
@@ -38,18 +40,31 @@ record FrameOpener(List<CaptureInput> inputs, ReadOptions reading, FrameContext 
         if (!watch.missing().isEmpty()) {
             return state.saying(trouble.isEmpty() ? "there is no frame " + wanted.frame() : trouble);
         }
-        List<Report> reports = FrameReports.of(watch.frames(), context).stream()
-                .filter(report -> !report.rows().isEmpty())
-                .toList();
-        List<Value.Frame> others = reports.stream()
-                .flatMap(report -> report.frames().stream())
+        List<Value.Frame> others = Stream.concat(
+                        provoking(watch),
+                        FrameReports.of(watch.frames(), context).stream().flatMap(report -> report.frames().stream()))
                 .filter(frame -> !frame.equals(wanted))
                 .distinct()
                 .toList();
         return state.showing(
                         width -> TextRenderer.lines(
-                                reports, new RenderOptions(width, false, false, inputs.size() > 1, true)),
+                                reports(watch, width), new RenderOptions(width, false, false, inputs.size() > 1, true)),
                         others)
                 .saying(trouble);
+    }
+
+    /** What there is to say about the frame, with as many bytes a line as there is room for. */
+    private List<Report> reports(FrameWatch watch, int width) {
+        return FrameReports.of(watch.frames(), context, width).stream()
+                .filter(report -> !report.rows().isEmpty())
+                .toList();
+    }
+
+    /** What provoked the error that the frame is: the frame that is asked for next. */
+    private static Stream<Value.Frame> provoking(FrameWatch watch) {
+        return watch.frames().stream()
+                .flatMap(frame -> frame.messages().stream())
+                .flatMap(message -> message.provokingFrame().stream().boxed())
+                .map(packed -> new Value.Frame(PackedFrame.file(packed), PackedFrame.frame(packed)));
     }
 }

@@ -26,6 +26,7 @@ import icmpscan.report.Answer;
 import icmpscan.report.CapturesReport;
 import icmpscan.report.FrameContext;
 import icmpscan.report.FrameReports;
+import icmpscan.report.RenderOptions;
 import icmpscan.report.Report;
 import icmpscan.scan.Merging;
 import icmpscan.scan.ReadOptions;
@@ -179,7 +180,8 @@ final class ShowCommand implements Callable<Integer> {
                 result.analysis().sessions(),
                 result.analysis().facts(),
                 result.detections().findings());
-        ReportPrinter printer = new ReportPrinter(format, output.renderOptions(format, terminal, false));
+        RenderOptions screen = output.renderOptions(format, terminal, false);
+        ReportPrinter printer = new ReportPrinter(format, screen);
         Report read = CapturesReport.of(result.coverage().captures(), List.of(), List.of());
         if (format == OutputFormat.JSON) {
             printer.print(List.of(Answer.ofAll(read, FrameReports.of(frames, context))), destination);
@@ -189,7 +191,7 @@ final class ShowCommand implements Callable<Integer> {
             if (i > 0) {
                 destination.write('\n');
             }
-            List<Report> reports = FrameReports.of(frames.subList(i, i + 1), context).stream()
+            List<Report> reports = FrameReports.of(frames.subList(i, i + 1), context, screen.width()).stream()
                     .filter(report -> !report.rows().isEmpty())
                     .toList();
             printer.print(List.of(Answer.ofAll(read, reports)), destination);

@@ -21,13 +21,20 @@ import icmpscan.session.Refusal;
  * with just enough hops to get past it (firewalking). Users who run into a filter want one service, or a few.
  */
 final class AclProbeDetector implements Detector {
+    private static final int TIME_EXCEEDED = 11;
+
     private static final Scale WINDOW = new Scale(
             Threshold.ACL_PROBE_WINDOW_LOW, Threshold.ACL_PROBE_WINDOW_MEDIUM, Threshold.ACL_PROBE_WINDOW_HIGH);
     private static final Scale CAPTURE = new Scale(
             Threshold.ACL_PROBE_CAPTURE_LOW, Threshold.ACL_PROBE_CAPTURE_MEDIUM, Threshold.ACL_PROBE_CAPTURE_HIGH);
 
     /** One target of an actor, with what was refused, or what ran out of hops behind the filter. */
-    private record Probed(ProbeGroup services, boolean expired, Grade grade) {}
+    private record Probed(ProbeGroup services, boolean expired, Grade grade) {
+        private Ground ground() {
+            Sort sort = expired ? Sort.of(TIME_EXCEEDED) : Sort.unreachable(ProbeMarks.PROHIBITED);
+            return Sent.about(sort, RefusedPorts.quoting(services));
+        }
+    }
 
     @Override
     public FindingKind kind() {
@@ -100,7 +107,8 @@ final class AclProbeDetector implements Detector {
                 severity,
                 worst.grade.confidence(),
                 Parties.of(actor, hosts.size(), hosts),
-                Evidence.of(probes, measures, targets.stream().anyMatch(target -> target.services.depth() > 0)),
+                Evidence.of(probes, measures, targets.stream().anyMatch(target -> target.services.depth() > 0))
+                        .on(targets.stream().map(Probed::ground).toList()),
                 List.of(ports(probes), Detail.Reporters.of(filters(actor, hosts, refusals))));
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import icmpscan.decode.Ipv4Address;
 import icmpscan.session.ExchangeFlow;
@@ -22,7 +23,53 @@ final class BackscatterDetector implements Detector {
 
     /** Something that came back. */
     private record Echo(
-            int sender, int attacked, long messages, boolean timeKnown, long nanos, long lastNanos, long frame) {}
+            int sender, int attacked, long messages, boolean timeKnown, long nanos, long lastNanos, long frame) {
+        private static Echo of(QuotedFlows.Row row) {
+            return new Echo(
+                    row.reporter(),
+                    row.destination(),
+                    row.errors(),
+                    row.timeKnown(),
+                    row.firstNanos(),
+                    row.lastNanos(),
+                    row.firstFrame());
+        }
+
+        private static Echo of(ExchangeFlow flow) {
+            return new Echo(
+                    flow.responder().bits(),
+                    flow.responder().bits(),
+                    flow.unsolicited(),
+                    flow.timeKnown(),
+                    flow.firstNanos(),
+                    flow.lastNanos(),
+                    flow.firstUnsolicitedFrame());
+        }
+    }
+
+    /** All that came back to one address. */
+    private static final class Echoes {
+        private final List<QuotedFlows.Row> errors = new ArrayList<>();
+        private final List<ExchangeFlow> replies = new ArrayList<>();
+
+        private List<Echo> all() {
+            return Stream.concat(errors.stream().map(Echo::of), replies.stream().map(Echo::of))
+                    .toList();
+        }
+
+        private List<Ground> grounds() {
+            List<Ground> grounds = new ArrayList<>(List.of(AboutFlows.of(errors)));
+            for (ExchangeFlow flow : replies) {
+                grounds.add(new Exchanged(
+                        Set.of(flow.kind().requestType()),
+                        Ends.of(
+                                flow.requester().bits(),
+                                List.of(flow.responder().bits())),
+                        Set.of(flow.identifier())));
+            }
+            return grounds;
+        }
+    }
 
     @Override
     public FindingKind kind() {
@@ -36,32 +83,19 @@ final class BackscatterDetector implements Detector {
 
     @Override
     public List<Finding> judge(Facts facts, Thresholds thresholds, List<Finding> earlier) {
-        Map<Integer, List<Echo>> byVictim = new LinkedHashMap<>();
+        Map<Integer, Echoes> byVictim = new LinkedHashMap<>();
         Provocation provocation = Provocation.of(facts);
         for (QuotedFlows.Row row : provocation.errors()) {
             if (wasNeverSent(row, provocation)) {
-                byVictim.computeIfAbsent(row.source(), victim -> new ArrayList<>())
-                        .add(new Echo(
-                                row.reporter(),
-                                row.destination(),
-                                row.errors(),
-                                row.timeKnown(),
-                                row.firstNanos(),
-                                row.lastNanos(),
-                                row.firstFrame()));
+                byVictim.computeIfAbsent(row.source(), victim -> new Echoes())
+                        .errors
+                        .add(row);
             }
         }
         for (ExchangeFlow flow : facts.exchanges().flows()) {
-            List<Echo> echoes = byVictim.get(flow.requester().bits());
+            Echoes echoes = byVictim.get(flow.requester().bits());
             if (echoes != null && flow.requests() == 0 && flow.unsolicited() > 0) {
-                echoes.add(new Echo(
-                        flow.responder().bits(),
-                        flow.responder().bits(),
-                        flow.unsolicited(),
-                        flow.timeKnown(),
-                        flow.firstNanos(),
-                        flow.lastNanos(),
-                        flow.firstUnsolicitedFrame()));
+                echoes.replies.add(flow);
             }
         }
         List<Finding> findings = new ArrayList<>();
@@ -83,7 +117,8 @@ final class BackscatterDetector implements Detector {
                 || (!flows.hasSent(row.source()) && flows.hasPassed(row.protocol()));
     }
 
-    private static Optional<Finding> finding(int victim, List<Echo> echoes, Facts facts, Thresholds thresholds) {
+    private static Optional<Finding> finding(int victim, Echoes back, Facts facts, Thresholds thresholds) {
+        List<Echo> echoes = back.all();
         long messages = echoes.stream().mapToLong(Echo::messages).sum();
         long senders = sendersInWindow(echoes);
         long needed = thresholds.of(Threshold.BACKSCATTER_SENDERS);
@@ -109,7 +144,8 @@ final class BackscatterDetector implements Detector {
                 longAndMany ? Severity.HIGH : Severity.MEDIUM,
                 silent ? Confidence.doubted(confidence) : confidence,
                 Parties.unnamed(List.of(victim)),
-                Evidence.of(times, echoes.stream().mapToLong(Echo::frame), measures),
+                Evidence.of(times, echoes.stream().mapToLong(Echo::frame), measures)
+                        .on(back.grounds()),
                 List.of(Networks.common(attacked))));
     }
 

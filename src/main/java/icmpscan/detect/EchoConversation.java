@@ -163,7 +163,15 @@ record EchoConversation(
                         .limit(Evidence.FRAMES)
                         .map(FrameRef::of)
                         .toList(),
+                List.of(ground()),
                 false);
+    }
+
+    /** Its messages in both directions. */
+    Ground ground() {
+        return Exchanged.echoes(
+                Ends.of(requester.bits(), List.of(responder.bits())),
+                flows.stream().map(EchoFlow::identifier).toList());
     }
 
     private LongStream times() {

@@ -85,6 +85,7 @@ final class EchoFindings {
                 all.stream().flatMapToLong(each -> each.lastNanos().stream()).max(),
                 measures,
                 ofWorst.frames(),
+                all.stream().flatMap(each -> each.grounds().stream()).toList(),
                 ofWorst.estimated());
     }
 

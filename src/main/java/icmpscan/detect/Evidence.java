@@ -6,6 +6,7 @@ import java.util.LongSummaryStatistics;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
+import icmpscan.decode.IcmpMessage;
 import icmpscan.session.Probe;
 import icmpscan.tally.Counts;
 
@@ -16,6 +17,7 @@ import icmpscan.tally.Counts;
  * @param lastNanos  last time of it
  * @param measures   the figures, in an order fixed for the kind
  * @param frames     the first five frames that show it
+ * @param grounds    all messages that it rests on
  * @param estimated  whether figures are estimates from a sample, within about 5 %, because more was tried than is kept
  */
 public record Evidence(
@@ -23,6 +25,7 @@ public record Evidence(
         OptionalLong lastNanos,
         List<Measure> measures,
         List<FrameRef> frames,
+        List<Ground> grounds,
         boolean estimated) {
     static final int FRAMES = 5;
 
@@ -30,6 +33,22 @@ public record Evidence(
     public Evidence {
         measures = List.copyOf(measures);
         frames = List.copyOf(frames);
+        grounds = List.copyOf(grounds);
+    }
+
+    /** The same, resting on these messages. */
+    Evidence on(List<? extends Ground> all) {
+        return new Evidence(firstNanos, lastNanos, measures, frames, List.copyOf(all), estimated);
+    }
+
+    Evidence on(Ground... all) {
+        return on(List.of(all));
+    }
+
+    /** Whether a message is one that it rests on. */
+    public boolean holds(IcmpMessage message) {
+        return grounds.stream().anyMatch(ground -> ground.holds(message))
+                || frames.contains(new FrameRef(message.fileNumber(), message.frameNumber()));
     }
 
     /** Evidence from rows that were counted; exact. */
@@ -45,6 +64,7 @@ public record Evidence(
                         .max(),
                 measures,
                 first(rows.stream().mapToLong(Counts::firstFrame)),
+                List.of(),
                 false);
     }
 
@@ -56,6 +76,7 @@ public record Evidence(
                 known ? OptionalLong.of(times.getMax()) : OptionalLong.empty(),
                 measures,
                 frames.sorted().distinct().limit(FRAMES).mapToObj(FrameRef::of).toList(),
+                List.of(),
                 false);
     }
 
@@ -71,6 +92,7 @@ public record Evidence(
                         .max(),
                 measures,
                 first(probes.stream().mapToLong(Probe::firstFrame)),
+                List.of(),
                 estimated);
     }
 

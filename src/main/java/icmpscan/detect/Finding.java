@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 import icmpscan.decode.Address;
 import icmpscan.decode.Ipv4Address;
@@ -79,6 +81,17 @@ public record Finding(
 
     private static boolean isAddress(String text) {
         return text.indexOf('/') < 0 && Ipv4Network.parse(text).isPresent();
+    }
+
+    /** How many messages it rests on, where its figures are about just these and are no estimates. */
+    public OptionalLong messages() {
+        Set<String> counts = kind.countsOf(parties.targetCount());
+        return counts.isEmpty() || evidence.estimated()
+                ? OptionalLong.empty()
+                : OptionalLong.of(evidence.measures().stream()
+                        .filter(measure -> counts.contains(measure.name()))
+                        .mapToLong(Measure::value)
+                        .sum());
     }
 
     /** Those without an actor first. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import icmpscan.decode.Ipv4Address;
 import icmpscan.tally.Volume;
@@ -117,6 +118,14 @@ final class FloodDetector implements Detector {
         return finding(Parties.unnamed(List.of(stream.destination)), List.of(torrent), thresholds);
     }
 
+    /** All of that type that its sources send there; of those that are not told apart, from anybody. */
+    private static Ground ground(Torrent torrent) {
+        Set<Integer> sources = torrent.rows.stream().map(Volume.Row::source).collect(Collectors.toSet());
+        return Sent.of(
+                Sort.of(torrent.stream.type),
+                new Ends(sources.contains(0) ? Set.of() : sources, Set.of(torrent.stream.destination)));
+    }
+
     private static Finding finding(Parties parties, List<Torrent> torrents, Thresholds thresholds) {
         Torrent worst = torrents.stream()
                 .max(Comparator.comparingLong(torrent -> torrent.window.messages()))
@@ -151,7 +160,8 @@ final class FloodDetector implements Detector {
                 worst.window.rate() >= high ? Severity.HIGH : Severity.MEDIUM,
                 Confidence.of(Math.max(1, worst.window.messages()), thresholds.of(Threshold.FLOOD_BURST)),
                 parties,
-                Evidence.of(times, rows.stream().mapToLong(Volume.Row::firstFrame), measures),
+                Evidence.of(times, rows.stream().mapToLong(Volume.Row::firstFrame), measures)
+                        .on(torrents.stream().map(FloodDetector::ground).toList()),
                 List.of(new Detail.MadeOf(worst.stream.type)));
     }
 }

@@ -92,6 +92,7 @@ final class ForgedErrorDetector implements Detector {
             times.accept(row.firstNanos());
             times.accept(row.lastNanos());
         });
-        return Evidence.of(times, rows.stream().mapToLong(QuotedFlows.Row::firstFrame), measures);
+        return Evidence.of(times, rows.stream().mapToLong(QuotedFlows.Row::firstFrame), measures)
+                .on(AboutFlows.of(rows));
     }
 }

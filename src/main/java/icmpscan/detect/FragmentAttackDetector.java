@@ -54,7 +54,8 @@ final class FragmentAttackDetector implements Detector {
                 grave ? Severity.HIGH : Severity.MEDIUM,
                 confidence(oversize, overlaps, tiny, thresholds),
                 Parties.of(sender, receivers.size(), receivers),
-                Evidence.ofCounts(rows.stream().map(MalformedRow::counts).toList(), measures),
+                Evidence.ofCounts(rows.stream().map(MalformedRow::counts).toList(), measures)
+                        .on(new Misshapen(kinds, Ends.of(sender, receivers))),
                 List.of(new Detail.Broken(List.copyOf(kinds)))));
     }
 

@@ -22,6 +22,7 @@ import icmpscan.session.Refusal;
  */
 record HostSearch(ProbeGroup hosts, ProbeGroup services) {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final int TOLD_BY = ProbeMarks.ABSENT | ProbeMarks.code(10) | ProbeMarks.code(13);
     private static final int NOT_REACHED = ProbeMarks.ABSENT | ProbeMarks.PROHIBITED;
 
     /** The searches of all actors, in their order, of which as many hosts as the lowest threshold asks for are known. */
@@ -91,6 +92,13 @@ record HostSearch(ProbeGroup hosts, ProbeGroup services) {
     /** Addresses of the hosts that are known, in the order in which they were first told of. */
     List<Integer> addresses() {
         return hosts.probes().stream().map(probe -> (int) probe.item()).toList();
+    }
+
+    /** The errors that tell of them; of a sample, those about any host. */
+    Ground ground() {
+        return Sent.about(
+                Sort.unreachable(TOLD_BY),
+                Quoting.ofHosts(Ends.of(hosts.actor(), hosts.depth() > 0 ? List.of() : addresses())));
     }
 
     /** What was looked for, the first of it by protocol and port. */

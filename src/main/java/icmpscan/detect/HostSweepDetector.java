@@ -52,9 +52,11 @@ final class HostSweepDetector implements Detector {
                     peers ? Confidence.doubted(grade.confidence()) : grade.confidence(),
                     Parties.of(hosts.actor(), hosts.count().inCapture(), targets),
                     Evidence.of(
-                            hosts.probes(),
-                            measures(grade, hosts, services),
-                            hosts.count().estimated() || services.count().estimated()),
+                                    hosts.probes(),
+                                    measures(grade, hosts, services),
+                                    hosts.count().estimated()
+                                            || services.count().estimated())
+                            .on(search.ground()),
                     details);
         });
     }

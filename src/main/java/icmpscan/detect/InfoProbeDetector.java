@@ -82,7 +82,7 @@ final class InfoProbeDetector implements Detector {
                         actor,
                         targets.size(),
                         targets.stream().map(ProbeGroup::target).toList()),
-                Evidence.of(probes, measures, false),
+                Evidence.of(probes, measures, false).on(Inquired.of(targets)),
                 List.of(new Detail.Asked(List.copyOf(kinds))));
     }
 

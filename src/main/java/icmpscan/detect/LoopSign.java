@@ -1,6 +1,7 @@
 package icmpscan.detect;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import icmpscan.classify.IpProtocols;
@@ -40,6 +42,10 @@ record LoopSign(
         List<Long> times,
         List<Long> frames,
         int datagrams) {
+    private static final int ECHO_REPLY = 0;
+    private static final int ECHO_REQUEST = 8;
+    private static final int TIME_EXCEEDED = 11;
+
     /** What can speak for a loop. */
     enum Kind {
         /** A trace that meets the same routers in turn. */
@@ -151,6 +157,17 @@ record LoopSign(
     /** Whether it shows for itself that datagrams go round. */
     boolean isProof() {
         return kind == Kind.TRACE || kind == Kind.CIRCLED;
+    }
+
+    /** The messages that show it: a datagram that circles, or the errors about those that ran out of hops. */
+    Ground ground() {
+        Ends way = Ends.of(source.bits(), List.of(destination.bits()));
+        Set<Integer> routers =
+                distances.keySet().stream().map(Ipv4Address::bits).collect(Collectors.toSet());
+        Ground ground = kind == Kind.CIRCLED
+                ? Sent.of(Sort.of(ECHO_REPLY, ECHO_REQUEST), way)
+                : Sent.by(routers, Sort.of(TIME_EXCEEDED), Quoting.of(way));
+        return times.isEmpty() ? ground : new During(ground, Collections.min(times), Collections.max(times));
     }
 
     /** What two signs of one loop have in common: the destination's /24, and a router, unless it may stand at any hop of a trace. */

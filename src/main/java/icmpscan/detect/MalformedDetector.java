@@ -59,7 +59,8 @@ final class MalformedDetector implements Detector {
                 severity(strong >= least, kinds.size() >= thresholds.of(Threshold.MALFORMED_KINDS)),
                 Confidence.of(Math.max(strong, 1), least),
                 Parties.of(sender, receivers.size(), receivers),
-                Evidence.ofCounts(rows.stream().map(MalformedRow::counts).toList(), measures),
+                Evidence.ofCounts(rows.stream().map(MalformedRow::counts).toList(), measures)
+                        .on(new Misshapen(kinds, Ends.of(sender, receivers))),
                 List.of(new Detail.Broken(List.copyOf(kinds)))));
     }
 

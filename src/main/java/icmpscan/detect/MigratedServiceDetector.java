@@ -76,7 +76,8 @@ final class MigratedServiceDetector implements Detector {
                 Severity.MEDIUM,
                 Confidence.of(errors, thresholds.of(Threshold.MIGRATED_SERVICE_ERRORS)),
                 Parties.ofNobody(host),
-                Evidence.ofCounts(missed.stream().map(Refusal::counts).toList(), measures),
+                Evidence.ofCounts(missed.stream().map(Refusal::counts).toList(), measures)
+                        .on(RefusedServices.grounds(missed)),
                 List.of(
                         Detail.Users.of(users),
                         Detail.Services.of(RefusedServices.of(missed)),

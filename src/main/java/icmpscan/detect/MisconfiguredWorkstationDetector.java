@@ -59,7 +59,13 @@ final class MisconfiguredWorkstationDetector implements Detector {
                 hosts.size() > 1 ? Severity.MEDIUM : Severity.LOW,
                 Confidence.of(errors, thresholds.of(Threshold.MISCONFIGURED_ERRORS)),
                 Parties.of(actor, hosts.size(), hosts),
-                new Evidence(span.firstNanos(), span.lastNanos(), measures, span.frames(), false),
+                new Evidence(
+                        span.firstNanos(),
+                        span.lastNanos(),
+                        measures,
+                        span.frames(),
+                        RefusedServices.grounds(insistent),
+                        false),
                 List.of(
                         Detail.Services.of(RefusedServices.of(insistent)),
                         Detail.Reporters.of(

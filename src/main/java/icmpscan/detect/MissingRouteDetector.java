@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import icmpscan.session.ProbeMarks;
 import icmpscan.session.ProbedService;
 import icmpscan.session.Refusal;
 
@@ -34,7 +35,11 @@ final class MissingRouteDetector implements Detector {
                 Severity.MEDIUM,
                 Confidence.of(gap.errors(), thresholds.of(Threshold.MISSING_ROUTE_ERRORS)),
                 Parties.of(gap.router(), hosts.size(), hosts),
-                Evidence.ofCounts(gap.refusals().stream().map(Refusal::counts).toList(), measures),
+                Evidence.ofCounts(gap.refusals().stream().map(Refusal::counts).toList(), measures)
+                        .on(Sent.by(
+                                Set.of(gap.router()),
+                                Sort.unreachable(ProbeMarks.UNROUTED),
+                                Quoting.ofServices(new Ends(gap.users(), hosts), Set.of()))),
                 List.of(
                         Networks.common(List.copyOf(hosts)),
                         Detail.Users.of(gap.users()),

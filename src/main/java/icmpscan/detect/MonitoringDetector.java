@@ -118,7 +118,8 @@ final class MonitoringDetector implements Detector {
                 Severity.INFO,
                 Confidence.of(rounds(longest), least),
                 Parties.of(actor.bits(), peers.size(), peers),
-                longest.evidence(measures),
+                longest.evidence(measures)
+                        .on(conversations.stream().map(EchoConversation::ground).toList()),
                 details);
     }
 }

@@ -89,7 +89,7 @@ final class OsFingerprintDetector implements Detector {
                         actor,
                         pairs.size(),
                         pairs.stream().map(ProbeGroup::target).toList()),
-                Evidence.of(probes, measures, false),
+                Evidence.of(probes, measures, false).on(Inquired.of(pairs)),
                 List.of(new Detail.Asked(List.copyOf(kinds))));
     }
 }

@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import icmpscan.classify.IpProtocols;
 import icmpscan.session.ProbeGroup;
 import icmpscan.session.ProbeMarks;
+import icmpscan.session.ProbedService;
 
 /**
  * Did an address ping many hosts, each only a few times? A ping of few hosts stays below the thresholds; a monitor comes back to its hosts
  * and asks each more often.
  */
 final class PingSweepDetector implements Detector {
+    private static final long ECHO_REQUESTS = ProbedService.itemOf(IpProtocols.ICMP, 8);
+
     private static final Scale WINDOW = new Scale(
             Threshold.PING_SWEEP_WINDOW_LOW, Threshold.PING_SWEEP_WINDOW_MEDIUM, Threshold.PING_SWEEP_WINDOW_HIGH);
     private static final Scale CAPTURE = new Scale(
@@ -57,12 +61,21 @@ final class PingSweepDetector implements Detector {
                     grade.severity(),
                     doubted ? Confidence.doubted(grade.confidence()) : grade.confidence(),
                     Parties.of(source.actor(), swept.count().inCapture(), targets),
-                    Evidence.of(swept.probes(), measures, swept.count().estimated()),
+                    Evidence.of(swept.probes(), measures, swept.count().estimated())
+                            .on(grounds(swept, targets)),
                     List.of(
                             Networks.common(targets),
                             new Detail.Order(SweepOrder.of(targets)),
                             new Detail.Walk(walk.verdict())));
         });
+    }
+
+    /** The requests, their replies, and errors about the requests; of a sample, those to any target. */
+    private static List<Ground> grounds(ProbeGroup swept, List<Integer> targets) {
+        Ends ends = Ends.of(swept.actor(), swept.depth() > 0 ? List.of() : targets);
+        return List.of(
+                Exchanged.echoes(ends),
+                Sent.about(Sort.unreachable(Sort.ANY_CODE), Quoting.ofServices(ends, List.of(ECHO_REQUESTS))));
     }
 
     private static Measure share(String name, ProbeGroup swept, int mark) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import icmpscan.decode.Ipv4Address;
 import icmpscan.session.MinuteBins;
 import icmpscan.session.PathMtu;
+import icmpscan.session.ProbeMarks;
 import icmpscan.session.RouteSighting;
 
 /**
@@ -19,6 +20,8 @@ import icmpscan.session.RouteSighting;
  * message itself is lost on its way the capture cannot show it. Also: is a sender asked for datagrams shorter than every link takes?
  */
 final class PmtuBlackholeDetector implements Detector {
+    private static final int TOO_LARGE = 4;
+
     private static final long SECOND = 1_000_000_000L;
 
     @Override
@@ -89,9 +92,14 @@ final class PmtuBlackholeDetector implements Detector {
                 Confidence.of(small ? tooSmall : retries, thresholds.of(threshold)),
                 Parties.of(actor.bits(), destinations.size(), destinations),
                 Evidence.of(
-                        times(paths),
-                        paths.stream().flatMap(path -> path.errors().stream()).mapToLong(RouteSighting::frame),
-                        measures(paths, retries, tooSmall, thresholds)),
+                                times(paths),
+                                paths.stream()
+                                        .flatMap(path -> path.errors().stream())
+                                        .mapToLong(RouteSighting::frame),
+                                measures(paths, retries, tooSmall, thresholds))
+                        .on(Sent.about(
+                                Sort.unreachable(ProbeMarks.code(TOO_LARGE)),
+                                Quoting.of(Ends.of(actor.bits(), destinations)))),
                 all);
     }
 

@@ -29,7 +29,7 @@ final class PortScanDetector implements Detector {
             Threshold.PORT_SCAN_ABSENT_MEDIUM, Threshold.PORT_SCAN_ABSENT_MEDIUM, Threshold.PORT_SCAN_ABSENT_HIGH);
 
     /** One target of an actor, and what it amounts to. */
-    private record Scanned(ProbeGroup ports, Grade grade, long lateReplies) {
+    private record Scanned(ProbeGroup ports, Grade grade, long lateReplies, Ground ground) {
         private static final Comparator<Scanned> BY_WEIGHT = Comparator.<Scanned, Severity>comparing(
                         scanned -> scanned.grade.severity())
                 .thenComparing(scanned -> scanned.ports.count().inCapture());
@@ -53,7 +53,7 @@ final class PortScanDetector implements Detector {
         for (ProbeGroup pair : AbsentTargets.of(facts.refusals().all(), thresholds)) {
             Grade.of("ports", pair.count(), ABSENT, ABSENT, thresholds)
                     .ifPresent(grade -> byActor.computeIfAbsent(pair.actor(), actor -> new ArrayList<>())
-                            .add(new Scanned(pair, grade, 0)));
+                            .add(new Scanned(pair, grade, 0, ground(pair, ProbeMarks.ABSENT))));
         }
         List<Finding> findings = new ArrayList<>();
         byActor.forEach((actor, targets) -> findings.add(finding(actor, targets)));
@@ -70,7 +70,12 @@ final class PortScanDetector implements Detector {
                 .mapToLong(Probe::tries)
                 .sum();
         return Grade.of("ports", ports.count(), WINDOW, CAPTURE, thresholds)
-                .map(grade -> new Scanned(ports, grade, lateReplies));
+                .map(grade -> new Scanned(
+                        ports, grade, lateReplies, ground(ports, ProbeMarks.CLOSED | ProbeMarks.PROHIBITED)));
+    }
+
+    private static Ground ground(ProbeGroup ports, int codes) {
+        return Sent.about(Sort.unreachable(codes), RefusedPorts.quoting(ports));
     }
 
     /** The figures are those of the target that weighs most; frames, times and ports are those of all. */
@@ -92,7 +97,8 @@ final class PortScanDetector implements Detector {
                         actor,
                         targets.size(),
                         targets.stream().map(target -> target.ports.target()).toList()),
-                Evidence.of(probes, measures(worst), estimated),
+                Evidence.of(probes, measures(worst), estimated)
+                        .on(targets.stream().map(Scanned::ground).toList()),
                 List.of(ports(probes)));
     }
 

@@ -9,9 +9,12 @@ import java.util.Optional;
 
 import icmpscan.session.Probe;
 import icmpscan.session.ProbeGroup;
+import icmpscan.session.ProbeMarks;
 
 /** Did an address try many IP protocols on a host? Told from protocol unreachables. */
 final class ProtocolScanDetector implements Detector {
+    private static final int REFUSED = ProbeMarks.code(2);
+
     /** No low severity: less than medium is a missing feature. A window would add nothing to so low a number. */
     private static final Scale SCALE =
             new Scale(Threshold.PROTOCOL_SCAN_MEDIUM, Threshold.PROTOCOL_SCAN_MEDIUM, Threshold.PROTOCOL_SCAN_HIGH);
@@ -30,6 +33,13 @@ final class ProtocolScanDetector implements Detector {
         List<Finding> findings = new ArrayList<>();
         byActor.forEach((actor, pairs) -> finding(actor, pairs, thresholds).ifPresent(findings::add));
         return findings;
+    }
+
+    private static List<Ground> grounds(List<ProbeGroup> pairs) {
+        return pairs.stream()
+                .map(pair -> Ends.of(pair.actor(), List.of(pair.target())))
+                .map(ends -> (Ground) Sent.about(Sort.unreachable(REFUSED), Quoting.of(ends)))
+                .toList();
     }
 
     /** The figures are those of the target with the most protocols. */
@@ -58,7 +68,7 @@ final class ProtocolScanDetector implements Detector {
                             actor,
                             pairs.size(),
                             pairs.stream().map(ProbeGroup::target).toList()),
-                    Evidence.of(probes, measures, estimated),
+                    Evidence.of(probes, measures, estimated).on(grounds(pairs)),
                     List.of(new Detail.Protocols(numbers)));
         });
     }

@@ -163,7 +163,7 @@ final class RedirectAttackDetector implements Detector {
                 severity,
                 Confidence.of(1L << (doubts.size() - 1), 1),
                 Parties.of(sender, victims.size(), victims),
-                RareEvidence.of(rows, measures),
+                RareEvidence.of(rows, measures).on(RareEvidence.ground(rows)),
                 details);
     }
 }

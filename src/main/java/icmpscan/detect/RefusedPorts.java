@@ -1,5 +1,8 @@
 package icmpscan.detect;
 
+import java.util.List;
+
+import icmpscan.session.Probe;
 import icmpscan.session.ProbeCount;
 import icmpscan.session.ProbeGroup;
 import icmpscan.session.ProbeMarks;
@@ -17,6 +20,15 @@ record RefusedPorts(ProbeGroup all, ProbeGroup byFilters) {
                 pair.only(probe -> probe.has(ProbeMarks.CLOSED | ProbeMarks.PROHIBITED)),
                 pair.only(probe ->
                         probe.has(ProbeMarks.PROHIBITED) && !probe.has(ProbeMarks.CLOSED | ProbeMarks.BY_TARGET)));
+    }
+
+    /** What errors quote that tell of these ports; of a sample, any port. */
+    static Quoting quoting(ProbeGroup ports) {
+        return Quoting.ofServices(
+                Ends.of(ports.actor(), List.of(ports.target())),
+                ports.depth() > 0
+                        ? List.of()
+                        : ports.probes().stream().map(Probe::item).toList());
     }
 
     /** Whether it shows more of a filter than of the target: the filter refused at least as many as the target did. */

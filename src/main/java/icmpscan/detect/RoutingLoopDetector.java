@@ -92,8 +92,11 @@ final class RoutingLoopDetector implements Detector {
                 Measure.of("traces_in_circles", loop.count(Kind.TRACE), "traces"),
                 Measure.of("datagrams_seen_circling", loop.count(Kind.CIRCLED), "datagrams"));
         return Evidence.of(
-                times,
-                loop.signs().stream().flatMap(sign -> sign.frames().stream()).mapToLong(frame -> frame),
-                measures);
+                        times,
+                        loop.signs().stream()
+                                .flatMap(sign -> sign.frames().stream())
+                                .mapToLong(frame -> frame),
+                        measures)
+                .on(loop.signs().stream().map(LoopSign::ground).toList());
     }
 }

@@ -188,7 +188,14 @@ final class SmurfDetector implements Detector {
                 repliers >= thresholds.of(Threshold.SMURF_VICTIM_REPLIERS) ? Severity.HIGH : Severity.MEDIUM,
                 asked.isEmpty() ? Provocation.confidence(confidence, facts, thresholds) : confidence,
                 Parties.unnamed(List.of(victim)),
-                Evidence.of(times, all.stream().mapToLong(ExchangeFlow::firstFrame), measures),
+                Evidence.of(times, all.stream().mapToLong(ExchangeFlow::firstFrame), measures)
+                        .on(Exchanged.echoes(
+                                Ends.of(
+                                        victim,
+                                        all.stream()
+                                                .map(flow -> flow.responder().bits())
+                                                .collect(Collectors.toSet())),
+                                all.stream().map(ExchangeFlow::identifier).collect(Collectors.toSet()))),
                 details);
     }
 }

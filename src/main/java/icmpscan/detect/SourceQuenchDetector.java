@@ -74,7 +74,7 @@ final class SourceQuenchDetector implements Detector {
                 severity(peak, doubts, thresholds),
                 Confidence.of(Math.max(1, Math.max(peak, doubts.isEmpty() ? 0 : medium)), medium),
                 Parties.of(sender, victims.size(), victims),
-                RareEvidence.of(rows, measures),
+                RareEvidence.of(rows, measures).on(RareEvidence.ground(rows)),
                 details);
     }
 

@@ -8,13 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import icmpscan.classify.IpProtocols;
 import icmpscan.decode.Ipv4Address;
 import icmpscan.session.MinuteBins;
 import icmpscan.session.Trace;
 
 /** Who traced the way to whom? No offence, but it explains much; who traces many ways within two minutes draws a map. */
 final class TracerouteDetector implements Detector {
+    private static final int UNREACHABLE = 3;
+    private static final int TIME_EXCEEDED = 11;
+
     @Override
     public FindingKind kind() {
         return FindingKind.TRACEROUTE;
@@ -76,12 +81,37 @@ final class TracerouteDetector implements Detector {
             times.accept(trace.lastNanos());
         });
         return Evidence.of(
-                times,
-                traces.stream()
-                        .flatMap(trace -> trace.hops().stream())
-                        .flatMap(hop -> hop.routers().stream())
-                        .flatMap(router -> router.frames().stream())
-                        .mapToLong(frame -> frame),
-                measures);
+                        times,
+                        traces.stream()
+                                .flatMap(trace -> trace.hops().stream())
+                                .flatMap(hop -> hop.routers().stream())
+                                .flatMap(router -> router.frames().stream())
+                                .mapToLong(frame -> frame),
+                        measures)
+                .on(traces.stream().flatMap(TracerouteDetector::grounds).toList());
+    }
+
+    /** Errors of routers that a probe did not pass, those that ended it, and by echo the probes themselves and their replies. */
+    private static Stream<Ground> grounds(Trace trace) {
+        Ends ends = Ends.of(trace.actor().bits(), List.of(trace.destination().bits()));
+        Quoting probes = Quoting.ofProtocol(ends, trace.protocol());
+        List<Ground> grounds = new ArrayList<>();
+        grounds.add(Sent.about(Sort.of(TIME_EXCEEDED), probes));
+        grounds.add(Sent.by(responders(trace), Sort.of(UNREACHABLE), probes));
+        grounds.add(new Unquoting(
+                TIME_EXCEEDED, new Ends(responders(trace), Set.of(trace.actor().bits()))));
+        if (trace.protocol() == IpProtocols.ICMP) {
+            grounds.add(
+                    Exchanged.echoes(ends, trace.identifier().stream().boxed().toList()));
+        }
+        return grounds.stream()
+                .map(ground -> During.of(ground, trace.timeKnown(), trace.firstNanos(), trace.lastNanos()));
+    }
+
+    private static Set<Integer> responders(Trace trace) {
+        return trace.hops().stream()
+                .flatMap(hop -> hop.routers().stream())
+                .map(router -> router.address().bits())
+                .collect(Collectors.toSet());
     }
 }

@@ -62,9 +62,10 @@ final class WormSpreadDetector implements Detector {
                 grade.confidence(),
                 Parties.of(search.hosts().actor(), search.hosts().count().inCapture(), addresses),
                 Evidence.of(
-                        search.hosts().probes(),
-                        measures,
-                        search.hosts().count().estimated()),
+                                search.hosts().probes(),
+                                measures,
+                                search.hosts().count().estimated())
+                        .on(search.ground()),
                 List.of(Networks.common(addresses), search.listedServices()));
     }
 }

@@ -14,12 +14,12 @@ public final class AnomaliesReport {
     private static final int NAMED = 5;
 
     private static final List<Column> COLUMNS = List.of(
-            Column.of("anomaly", "anomaly"),
+            Column.essence("anomaly", "anomaly"),
             Column.of("meaning", "meaning"),
-            Column.of("messages", "messages"),
+            Column.essence("messages", "messages"),
             Column.of("senders_count", "senders"),
             Column.of("senders", "first senders"),
-            Column.of("first_frame", "first frame"));
+            Column.essence("first_frame", "first frame"));
 
     private AnomaliesReport() {}
 

@@ -1,9 +1,20 @@
 package icmpscan.report;
 
+import java.util.regex.Pattern;
+
 /** What the cells of one column have in common, gathered row by row before the first line is written. */
 final class ColumnMeasure {
     /** Columns of the longest dotted address. */
     private static final int ADDRESS_WIDTH = 15;
+
+    /** An Ethernet address, and its columns. */
+    private static final Pattern MAC = Pattern.compile("[0-9a-f]{2}(:[0-9a-f]{2}){5}");
+
+    private static final int MAC_WIDTH = 17;
+
+    /** Columns of what is left of a name after an address, with the parenthesis before it. */
+    private static final int LEAST_NAME = 10;
+
     /** Columns of the largest 16-bit number. */
     private static final int COUNT_WIDTH = 5;
     /** Columns of a frame number in a capture of ten million. */
@@ -37,9 +48,9 @@ final class ColumnMeasure {
         }
         boolean words = value instanceof Value.Text || value instanceof Value.Items;
         hasWords |= words;
-        boolean address = words && isDotted(text);
-        mayShorten |= words && text.length() > 0 && !address;
-        leastWidth = Math.max(leastWidth, address ? DisplayWidth.of(text) : 0);
+        int address = words ? addressWidth(text) : 0;
+        mayShorten |= words && text.length() > address;
+        leastWidth = Math.max(leastWidth, address);
         hasNumbers |= value instanceof Value.Count || value instanceof Value.Decimal || value instanceof Value.Frame;
     }
 
@@ -51,7 +62,7 @@ final class ColumnMeasure {
 
     /** Leaves room for cells that are still to come, where the ones seen are only the first of many. */
     void addRoomFor(Value value, CharSequence text) {
-        if (value instanceof Value.Text && isDotted(text)) {
+        if (value instanceof Value.Text && addressWidth(text) > 0) {
             width = Math.max(width, ADDRESS_WIDTH);
         } else if (value instanceof Value.Count) {
             width = Math.max(width, COUNT_WIDTH);
@@ -75,7 +86,7 @@ final class ColumnMeasure {
         return mayShorten;
     }
 
-    /** Columns of the screen below which the column is not shortened: no address is cut, nor a word in a sentence. */
+    /** Columns of the screen below which the column is not shortened: no address is cut, but its name may be, nor a word in a sentence. */
     int leastWidth() {
         return leastWidth;
     }
@@ -90,19 +101,31 @@ final class ColumnMeasure {
         return hasNumbers && !hasWords;
     }
 
-    /** An address, alone or with a name in parentheses after it, or two with an arrow between. */
-    private static boolean isDotted(CharSequence text) {
+    /** Columns of an address, or of two with an arrow between and what goes with them; of a name in parentheses after one its beginning. */
+    private static int addressWidth(CharSequence text) {
+        return text.length() == MAC_WIDTH && MAC.matcher(text).matches() ? MAC_WIDTH : dottedWidth(text);
+    }
+
+    private static int dottedWidth(CharSequence text) {
         int dots = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '.') {
                 dots++;
             } else if (c == ' ' && dots == 3) {
-                return i + 1 < text.length() && (text.charAt(i + 1) == '(' || text.charAt(i + 1) == '-');
+                return widthAround(text, i);
             } else if (c < '0' || c > '9') {
-                return false;
+                return 0;
             }
         }
-        return dots == 3;
+        return dots == 3 ? text.length() : 0;
+    }
+
+    private static int widthAround(CharSequence text, int end) {
+        char next = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
+        if (next == '(') {
+            return Math.min(DisplayWidth.of(text), end + LEAST_NAME);
+        }
+        return next == '-' ? DisplayWidth.of(text) : 0;
     }
 }

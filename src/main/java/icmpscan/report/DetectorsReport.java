@@ -13,9 +13,9 @@ import icmpscan.detect.FindingKind;
  */
 public final class DetectorsReport {
     private static final List<Column> COLUMNS = List.of(
-            Column.of("kind", "kind"),
-            Column.of("looked_for", "looked for"),
-            Column.of("findings", "findings"),
+            Column.essence("kind", "kind"),
+            Column.essence("looked_for", "looked for"),
+            Column.essence("findings", "findings"),
             Column.of("reason", "why not"));
 
     private DetectorsReport() {}

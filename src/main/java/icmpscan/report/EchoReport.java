@@ -14,15 +14,15 @@ import icmpscan.tally.LazyList;
  */
 public final class EchoReport {
     private static final List<Column> COLUMNS = List.of(
-            Column.of("requester", "requester"),
-            Column.of("responder", "responder"),
+            Column.essence("requester", "requester"),
+            Column.essence("responder", "responder"),
             Column.of("kind", "kind"),
             Column.of("identifier", "id"),
-            Column.of("requests", "requests"),
+            Column.essence("requests", "requests"),
             Column.of("answered", "answered"),
-            Column.of("lost_percent", "lost %"),
+            Column.essence("lost_percent", "lost %"),
             Column.of("min_ms", "min").as(Look.MILLIS),
-            Column.of("avg_ms", "avg").as(Look.MILLIS),
+            Column.essence("avg_ms", "avg").as(Look.MILLIS),
             Column.of("max_ms", "max").as(Look.MILLIS),
             Column.of("stddev_ms", "stddev").as(Look.MILLIS),
             Column.detail("p50_ms", "p50").as(Look.MILLIS),

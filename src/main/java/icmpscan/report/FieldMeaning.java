@@ -19,18 +19,28 @@ final class FieldMeaning {
 
     private FieldMeaning() {}
 
-    /** The meaning of a field, if there is one to tell; a code means something beside its type only. */
-    static Optional<String> of(TracedField field, List<TracedField> all) {
-        long value = field.value();
+    /** The address that a field is, as addresses are written; empty where it is none. */
+    static Optional<String> address(TracedField field) {
         return switch (field.parser() + "." + field.name()) {
             case "ipv4.header.source",
                     "ipv4.header.destination",
                     "icmp.redirect.gateway",
                     "icmp.router_entry.address",
                     "icmp.address_mask.mask",
-                    "icmp_extension.ipv4_address.bits" -> Optional.of(new Ipv4Address((int) value).toString());
-            case "ethernet.header.destination_high", "ethernet.header.source_high" ->
-                after(field, all).map(low -> macAddress(value << 32 | low.value()));
+                    "icmp_extension.ipv4_address.bits" -> Optional.of(new Ipv4Address((int) field.value()).toString());
+            case "ethernet.header.destination", "ethernet.header.source" -> Optional.of(macAddress(field.value()));
+            default -> Optional.empty();
+        };
+    }
+
+    static boolean isEthernet(TracedField field) {
+        return field.parser().equals("ethernet.header");
+    }
+
+    /** The meaning of a field, if there is one to tell; a code means something beside its type only. */
+    static Optional<String> of(TracedField field, List<TracedField> all) {
+        long value = field.value();
+        return switch (field.parser() + "." + field.name()) {
             case "ipv4.header.protocol" -> Optional.of(IpProtocols.name((int) value));
             case "ipv4.header.version_and_header_length" ->
                 Optional.of("version " + (value >>> 4) + ", header of " + (value & 0xF) * 4 + " bytes");
@@ -49,12 +59,6 @@ final class FieldMeaning {
     private static Optional<TracedField> typeBefore(TracedField code, List<TracedField> all) {
         return all.stream()
                 .filter(field -> field.name().equals("message_type") && field.frameOffset() == code.frameOffset() - 1)
-                .findFirst();
-    }
-
-    private static Optional<TracedField> after(TracedField first, List<TracedField> all) {
-        return all.stream()
-                .filter(field -> field.frameOffset() == first.frameOffset() + first.length())
                 .findFirst();
     }
 

@@ -36,13 +36,14 @@ public final class FindingsReport {
             Column.detail("targets_count", "number of targets"),
             Column.detail("targets", "first targets").as(Look.FIRST_ITEMS),
             Column.detail("measures", "evidence"),
-            Column.detail("frames", "frames"),
+            Column.detail("frames", "first frames"),
             Column.detail("technique", "ATT&CK"),
             Column.detail("benign", "could also be"),
             Column.detail("next", "look at next"),
             Column.detail("id", "id"),
             Column.detail("allowed", "allowed"),
-            Column.of("tried", "tried").as(Look.DATA));
+            Column.of("tried", "tried").as(Look.DATA),
+            Column.detail("messages", "messages it rests on"));
 
     /** Severity, kind and actor head a finding. */
     private static final int HEADINGS = 3;
@@ -89,7 +90,8 @@ public final class FindingsReport {
                 Cells.text(words.next(finding)),
                 Cells.text(finding.id()),
                 finding.allowed().map(FindingsReport::allowed).orElse(Value.ABSENT),
-                items(FindingPhrases.tried(finding).stream().map(Cells::text)));
+                items(FindingPhrases.tried(finding).stream().map(Cells::text)),
+                messages(finding.messages()));
     }
 
     private static Value allowed(Detail.Allowed allowed) {
@@ -100,6 +102,10 @@ public final class FindingsReport {
     private static Value items(Stream<Value> values) {
         List<Value> list = values.toList();
         return list.isEmpty() ? Value.ABSENT : new Value.Items(list);
+    }
+
+    private static Value messages(OptionalLong count) {
+        return count.isPresent() ? Cells.count(count.getAsLong()) : Value.ABSENT;
     }
 
     private static Value address(Address address) {

@@ -1,9 +1,7 @@
 package icmpscan.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import icmpscan.classify.IcmpCodes;
 import icmpscan.classify.IcmpTypes;
@@ -19,21 +17,14 @@ import icmpscan.session.SessionIndex;
 public final class FrameComments {
     private final SessionIndex sessions;
     private final SessionContext context;
-    private final Map<Integer, List<String>> findingsBySession = new LinkedHashMap<>();
-    private final Map<FrameRef, List<String>> proofs = new LinkedHashMap<>();
 
     /** What was found in the captures as a whole. */
     public FrameComments(PseudoSessions sessions, Facts facts, List<Finding> findings) {
         this.sessions = new SessionIndex(sessions.largest(Integer.MAX_VALUE));
         this.context = SessionContext.of(facts, findings);
-        for (Finding finding : findings) {
-            for (FrameRef frame : finding.evidence().frames()) {
-                proofs.computeIfAbsent(frame, first -> new ArrayList<>()).add(finding.id());
-            }
-        }
     }
 
-    /** Such as {@code Echo (8), code 0; session 1; proof of ping-sweep/192.0.2.1; checksum wrong}. */
+    /** Such as {@code Echo (8), code 0; session 1; of finding ping-sweep/192.0.2.1; checksum wrong}. */
     public String of(IcmpMessage message) {
         List<String> parts = new ArrayList<>();
         parts.add(IcmpTypes.of(message.type()).name() + " (" + message.type() + "), "
@@ -41,16 +32,11 @@ public final class FrameComments {
         int number = sessions.numberOf(message);
         if (number > 0) {
             parts.add("session " + number);
-            add(parts, "with findings ", findingsOf(number));
         }
-        FrameRef frame = new FrameRef(message.fileNumber(), message.frameNumber());
-        add(parts, "proof of ", proofs.getOrDefault(frame, List.of()));
+        List<String> findings = context.findingIds(message);
+        add(parts, findings.size() > 1 ? "of findings " : "of finding ", findings);
         add(parts, "odd: ", message.anomalies().stream().map(Anomaly::meaning).toList());
         return String.join("; ", parts);
-    }
-
-    private List<String> findingsOf(int session) {
-        return findingsBySession.computeIfAbsent(session, number -> context.findingIds(sessions.session(number)));
     }
 
     /** Of a frame whose datagram provoked the error in another one. */

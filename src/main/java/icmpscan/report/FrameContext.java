@@ -8,7 +8,6 @@ import icmpscan.classify.EchoSignature;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.detect.Facts;
 import icmpscan.detect.Finding;
-import icmpscan.detect.FrameRef;
 import icmpscan.session.PseudoSession;
 import icmpscan.session.PseudoSessions;
 import icmpscan.session.SessionIndex;
@@ -31,7 +30,7 @@ public final class FrameContext {
             Column.of("session_messages", "messages in session"),
             Column.of("session_first_frame", "first frame of session"),
             Column.of("session_last_frame", "last frame of session"),
-            Column.of("proof_of", "is proof of findings"),
+            Column.of("proof_of", "of findings"),
             Column.of("findings", "findings of its session"),
             Column.of("provoked_by", "provoked by frame"));
 
@@ -39,20 +38,16 @@ public final class FrameContext {
 
     private final SessionIndex sessions;
     private final SessionContext context;
-    private final List<Finding> findings;
 
-    private FrameContext(SessionIndex sessions, SessionContext context, List<Finding> findings) {
+    private FrameContext(SessionIndex sessions, SessionContext context) {
         this.sessions = sessions;
         this.context = context;
-        this.findings = findings;
     }
 
     /** What is known of a capture as a whole. */
     public static FrameContext of(PseudoSessions sessions, Facts facts, List<Finding> findings) {
         return new FrameContext(
-                new SessionIndex(sessions.largest(Integer.MAX_VALUE)),
-                SessionContext.of(facts, findings),
-                List.copyOf(findings));
+                new SessionIndex(sessions.largest(Integer.MAX_VALUE)), SessionContext.of(facts, findings));
     }
 
     List<Value> row(WatchedMessage watched) {
@@ -71,11 +66,7 @@ public final class FrameContext {
         int number = sessions.numberOf(message);
         PseudoSession session = number == 0 ? null : sessions.session(number);
         addSession(row, number, session);
-        FrameRef frame = new FrameRef(message.fileNumber(), message.frameNumber());
-        row.add(items(findings.stream()
-                .filter(finding -> finding.evidence().frames().contains(frame))
-                .map(finding -> Cells.text(finding.id()))
-                .toList()));
+        row.add(items(context.findingIds(message).stream().map(Cells::text).toList()));
         row.add(
                 session == null
                         ? Value.ABSENT

@@ -16,7 +16,10 @@ import icmpscan.session.WatchedMessage;
  * An offset counts from 0 at the frame's first byte, as dissectors count; a position beside it counts from 1, as byte-offset rules do.
  */
 public final class FrameReports {
-    private static final int BYTES_A_LINE = 16;
+    /** Bytes in a line of the dump, and as many columns of a screen as that takes at least. */
+    private static final int[][] BYTES_A_LINE = {{16, 73}, {8, 41}};
+
+    private static final int LEAST_BYTES = 4;
 
     private static final Column FRAME = Column.detail("frame", "frame");
     private static final Column OFFSET = Column.of("offset", "offset");
@@ -63,8 +66,13 @@ public final class FrameReports {
 
     private FrameReports() {}
 
-    /** The reports about these frames, one row a frame, part, field, message and line of bytes. */
+    /** The reports about these frames, one row a frame, part, field, message and line of 16 bytes. */
     public static List<Report> of(List<WatchedFrame> frames, FrameContext context) {
+        return of(frames, context, RenderOptions.UNLIMITED);
+    }
+
+    /** The same with so many bytes in a line as a screen of this width has room for. */
+    public static List<Report> of(List<WatchedFrame> frames, FrameContext context, int width) {
         List<List<Value>> records = new ArrayList<>();
         List<List<Value>> parts = new ArrayList<>();
         List<List<Value>> fields = new ArrayList<>();
@@ -79,7 +87,7 @@ public final class FrameReports {
                 messages.add(MessageRows.row(message.message(), message.origin()));
                 relations.add(context.row(message));
             }
-            addBytes(bytes, frame);
+            addBytes(bytes, frame, bytesALine(width));
         }
         return List.of(
                 new Report("frames", "Frame", FRAME_COLUMNS, records, 0, notes(frames), 1),
@@ -158,7 +166,7 @@ public final class FrameReports {
     }
 
     private static void addFields(List<List<Value>> rows, WatchedFrame frame) {
-        for (TracedField field : frame.trace().fields()) {
+        for (TracedField field : WholeAddress.all(frame.trace().fields())) {
             rows.add(List.of(
                     Cells.count(frame.record().frameNumber()),
                     Cells.text(partOf(field, frame.trace())),
@@ -167,7 +175,7 @@ public final class FrameReports {
                     Cells.count(field.frameOffset() + 1L),
                     Cells.count(field.length()),
                     Cells.text(hex(frame, field.frameOffset(), field.length(), "")),
-                    number(field),
+                    FieldMeaning.address(field).map(Cells::text).orElseGet(() -> number(field)),
                     FieldMeaning.of(field, frame.trace().fields())
                             .map(Cells::text)
                             .orElse(Value.ABSENT),
@@ -188,12 +196,21 @@ public final class FrameReports {
         return field.value() < 0 ? Value.ABSENT : Cells.count(field.value());
     }
 
-    /** Lines of at most 16 bytes; each part begins a line of its own. */
-    private static void addBytes(List<List<Value>> rows, WatchedFrame frame) {
+    private static int bytesALine(int width) {
+        for (int[] line : BYTES_A_LINE) {
+            if (width >= line[1]) {
+                return line[0];
+            }
+        }
+        return LEAST_BYTES;
+    }
+
+    /** Lines of at most so many bytes; each part begins a line of its own. */
+    private static void addBytes(List<List<Value>> rows, WatchedFrame frame, int most) {
         for (FramePart part : frame.trace().parts()) {
             int end = part.frameOffset() + part.length();
-            for (int offset = part.frameOffset(); offset < end; offset += BYTES_A_LINE) {
-                int length = Math.min(BYTES_A_LINE, end - offset);
+            for (int offset = part.frameOffset(); offset < end; offset += most) {
+                int length = Math.min(most, end - offset);
                 rows.add(List.of(
                         Cells.count(frame.record().frameNumber()),
                         Cells.text(part.name()),

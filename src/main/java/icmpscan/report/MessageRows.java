@@ -18,15 +18,15 @@ import icmpscan.session.Sighting;
 /** One row a message: what the {@code messages} command prints. A cell is empty where the capture does not tell. */
 public final class MessageRows {
     private static final List<Column> COMMON = List.of(
-            Column.of("frame", "frame"),
+            Column.essence("frame", "frame"),
             Column.of("time", "time"),
-            Column.of("src", "source"),
-            Column.of("dst", "destination"),
+            Column.essence("src", "source"),
+            Column.essence("dst", "destination"),
             Column.detail("ttl", "ttl"),
             Column.of("type", "type"),
-            Column.of("type_name", "type name"),
+            Column.essence("type_name", "type name"),
             Column.of("code", "code"),
-            Column.of("code_name", "code name"),
+            Column.essence("code_name", "code name"),
             Column.of("checksum", "checksum"),
             Column.of("identifier", "id"),
             Column.of("sequence", "seq"),

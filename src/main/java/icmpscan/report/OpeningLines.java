@@ -19,7 +19,7 @@ import icmpscan.tally.DistinctAddresses;
 import icmpscan.tally.DistinctCount;
 import icmpscan.tally.TypeHistogram;
 
-/** The lines with which an answer to a person begins: what was read, how much ICMP is in it, and between how many it went. */
+/** The lines with which an answer to a person begins: what was read and what of it is lost, how much ICMP is in it, and between how many it went. */
 public final class OpeningLines {
     /** Types that are named one by one. */
     private static final int NAMED = 5;
@@ -36,6 +36,7 @@ public final class OpeningLines {
             List<CaptureSummary> captures, CaptureQuality quality, TypeHistogram types, DistinctAddresses addresses) {
         List<String> lines = new ArrayList<>();
         lines.add(captures(captures) + ": " + Counted.of(quality.frames(), "frame") + span(quality.clock()) + ".");
+        lines.addAll(DamageLines.of(captures));
         lines.add(types.messages() == 0 ? noMessages(quality) : messages(types));
         if (types.messages() > 0) {
             lines.add(addresses(addresses));

@@ -1,7 +1,7 @@
 package icmpscan.report;
 
 /** Words of ours in lines for a terminal. Plain characters only, each one column wide. */
-final class Paragraph {
+public final class Paragraph {
     /** Narrower than any terminal in use, and easy to read. */
     static final int WIDTH = 76;
 
@@ -13,7 +13,7 @@ final class Paragraph {
     }
 
     /** As above, in lines of at most {@code width} columns where words allow it. */
-    static String wrapped(String first, String further, String text, int width) {
+    public static String wrapped(String first, String further, String text, int width) {
         StringBuilder lines = new StringBuilder();
         StringBuilder line = new StringBuilder(first);
         boolean begun = false;

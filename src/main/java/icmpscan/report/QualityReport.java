@@ -21,8 +21,8 @@ import icmpscan.tally.TypeHistogram;
  */
 public final class QualityReport {
     private static final List<Column> COLUMNS = List.of(
-            Column.of("measure", "measure"),
-            Column.of("value", "value"),
+            Column.essence("measure", "measure"),
+            Column.essence("value", "value"),
             Column.of("meaning", "meaning").as(Look.SENTENCE),
             Column.of("first_frame", "first frame"));
 

@@ -25,16 +25,16 @@ public final class RoutesReport {
 
     private static final List<Column> COLUMNS = List.of(
             Column.of("actor", "actor"),
-            Column.of("destination", "destination"),
+            Column.essence("destination", "destination"),
             Column.of("method", "method"),
             Column.of("tool", "tool"),
-            Column.of("hop", "hop"),
-            Column.of("routers", "routers"),
+            Column.essence("hop", "hop"),
+            Column.essence("routers", "routers"),
             Column.of("min_ms", "min").as(Look.MILLIS),
-            Column.of("avg_ms", "avg").as(Look.MILLIS),
+            Column.essence("avg_ms", "avg").as(Look.MILLIS),
             Column.detail("max_ms", "max").as(Look.MILLIS),
-            Column.of("sent", "sent"),
-            Column.of("answered", "answered"),
+            Column.essence("sent", "sent"),
+            Column.essence("answered", "answered"),
             Column.detail("lost_percent", "lost %"),
             Column.detail("mpls", "MPLS labels"),
             Column.detail("interfaces", "interfaces"),
@@ -43,7 +43,7 @@ public final class RoutesReport {
             Column.detail("rounds", "rounds"),
             Column.detail("first_time", "first seen"),
             Column.detail("last_time", "last seen"),
-            Column.of("frames", "frames"));
+            Column.detail("frames", "first frames"));
 
     private static final String[] ROLES = {"in", "in (sub-IP)", "out", "next hop"};
 

@@ -19,8 +19,8 @@ public final class SendersReport {
     private static final int CONFIDENCE_DECIMALS = 2;
 
     private static final List<Column> COLUMNS = List.of(
-            Column.of("source", "source"),
-            Column.of("programs", "program"),
+            Column.essence("source", "source"),
+            Column.essence("programs", "program"),
             Column.of("confidence", "conf"),
             Column.detail("decided_by", "decided by"),
             Column.of("initial_ttl", "initial TTL"),
@@ -33,7 +33,7 @@ public final class SendersReport {
             Column.of("clock_offset_s", "clock offset").as(Look.SECONDS),
             Column.detail("data_bytes", "data bytes").as(Look.BYTES),
             Column.of("targets_count", "targets"),
-            Column.of("requests", "requests"),
+            Column.essence("requests", "requests"),
             Column.detail("first_frame", "first frame"),
             Column.detail("last_frame", "last frame"));
 

@@ -25,12 +25,12 @@ public final class SessionsReport {
 
     private static final List<Column> COLUMNS = List.of(
             Column.of("vlan", "vlan"),
-            Column.of("address_a", "first sender"),
-            Column.of("address_b", "other"),
+            Column.essence("address_a", "first sender"),
+            Column.essence("address_b", "other"),
             Column.detail("first_type", "first type"),
             Column.detail("first_code", "first code"),
             Column.of("first_name", "began with"),
-            Column.of("messages", "messages"),
+            Column.essence("messages", "messages"),
             Column.detail("forward_messages", "sent"),
             Column.detail("backward_messages", "received"),
             Column.detail("bytes", "bytes").as(Look.BYTES),
@@ -53,9 +53,9 @@ public final class SessionsReport {
             Column.detail("first_frame", "first frame"),
             Column.detail("last_frame", "last frame"),
             Column.detail("programs", "sent with"),
-            Column.of("finding_ids", "findings"),
+            Column.essence("finding_ids", "findings"),
             Column.detail("community_id", "community id").as(Look.DATA),
-            Column.of("session", "no."),
+            Column.essence("session", "no."),
             Column.detail("initiator", "initiator"));
 
     private SessionsReport() {}

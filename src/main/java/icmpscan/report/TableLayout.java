@@ -1,12 +1,15 @@
 package icmpscan.report;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 
 /**
  * Which columns a table shows, and how wide. Where the screen is too narrow, columns without anything in them go first; then detail columns,
- * from the right, bars last; then the widest column of words is shortened, again and again, one of sentences to its longest word; then whole columns go, from the right. Numbers,
- * times, frames and addresses are never cut, so that the first two columns, which stay, may still make a long line on a very narrow screen.
+ * from the right, bars last; then the widest column of words is shortened, again and again, one of sentences to its longest word, one of the
+ * essence not too far; then the usual columns go, from the right; at last the essence is shortened as well, and goes from the right. Of the
+ * usual ones that went, the first that fit in the room left come back. Numbers, times, frames and addresses are never cut, so that the first column,
+ * which stays, may still make a long line on a very narrow screen.
  */
 final class TableLayout {
     /** Blank columns between two columns of the table. */
@@ -15,11 +18,8 @@ final class TableLayout {
     /** Words are not shortened below this many columns of the screen. */
     private static final int LEAST_WORDS = 8;
 
-    /** Nor below this many for the sake of a bar. */
-    private static final int LEAST_WORDS_BESIDE_BARS = 16;
-
-    /** Columns that are shown on any screen. */
-    private static final int KEPT = 2;
+    /** Nor below this many for the sake of a bar, or those of the essence for what is not. */
+    private static final int LEAST_WORDS_OF_WORTH = 16;
 
     private final boolean[] shown;
     private final int[] widths;
@@ -37,11 +37,14 @@ final class TableLayout {
             layout.widths[i] = measures.get(i).width();
         }
         layout.dropBlanks(measures, screen);
-        layout.dropFromTheRight(columns, screen, column -> column.detail() && column.look() != Look.BAR);
-        layout.shortenWords(measures, screen, LEAST_WORDS_BESIDE_BARS);
-        layout.dropFromTheRight(columns, screen, Column::detail);
-        layout.shortenWords(measures, screen, LEAST_WORDS);
-        layout.dropFromTheRight(screen);
+        layout.dropFromTheRight(columns, screen, column -> isDetail(column) && column.look() != Look.BAR);
+        layout.shortenWords(measures, screen, i -> LEAST_WORDS_OF_WORTH);
+        layout.dropFromTheRight(columns, screen, TableLayout::isDetail);
+        layout.shortenWords(measures, screen, i -> isEssence(columns.get(i)) ? LEAST_WORDS_OF_WORTH : LEAST_WORDS);
+        layout.dropFromTheRight(columns, screen, column -> !isEssence(column));
+        layout.shortenWords(measures, screen, i -> LEAST_WORDS);
+        layout.dropFromTheRight(columns, screen, column -> true);
+        layout.bringBack(columns, measures, screen);
         layout.giveBack(measures, screen);
         return layout;
     }
@@ -61,6 +64,14 @@ final class TableLayout {
         return widths[column];
     }
 
+    private static boolean isDetail(Column column) {
+        return column.weight() == Weight.DETAIL;
+    }
+
+    private static boolean isEssence(Column column) {
+        return column.weight() == Weight.ESSENCE;
+    }
+
     private void dropBlanks(List<ColumnMeasure> measures, int screen) {
         for (int i = measures.size() - 1; i >= 0 && total() > screen; i--) {
             shown[i] &= !measures.get(i).isBlank();
@@ -68,14 +79,18 @@ final class TableLayout {
     }
 
     private void dropFromTheRight(List<Column> columns, int screen, Predicate<Column> droppable) {
-        for (int i = columns.size() - 1; i >= 0 && total() > screen; i--) {
+        for (int i = columns.size() - 1; i > 0 && total() > screen; i--) {
             shown[i] &= !droppable.test(columns.get(i));
         }
     }
 
-    private void dropFromTheRight(int screen) {
-        for (int i = shown.length - 1; i >= KEPT && total() > screen; i--) {
-            shown[i] = false;
+    /** Usual columns that went and fit all the same, from the left: a narrow one may have gone before a wide one did. */
+    private void bringBack(List<Column> columns, List<ColumnMeasure> measures, int screen) {
+        for (int i = 0; i < shown.length; i++) {
+            boolean gone = !shown[i] && !measures.get(i).isBlank();
+            if (gone && columns.get(i).weight() == Weight.USUAL && total() + GAP + widths[i] <= screen) {
+                shown[i] = true;
+            }
         }
     }
 
@@ -89,7 +104,7 @@ final class TableLayout {
         }
     }
 
-    private void shortenWords(List<ColumnMeasure> measures, int screen, int least) {
+    private void shortenWords(List<ColumnMeasure> measures, int screen, IntUnaryOperator least) {
         while (total() > screen) {
             int widest = widestWords(measures, least);
             if (widest < 0) {
@@ -100,13 +115,13 @@ final class TableLayout {
     }
 
     /** The column to shorten next, the first of several; -1 where none can be. */
-    private int widestWords(List<ColumnMeasure> measures, int least) {
+    private int widestWords(List<ColumnMeasure> measures, IntUnaryOperator least) {
         int widest = -1;
-        int width = least;
+        int width = 0;
         for (int i = 0; i < widths.length; i++) {
             boolean shortens =
                     measures.get(i).mayShorten() && widths[i] > measures.get(i).leastWidth();
-            if (shown[i] && shortens && widths[i] > width) {
+            if (shown[i] && shortens && widths[i] > Math.max(width, least.applyAsInt(i))) {
                 widest = i;
                 width = widths[i];
             }

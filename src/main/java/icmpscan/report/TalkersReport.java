@@ -38,7 +38,7 @@ public final class TalkersReport {
                 Column.of("destination", "destination"),
                 Column.of("type", "type"),
                 Column.of("type_name", "type name"),
-                Column.of("messages", "messages"),
+                Column.essence("messages", "messages"),
                 Column.of("bytes", "bytes").as(Look.BYTES)));
         columns.addAll(Cells.spanColumns());
         return columns;

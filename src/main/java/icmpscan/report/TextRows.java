@@ -42,21 +42,21 @@ public final class TextRows implements RowWriter {
         }
         held.add(cells);
         if (held.size() == SAMPLE) {
-            writeHeld();
+            writeHeld(TextTable.startingWith(columns, held, options));
         }
     }
 
     @Override
     public void close() throws IOException {
         if (table == null) {
-            writeHeld();
+            writeHeld(TextTable.of(columns, held, options));
         }
         table.writeEnd(out);
         out.flush();
     }
 
-    private void writeHeld() throws IOException {
-        table = TextTable.startingWith(columns, held, options);
+    private void writeHeld(TextTable begun) throws IOException {
+        table = begun;
         table.writeHeader(out);
         for (List<Value> row : held) {
             table.writeRow(row, out);

@@ -82,11 +82,11 @@ final class TextTable {
         return parts.size();
     }
 
-    /** Writes what is to be said after the last row: that there was none, or which columns the screen is too narrow for. */
+    /** Writes what is to be said after the last row: that there was none, or for which columns with something in them the screen is too narrow. */
     void writeEnd(Writer out) throws IOException {
         List<String> hidden = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            if (!layout.shows(i)) {
+            if (!layout.shows(i) && !measures.get(i).isBlank() && columns.get(i).look() != Look.BAR) {
                 hidden.add(columns.get(i).header());
             }
         }

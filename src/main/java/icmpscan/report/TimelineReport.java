@@ -13,11 +13,11 @@ public final class TimelineReport {
     private static final long NANOS_A_SECOND = 1_000_000_000L;
 
     static final List<Column> COLUMNS = List.of(
-            Column.of("from_time", "from").as(Look.SECONDS),
+            Column.essence("from_time", "from").as(Look.SECONDS),
             Column.detail("bin_seconds", "bin").as(Look.SECONDS),
             Column.detail("type", "type"),
-            Column.of("type_name", "type name"),
-            Column.of("messages", "messages").as(Look.AMOUNT));
+            Column.essence("type_name", "type name"),
+            Column.essence("messages", "messages").as(Look.AMOUNT));
 
     private TimelineReport() {}
 

@@ -43,12 +43,12 @@ public final class TypesReport {
 
     private static List<Column> columns() {
         List<Column> columns = new ArrayList<>(List.of(
-                Column.of("type", "type"),
-                Column.of("type_name", "type name"),
-                Column.of("code", "code"),
+                Column.essence("type", "type"),
+                Column.essence("type_name", "type name"),
+                Column.essence("code", "code"),
                 Column.of("code_name", "code name"),
                 Column.detail("status", "status"),
-                Column.of("messages", "messages"),
+                Column.essence("messages", "messages"),
                 Column.of("share_percent", "%").as(Look.SHARE),
                 Column.detail("bytes", "bytes").as(Look.BYTES)));
         columns.addAll(Cells.spanColumns());

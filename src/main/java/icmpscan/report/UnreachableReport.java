@@ -106,13 +106,13 @@ public final class UnreachableReport {
 
     private static List<Column> columns() {
         List<Column> columns = new ArrayList<>(List.of(
-                Column.of("by", "by"),
+                Column.essence("by", "by"),
                 Column.detail("object_kind", "kind"),
-                Column.of("object", "address or object"),
+                Column.essence("object", "address or object"),
                 Column.detail("object_name", "name"),
                 Column.of("code", "code"),
-                Column.of("code_name", "code name"),
-                Column.of("messages", "messages"),
+                Column.essence("code_name", "code name"),
+                Column.essence("messages", "messages"),
                 Column.detail("bytes", "bytes").as(Look.BYTES),
                 Column.detail("recipients", "recipients"),
                 Column.detail("reporters", "reporters")));

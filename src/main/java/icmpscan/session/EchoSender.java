@@ -106,12 +106,21 @@ public record EchoSender(Ipv4Address source, List<EchoSignature> programs, List<
     }
 
     /**
-     * The sender's clock less that of the capture, in nanoseconds, by the first message kept that holds a time; empty where none does. It
-     * includes the way from the sender to the capture point.
+     * The sender's clock less that of the capture, in nanoseconds, by the first message kept that holds a time. Empty where none does, where
+     * the program is known and writes none, and where it is not known and the times do not go on with those of the capture. It includes the
+     * way from the sender to the capture point.
      */
     public OptionalLong clockOffsetNanos() {
+        boolean known = programs.stream().anyMatch(SenderClock::isWrittenBy);
+        if (!known && !programs.isEmpty()) {
+            return OptionalLong.empty();
+        }
         return flows.stream()
-                .flatMap(flow -> flow.requests().changes().samples().stream())
+                .map(EchoFlow::requests)
+                .filter(requests -> known || requests.messagesWithMagic() == 0)
+                .map(requests -> requests.changes().samples())
+                .filter(samples -> known || SenderClock.goesOn(samples))
+                .flatMap(List::stream)
                 .map(SenderClock::offsetNanos)
                 .filter(OptionalLong::isPresent)
                 .findFirst()

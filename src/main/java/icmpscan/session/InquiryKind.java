@@ -1,5 +1,9 @@
 package icmpscan.session;
 
+import java.util.Optional;
+
+import icmpscan.decode.IcmpMessage;
+
 /** What a message asks of its target that hosts need not tell, and that ordinary programs do not ask. */
 public enum InquiryKind {
     /** Timestamp request, type 13 (RFC 792): clocks, and round-trip times of monitors. */
@@ -52,6 +56,19 @@ public enum InquiryKind {
     /** The number under which {@link Inquiries} keep it. */
     int item() {
         return item;
+    }
+
+    /** The kind that a message asks for, answers, or as an error quotes; empty for nearly all. */
+    public static Optional<InquiryKind> of(IcmpMessage message) {
+        return Optional.ofNullable(InquirySigns.of(message));
+    }
+
+    /** Whether messages of this ICMP type may be of a kind. */
+    public static boolean mayBe(int type) {
+        return switch (type) {
+            case 0, 3, 8, 13, 14, 15, 16, 17, 18, 37, 38, 42, 43 -> true;
+            default -> false;
+        };
     }
 
     /** The kind of an item of {@link Inquiries#byPair}. */

@@ -1,5 +1,7 @@
 package icmpscan.session;
 
+import java.util.Optional;
+
 import icmpscan.classify.IcmpCodes;
 import icmpscan.classify.IcmpTypes;
 import icmpscan.classify.MessageClass;
@@ -69,6 +71,27 @@ public enum Malformation {
     /** Whether it is about fragments, not about the message in them. */
     public boolean ofFragments() {
         return compareTo(TINY_FRAGMENT) >= 0;
+    }
+
+    /** How a message breaks its format: in its fragments where they are at fault, since then its content means nothing, else by itself. */
+    public static Optional<Malformation> of(IcmpMessage message) {
+        return Optional.ofNullable(orNull(message));
+    }
+
+    /** Whether a message of this type and code may break its format so. */
+    public boolean mayBe(int type, int code) {
+        return switch (this) {
+            case UNKNOWN_TYPE, UNKNOWN_CODE -> ofNumbers(type, code) == this;
+            case BAD_QUOTATION, SHORT_QUOTATION -> IcmpTypes.isError(type);
+            case REFUSED_HEADER -> type == PARAMETER_PROBLEM;
+            default -> true;
+        };
+    }
+
+    /** The same for who looks at every message. */
+    static Malformation orNull(IcmpMessage message) {
+        Malformation kind = ofFragments(message);
+        return kind == null ? ofMessage(message) : kind;
     }
 
     /** What is wrong with the fragments of a message; the gravest, or null. */

@@ -31,10 +31,7 @@ public final class Malformations implements Accumulator<Malformations> {
 
     @Override
     public void accept(IcmpMessage message) {
-        Malformation kind = Malformation.ofFragments(message);
-        if (kind == null) {
-            kind = Malformation.ofMessage(message);
-        }
+        Malformation kind = Malformation.orNull(message);
         if (kind == Malformation.REFUSED_HEADER) {
             count(message.quoted().source(), message.quoted().destination(), kind, message);
         } else if (kind != null) {

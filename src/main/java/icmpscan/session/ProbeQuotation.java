@@ -5,7 +5,7 @@ import icmpscan.classify.IpProtocols;
 import icmpscan.decode.QuotedDatagram;
 
 /** Tells datagrams that went looking for something from those that only happened to be refused. */
-final class ProbeQuotation {
+public final class ProbeQuotation {
     private static final int FIRST_UNPRIVILEGED = 1024;
 
     /**
@@ -33,14 +33,14 @@ final class ProbeQuotation {
      * Whether this is an answer that came too late: from a service to a port that a program had opened for one question and closed since.
      * The commonest cause of port unreachables, and no probe. What scans from such a port still shows in its low destination ports.
      */
-    static boolean isLateReply(QuotedDatagram quoted) {
+    public static boolean isLateReply(QuotedDatagram quoted) {
         return quoted.hasPorts()
                 && quoted.destinationPort() >= FIRST_UNPRIVILEGED
                 && (quoted.sourcePort() < FIRST_UNPRIVILEGED || isService(quoted.sourcePort()));
     }
 
     /** Whether this is a probe of a UDP traceroute that has reached its target, which wants no port of it. */
-    static boolean isTracerouteEnd(QuotedDatagram quoted) {
+    public static boolean isTracerouteEnd(QuotedDatagram quoted) {
         if (!quoted.hasPorts() || quoted.protocol() != IpProtocols.UDP) {
             return false;
         }
@@ -50,7 +50,7 @@ final class ProbeQuotation {
     }
 
     /** Whether this is an ICMP message that answers one: to a forged source, it may come back as unreachable. */
-    static boolean isIcmpReply(QuotedDatagram quoted) {
+    public static boolean isIcmpReply(QuotedDatagram quoted) {
         return quoted.hasIcmpType() && IcmpTypes.isReply(quoted.icmpType());
     }
 

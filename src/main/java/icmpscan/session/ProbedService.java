@@ -21,8 +21,13 @@ public record ProbedService(int protocol, OptionalInt port) {
                 bits >>> 16 & 0xFF, (bits & NO_PORT) != 0 ? OptionalInt.empty() : OptionalInt.of(bits & 0xFFFF));
     }
 
+    /** A port of a protocol, or a type of ICMP, as an item. */
+    public static long itemOf(int protocol, int port) {
+        return (long) protocol << 16 | port;
+    }
+
     /** The service that a quoted datagram was looking for, as an item: ordered by protocol, then by port. */
-    static long itemOf(QuotedDatagram quoted) {
+    public static long itemOf(QuotedDatagram quoted) {
         int protocol = quoted.protocol() << 16;
         if (quoted.hasPorts()) {
             return protocol | quoted.destinationPort();

@@ -19,6 +19,7 @@ import icmpscan.decode.Ipv4Address;
  * @param actor       who traced: the source that errors quote
  * @param destination to where
  * @param protocol    IP protocol of the probes, 0..255
+ * @param identifier  ICMP identifier of the probes; empty where they have none
  * @param tool        the program, where something gives it away
  * @param basis       how hops were told apart
  * @param hops        hop by hop, from the first that is known of to the last
@@ -34,6 +35,7 @@ public record Trace(
         Ipv4Address actor,
         Ipv4Address destination,
         int protocol,
+        OptionalInt identifier,
         Optional<TraceTool> tool,
         HopBasis basis,
         List<TraceHop> hops,

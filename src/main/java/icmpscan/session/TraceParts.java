@@ -27,6 +27,9 @@ final class TraceParts {
                 flow.key().source(),
                 flow.key().destination(),
                 flow.key().protocol(),
+                flow.key().identifier() < 0
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(flow.key().identifier()),
                 tool,
                 basis,
                 table.hops(),

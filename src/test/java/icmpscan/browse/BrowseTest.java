@@ -286,7 +286,7 @@ class BrowseTest {
 
     @Test
     void explainsItsKeys() {
-        assertTrue(text(type(start, "?")).contains("search; again; backwards"));
+        assertTrue(text(type(start.resized(80, 24), "?")).contains("search; again; backwards"));
         assertTrue(text(type(start, "?q")).contains("1/30"));
     }
 
@@ -376,5 +376,37 @@ class BrowseTest {
         assertTrue(text(type(opened, "ss")).contains("sorted by type name"));
         assertTrue(text(type(opened, "sss")).contains("sorted by file"));
         assertTrue(text(type(opened, "ssss")).contains("sorted as reported"));
+    }
+
+    private static Report findings(String name, String words, Column... columns) {
+        List<Value> row = new ArrayList<>(List.of(new Value.Text(words), new Value.Text("scan/192.0.2.1")));
+        if (columns.length > 2) {
+            row.add(new Value.Items(List.of(new Value.Frame(1, 17))));
+        }
+        return new Report(name, name, List.of(columns), List.of(row), 0, List.of());
+    }
+
+    @Test
+    void enterOnAFindingOfTheOverviewShowsAllOfIt() {
+        Column id = Column.of("id", "id").as(Look.DATA);
+        Listing overview = new Listing(findings("overview", "a sentence", Column.of("what", "what"), id), "");
+        Listing whole = new Listing(
+                findings("findings", "all of it", Column.of("sentence", "sentence"), id, Column.of("frames", "frames")),
+                "");
+        BrowseState page = press(BrowseState.of("", List.of(overview, whole), false, 80, 11), Key.ENTER);
+
+        assertTrue(text(page).contains("all of it"), text(page));
+        assertInstanceOf(Request.ShowFrame.class, press(page, Key.ENTER).request());
+        assertInstanceOf(Request.ListMessages.class, type(page, "m").request(), "of the row that the page is about");
+    }
+
+    @Test
+    void keysAreWrappedOnANarrowScreen() {
+        for (int width : List.of(20, 40, 60, 80)) {
+            BrowseState help = type(BrowseState.of("", List.of(hosts(1)), false, width, 60), "?");
+            String words = text(help).replaceAll("\\s+", " ");
+            assertTrue(words.contains("sort by the next column; turn the order round"), text(help));
+            assertTrue(words.contains("leave, from wherever it is"), text(help));
+        }
     }
 }

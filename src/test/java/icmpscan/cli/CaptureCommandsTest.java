@@ -60,6 +60,37 @@ class CaptureCommandsTest {
     }
 
     @Test
+    void whatIsLostIsToldBesideHowManyFramesThereAre() {
+        String damaged = "It is damaged at byte 384, 90 bytes skipped; everything else counts.";
+        String cut = "It is cut off at byte 204, where 70 of 90 bytes are left of a record; everything else counts.";
+
+        assertEquals(
+                damaged,
+                CommandRun.of("analyze", "samples/damaged.pcap")
+                        .out()
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElse(""));
+        assertEquals(
+                cut,
+                CommandRun.of("analyze", "samples/cut-off.pcap")
+                        .out()
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElse(""));
+        assertTrue(CommandRun.of("analyze", "--format", "json", "samples/damaged.pcap")
+                .out()
+                .contains(damaged));
+        String both = CommandRun.of("analyze", "samples/damaged.pcap", "samples/ping.pcap", "samples/cut-off.pcap")
+                .out();
+        assertTrue(both.contains("\ndamaged.pcap is damaged at byte 384,"), both);
+        assertTrue(both.contains("\ncut-off.pcap is cut off at byte 204,"), both);
+        assertFalse(both.contains("ping.pcap is damaged"), both);
+    }
+
+    @Test
     void everyReportFitsTheLeastWidth() {
         int least = RenderOptions.LEAST_WIDTH;
         CommandRun run = CommandRun.of(

@@ -37,16 +37,38 @@ class ShowCommandTest {
     void numbersThatStandForSomethingAreSaidInWords() throws IOException {
         JsonNode reports = reports("frag-needed.pcap", 2);
         assertEquals(
-                "02:00:00:00:11:01",
-                row(reports, "fields", "field", "destination_high")
-                        .path("meaning")
-                        .asText());
-        assertEquals(
                 "Fragmentation Needed and Don't Fragment was Set",
                 row(reports, "fields", "field", "code").path("meaning").asText());
-        assertEquals(
-                "10.20.12.2",
-                row(reports, "fields", "field", "source").path("meaning").asText());
+    }
+
+    @Test
+    void addressesAreWrittenAsAddressesEthernetOnesAsOneField() throws IOException {
+        JsonNode fields = reports("frag-needed.pcap", 2).path("fields").path("rows");
+        JsonNode mac = fields.get(0);
+        assertEquals("destination", mac.path("field").asText());
+        assertEquals("02:00:00:00:11:01", mac.path("value").asText());
+        assertEquals(0, mac.path("offset").asInt());
+        assertEquals(6, mac.path("length").asInt());
+        assertEquals("020000001101", mac.path("hex").asText());
+        List<String> sources = new ArrayList<>();
+        fields.forEach(field -> {
+            if (field.path("field").asText().equals("source")) {
+                sources.add(field.path("value").asText());
+            }
+        });
+        assertEquals("10.20.12.2", sources.get(1));
+        assertFalse(fields.toString().contains("_high"), fields::toString);
+    }
+
+    @Test
+    void bytesAreNeverCutOnANarrowScreen() {
+        for (int width : List.of(40, 60, 72, 80)) {
+            String dump = CommandRun.of("show", "samples/ping.pcap", "3", "--width", width)
+                    .out();
+            dump = dump.substring(dump.indexOf("\nBytes\n"));
+            assertFalse(dump.contains("…"), dump);
+            assertTrue(dump.contains(width < 73 ? "  10 11 12 13" : "  10 11 12 13 14 15 16 17 18 19 1a 1b"), dump);
+        }
     }
 
     @Test

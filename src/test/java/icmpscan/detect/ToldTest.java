@@ -35,7 +35,7 @@ class ToldTest {
                 Severity.MEDIUM,
                 90,
                 new Parties(actor, targets.size(), targets),
-                new Evidence(OptionalLong.empty(), OptionalLong.empty(), List.of(), List.of(), false),
+                new Evidence(OptionalLong.empty(), OptionalLong.empty(), List.of(), List.of(), List.of(), false),
                 List.of());
     }
 

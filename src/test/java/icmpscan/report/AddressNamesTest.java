@@ -77,13 +77,20 @@ class AddressNamesTest {
         AddressNames names = AddressNames.of(List.of(capture("\u001b]0;x\u0007\r\n=cmd()", "x".repeat(200))));
         List<Value> cells = labelled(names, text("10.0.0.1"), text("10.0.0.2"));
         assertEquals("10.0.0.2 (" + "x".repeat(39) + "…)", ((Value.Text) cells.get(1)).text());
-        StringWriter out = new StringWriter();
         Report report =
                 new Report("r", "r", List.of(Column.of("a", "a"), Column.of("b", "b")), List.of(cells), 0, List.of());
-        new TextRenderer(new RenderOptions(30, false, false, false)).render(report, out);
-        assertTrue(out.toString().contains("10.0.0.1 (\\x1b]0;x\\x07\\x0d\\x0a=cmd())"), out::toString);
-        assertTrue(out.toString().contains("10.0.0.2 (xxx"), "an address was cut: " + out);
-        assertEquals(3, out.toString().lines().count());
+        String wide = rendered(report, RenderOptions.UNLIMITED);
+        assertTrue(wide.contains("10.0.0.1 (\\x1b]0;x\\x07\\x0d\\x0a=cmd())"), wide);
+        String narrow = rendered(report, 40);
+        assertTrue(narrow.contains("10.0.0.1 (\\x1b"), "an address was cut: " + narrow);
+        assertTrue(narrow.contains("10.0.0.2 (xxx"), "an address was cut: " + narrow);
+        assertEquals(3, narrow.lines().count());
+    }
+
+    private static String rendered(Report report, int width) throws IOException {
+        StringWriter out = new StringWriter();
+        new TextRenderer(new RenderOptions(width, false, false, false)).render(report, out);
+        return out.toString();
     }
 
     @Test

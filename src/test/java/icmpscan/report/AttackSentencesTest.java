@@ -46,7 +46,7 @@ class AttackSentencesTest {
                 Severity.HIGH,
                 50,
                 new Parties(actor, 1, List.of(TARGET)),
-                new Evidence(OptionalLong.empty(), OptionalLong.empty(), measures, List.of(), false),
+                new Evidence(OptionalLong.empty(), OptionalLong.empty(), measures, List.of(), List.of(), false),
                 details);
     }
 

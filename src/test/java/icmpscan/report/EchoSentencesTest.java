@@ -44,7 +44,7 @@ class EchoSentencesTest {
                 severity,
                 90,
                 new Parties(Optional.of(ACTOR), 1, List.of(PEER)),
-                new Evidence(OptionalLong.empty(), OptionalLong.empty(), measures, List.of(), false),
+                new Evidence(OptionalLong.empty(), OptionalLong.empty(), measures, List.of(), List.of(), false),
                 List.of(details));
     }
 

@@ -178,7 +178,7 @@ class FindingSentencesTest {
                 Severity.LOW,
                 50,
                 new Parties(Optional.of(address("10.0.0.1")), targets, List.of((Address) address("10.9.0.1"))),
-                new Evidence(OptionalLong.empty(), OptionalLong.empty(), measures, List.of(), false),
+                new Evidence(OptionalLong.empty(), OptionalLong.empty(), measures, List.of(), List.of(), false),
                 details);
     }
 

@@ -74,7 +74,8 @@ class FindingsReportTest {
                         text("who runs on the actor, and which ports of the target did answer"),
                         text("port-scan/10.77.1.12"),
                         Value.ABSENT,
-                        items(text("udp/53"), text("udp/161-179"))),
+                        items(text("udp/53"), text("udp/161-179")),
+                        new Value.Count(20)),
                 report.rows().get(0));
     }
 

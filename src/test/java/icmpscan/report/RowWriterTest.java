@@ -21,12 +21,12 @@ class RowWriterTest {
             Column.detail("note", "note"));
 
     @Test
-    void textLeavesRoomForWhatComesLater() throws IOException {
+    void fewRowsAreAsWideAsTheyNeed() throws IOException {
         assertEquals(
                 """
-                   frame  time                        source            type  note
-                       1  2009-07-02 14:02:30.656169  10.0.0.1             8
-                12345678  2009-07-02 14:02:30.656169  192.168.100.200      0  late
+                   frame  time                        source           type  note
+                       1  2009-07-02 14:02:30.656169  10.0.0.1            8
+                12345678  2009-07-02 14:02:30.656169  192.168.100.200     0  late
                 """,
                 written(out -> {
                     try (TextRows rows = new TextRows(out, COLUMNS, PIPE)) {
@@ -61,9 +61,9 @@ class RowWriterTest {
         });
         assertEquals(
                 """
-                   frame  time                        source            type
-                       1  2009-07-02 14:02:30.656169  host-with-a-na\u2026      8
-                \u001b[2mToo narrow for: note; --width 94 shows all\u001b[0m
+                frame  time                        source            type
+                    1  2009-07-02 14:02:30.656169  host-with-a-name     8
+                \u001b[2mToo narrow for: note; --width 90 shows all\u001b[0m
                 """,
                 text);
     }

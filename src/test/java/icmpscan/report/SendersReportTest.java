@@ -1,10 +1,16 @@
 package icmpscan.report;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import icmpscan.capture.CaptureInput;
 import icmpscan.decode.MessageFixture;
+import icmpscan.scan.Scan;
+import icmpscan.scan.ScanProgress;
 import icmpscan.session.EchoData;
 import icmpscan.session.EchoSender;
 
@@ -65,6 +71,54 @@ class SendersReportTest {
         assertEquals(new Value.Decimal(250_000_000, 9), cell(report, 0, "clock_offset_s"));
         assertEquals(new Value.Count(1), cell(report, 0, "sequence_step"));
         assertEquals(new Value.Count(3), cell(report, 0, "requests"));
+    }
+
+    /** Data that begin with a time of {@code seconds}, which no known program sends. */
+    private static MessageFixture timed(int number, int seconds, long millis) {
+        byte[] data = new byte[40];
+        ByteBuffer.wrap(data).putInt(seconds).putInt(4, 5000 * number);
+        for (int i = 8; i < data.length; i++) {
+            data[i] = (byte) (number * 31 + i * i);
+        }
+        return MessageFixture.echoRequest("10.0.0.3", "192.0.2.1", 78, number)
+                .data(data)
+                .atMillis(millis)
+                .frame(number);
+    }
+
+    private static Value clockOf(MessageFixture... messages) {
+        EchoData data = new EchoData();
+        for (MessageFixture message : messages) {
+            data.accept(message.get());
+        }
+        return cell(SendersReport.of(data, ReportOptions.ALL), 0, "clock_offset_s");
+    }
+
+    @Test
+    void anUnknownProgramHasAClockWhereItsTimesGoOnWithTheCaptures() {
+        long millis = 1_700_000_000_000L;
+
+        assertEquals(
+                new Value.Decimal(2_005_000_000L, 9),
+                clockOf(timed(1, 1_700_000_002, millis), timed(2, 1_700_000_003, millis + 1000)));
+        assertEquals(
+                Value.ABSENT,
+                clockOf(timed(1, 1_700_000_002, millis), timed(2, 1_700_000_002, millis + 1000)),
+                "does not go on");
+        assertEquals(Value.ABSENT, clockOf(timed(1, 1_700_000_002, millis)), "one may be chance");
+    }
+
+    @Test
+    void tunnelledHeadersAreNoTimes() throws IOException {
+        EchoData data = new EchoData();
+        Scan.messages(List.of(CaptureInput.ofPath(Path.of("samples/tunnel.pcap"))), data, ScanProgress.IGNORED);
+
+        Report report = SendersReport.of(data, ReportOptions.ALL);
+
+        assertTrue(report.rows().stream().anyMatch(row -> row.toString().contains("icmptunnel")));
+        for (int row = 0; row < report.rows().size(); row++) {
+            assertEquals(Value.ABSENT, cell(report, row, "clock_offset_s"));
+        }
     }
 
     @Test

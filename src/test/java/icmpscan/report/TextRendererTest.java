@@ -101,6 +101,44 @@ class TextRendererTest {
     }
 
     @Test
+    void theEssenceStaysAndColumnsThatSayNothingAreNotMissed() throws IOException {
+        Report report = new Report(
+                "types",
+                "Types",
+                List.of(
+                        Column.of("first", "first"),
+                        Column.of("blank", "blank"),
+                        Column.of("method", "method"),
+                        Column.of("narrow", "n"),
+                        Column.essence("point", "point")),
+                List.of(List.of(
+                        new Value.Count(1),
+                        Value.ABSENT,
+                        new Value.Count(1_000_000_000_000L),
+                        new Value.Count(2),
+                        new Value.Count(345_678))),
+                0,
+                List.of());
+        String table = render(report, new RenderOptions(20, false, false, false));
+        assertTrue(table.startsWith("Types\nfirst  n   point\n    1  2  345678\n"), table);
+        assertTrue(table.contains("method"), "what is not shown is named: " + table);
+        assertFalse(table.contains("blank"), "but not what is empty: " + table);
+    }
+
+    @Test
+    void namesAfterAddressesAreCutBeforeACountGoes() throws IOException {
+        Report report = new Report(
+                "talkers",
+                "Talkers",
+                List.of(Column.of("a", "source"), Column.of("messages", "messages")),
+                List.of(List.of(new Value.Text("192.0.2.1 (a.name.that.is.long.example)"), new Value.Count(7))),
+                0,
+                List.of());
+        String table = render(report, new RenderOptions(40, false, false, false));
+        assertTrue(table.contains("\n192.0.2.1 (a.name.that.is.lon…         7\n"), table);
+    }
+
+    @Test
     void fortyColumnsLoseAWholeColumnButNoAddressAndNoNumber() throws IOException {
         assertEquals(
                 """
