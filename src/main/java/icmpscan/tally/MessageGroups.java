@@ -15,8 +15,8 @@ import icmpscan.decode.MessageSink;
  * the messages alone. What has no time, was sampled, or is longer than IPv4 allows is handed on by itself, after all groups before it.
  */
 public final class MessageGroups implements MessageSink {
-    /** The groups of half a minute between 10,000 pairs; 8 MB when full. */
-    private static final int MAX_GROUPS = 1 << 16;
+    /** The groups of ten seconds between 16,000 pairs that ask and answer; 4 MB when full. */
+    private static final int MAX_GROUPS = 1 << 15;
 
     private static final int TYPE_SHIFT = 56;
     private static final int MAX_LENGTH = 0xFFFF;
