@@ -107,8 +107,9 @@ class TalkersTest {
             later.accept(echoRequest(address(1000 + source), "192.0.2.1", 1, 1).get());
         }
         first.merge(later);
-        long counted =
-                first.rows(Integer.MAX_VALUE).stream().mapToLong(row -> row.counts().messages()).sum();
+        long counted = first.rows(Integer.MAX_VALUE).stream()
+                .mapToLong(row -> row.counts().messages())
+                .sum();
         assertTrue(first.rows(Integer.MAX_VALUE).size() <= MAX_ROWS);
         assertTrue(first.otherMessages() > 0);
         assertEquals(2 * MAX_ROWS, counted + first.otherMessages());
