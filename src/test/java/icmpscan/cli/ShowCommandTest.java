@@ -196,7 +196,7 @@ class ShowCommandTest {
     void rowsWithoutEndAreForMessages() {
         CommandRun run = CommandRun.of("show", "--format", "csv", "samples/ping.pcap", "1");
         assertEquals(ExitStatus.USAGE, run.status());
-        assertTrue(run.err().contains("table or json"), run.err());
+        assertTrue(run.err().contains("none of table, json"), run.err());
     }
 
     private static CommandRun show(String sample, String... frames) {
