@@ -15,6 +15,8 @@ public enum Key {
     TAB,
     BACK_TAB,
     BACKSPACE,
+    /** Control and U, as shells have it: away with all that was typed. */
+    ERASE_LINE,
     /** Control and C, or the signal that it sends: the end, from wherever it is. */
     INTERRUPT,
     CHARACTER

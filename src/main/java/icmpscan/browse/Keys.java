@@ -35,6 +35,7 @@ public final class Keys {
                         ? state.withPrompt(null)
                         : state.withPrompt(
                                 state.prompt.with(text.substring(0, text.offsetByCodePoints(text.length(), -1))));
+            case ERASE_LINE -> state.withPrompt(state.prompt.with(""));
             case CHARACTER -> state.withPrompt(state.prompt.with(text + Character.toString(press.character())));
             default -> state;
         };
@@ -90,7 +91,7 @@ public final class Keys {
             case BACK_TAB, LEFT -> state.onView(state.views.current() - 1);
             case ENTER -> view.order().isEmpty() ? state : entering(state);
             case ESCAPE -> state.views.isListShown() ? state.closed() : state.asking(new Request.Quit());
-            case BACKSPACE, INTERRUPT -> state;
+            case BACKSPACE, ERASE_LINE, INTERRUPT -> state;
             case CHARACTER -> letterOnTable(state, press);
         };
     }
@@ -149,7 +150,7 @@ public final class Keys {
             case ESCAPE, BACKSPACE -> state.withPage(page.below());
             case TAB -> state.onView(state.views.current() + 1);
             case BACK_TAB -> state.onView(state.views.current() - 1);
-            case INTERRUPT -> state;
+            case ERASE_LINE, INTERRUPT -> state;
             case CHARACTER -> letterOnPage(state, press);
         };
     }

@@ -221,6 +221,7 @@ final class BrowseTerminal implements Closeable {
         bind(Key.END, Capability.key_end, "\033[F", "\033[4~", "\033OF");
         bind(Key.BACK_TAB, Capability.key_btab, "\033[Z");
         bind(Key.BACKSPACE, Capability.key_backspace, "\b", "\177");
+        keys.bind(Key.ERASE_LINE, "\025");
         keys.bind(Key.TAB, "\t");
         keys.bind(Key.ENTER, "\r", "\n");
         keys.bind(Key.ESCAPE, "\033");

@@ -32,7 +32,8 @@ record FrameRange(long first, long last) {
         public FrameRange convert(String word) {
             Matcher form = FORM.matcher(word);
             if (!form.matches()) {
-                throw new TypeConversionException("'" + word + "' is no frame; give numbers, such as 5 or 5-9");
+                throw new TypeConversionException(
+                        "'" + word + "' is no frame; give numbers, such as 5 or 5-9, after the capture");
             }
             long first = Long.parseLong(form.group(1));
             long last = form.group(2) == null ? first : Long.parseLong(form.group(2));

@@ -78,9 +78,8 @@ final class SelectionArguments {
             split = ",",
             completionCandidates = KnownWords.Kinds.class,
             description =
-                    "only messages that findings of this kind or with this id, such as port-scan or port-scan/192.0.2.1, rest on: those of their"
-                            + " sessions that are of the right sort (errors, or requests and replies), and the frames that prove them; the"
-                            + " captures are read once more for it")
+                    "only messages that findings of this kind or with this id, such as port-scan or port-scan/192.0.2.1, rest on and"
+                            + " no others, with the replies where it is about requests; the captures are read once more for it")
     private List<String> findings = List.of();
 
     @Spec(Spec.Target.MIXEE)

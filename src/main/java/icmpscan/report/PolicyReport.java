@@ -68,7 +68,7 @@ public final class PolicyReport {
     private static List<String> framesNote(List<Judgement> judgements) {
         return judgements.stream().anyMatch(PolicyReport::hasMoreFrames)
                 ? List.of("Of each rule the first " + Verdict.MOST_FRAMES
-                        + " frames are named; the breaches are all, and 'icmpscan messages' lists them.")
+                        + " frames are named; the breaches are counted in full.")
                 : List.of();
     }
 

@@ -210,6 +210,10 @@ class BrowseTest {
                 text(type(press(type(filtered, "&"), key(Key.BACKSPACE, 6)), "\n"))
                         .contains("1/30"),
                 "empty shows all");
+        assertTrue(
+                text(type(press(type(filtered, "&"), key(Key.ERASE_LINE, 1)), "\n"))
+                        .contains("1/30"),
+                "and ctrl-u empties it at once");
         assertTrue(cursor(type(start, "s")).startsWith("10.0.0.1 "), "addresses by number");
         assertTrue(text(type(start, "s")).contains("sorted by address"));
         assertTrue(cursor(type(start, "sr")).startsWith("10.0.0.30"));
