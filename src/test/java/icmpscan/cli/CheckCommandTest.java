@@ -151,7 +151,7 @@ class CheckCommandTest {
 
     @Test
     void moreFramesThanAreNamedAreAnnounced() throws IOException {
-        String note = "Of each rule the first 10 frames are named; the breaches are all";
+        String note = "Of each rule the first 10 frames are named; the breaches are counted in full";
         CommandRun many = CommandRun.of("check", "--policy", policy("max-messages = 1"), "samples/mixed.pcap");
         assertTrue(many.out().contains(note), many::out);
         CommandRun few = CommandRun.of("check", "--policy", policy("max-messages = 619"), "samples/mixed.pcap");
