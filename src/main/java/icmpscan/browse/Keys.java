@@ -115,7 +115,7 @@ public final class Keys {
             case 's' -> sorted(state, state.view().sortedByNext());
             case 'r' -> sorted(state, state.view().reversed());
             case ':' -> state.withPrompt(new Prompt(Prompt.Kind.FRAME, ""));
-            case '?', 'h' -> state.showing(Help.lines(state.width), List.of());
+            case '?', 'h' -> state.showing(Help::lines, List.of());
             default -> byNumber(state, press.character() - '1');
         };
     }
@@ -169,7 +169,7 @@ public final class Keys {
             case 'N' -> found(state, -1);
             case 'm' -> listing(state);
             case ':' -> state.withPrompt(new Prompt(Prompt.Kind.FRAME, ""));
-            case '?', 'h' -> state.showing(Help.lines(state.width), List.of());
+            case '?', 'h' -> state.showing(Help::lines, List.of());
             default -> byNumber(state, press.character() - '1');
         };
     }

@@ -21,7 +21,7 @@ public final class EchoData implements Accumulator<EchoData> {
     private static final int ECHO_REPLY = 0;
     private static final int ECHO_REQUEST = 8;
 
-    /** 16 MB when full, beside what is held of their data. */
+    /** 200 bytes each and 350 a direction, beside what is held of their data: up to 30 MB when full. */
     private static final int MAX_FLOWS = 1 << 15;
 
     private static final long MAX_HELD_BYTES = 32L << 20;

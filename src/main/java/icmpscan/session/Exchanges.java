@@ -19,7 +19,7 @@ import icmpscan.tally.PackedFrame;
  * request when this part is merged behind the one that has it. Messages that were sampled are left out: mostly the other half was not.
  */
 public final class Exchanges implements Accumulator<Exchanges> {
-    /** Flows that are told apart; what comes beyond is counted, not paired. 40 MB when full. */
+    /** Flows that are told apart; what comes beyond is counted, not paired. 190 bytes each beside the key, and an object. */
     static final int MAX_FLOWS = 1 << 16;
 
     /** Loose ends that are kept for a merge; those beyond are unsolicited for good. */

@@ -8,7 +8,7 @@ import icmpscan.decode.MessageSink;
 
 /**
  * Counts messages by groups before others count the groups: what each of them would have to look up for every message is looked up once for
- * all of them, and then once a group. Of 10,000 conversations at a time, a message costs a fifth of what it costs to tell each of eight
+ * all of them, and then once a group. Of 10,000 conversations at a time, a message costs a third of what it costs to tell each of eight
  * tables of it.
  *
  * <p>A hot class: one row a message. In fixed memory: groups are handed on when there are too many, and at the end. Where it happens depends on
