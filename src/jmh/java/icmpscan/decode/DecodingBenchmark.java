@@ -21,7 +21,7 @@ public class DecodingBenchmark {
     private final PacketRecord echo = RecordFixture.of(1, Frames.ethernet(0x0800, Frames.echo()));
     private final PacketRecord error = RecordFixture.of(
             1, IcmpFrames.error("0303 0000 0000 0000", Frames.plainUdp()).frame());
-    private final MessageBatch batch = new MessageBatch(1, 1 << 16);
+    private final MessageBatch batch = new MessageBatch();
     private int messages;
     private final FrameDecoder decoder = new FrameDecoder(message -> messages++);
     private final FrameDecoder batching = new FrameDecoder(

@@ -2,6 +2,7 @@ package icmpscan.capture;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.function.Function;
 
 /**
  * Steps through the packet records of one capture, pcap or pcapng, compressed or not, in one pass and constant memory.
@@ -34,8 +35,11 @@ public final class CaptureReader implements Closeable {
 
     /** As {@link #open(CaptureInput, int)}; a second thread decompresses, or waits for a pipe. */
     public static CaptureReader openAhead(CaptureInput input, int fileNumber) throws IOException {
-        CaptureBytes.Ahead ahead = input.isRepeatable() ? CaptureBytes.Ahead.COMPRESSED : CaptureBytes.Ahead.ALWAYS;
-        return open(input, fileNumber, WindowSize.DEFAULT, ahead);
+        return open(input, fileNumber, ahead(input), bytes -> new Window(bytes, WindowSize.DEFAULT));
+    }
+
+    private static CaptureBytes.Ahead ahead(CaptureInput input) {
+        return input.isRepeatable() ? CaptureBytes.Ahead.COMPRESSED : CaptureBytes.Ahead.ALWAYS;
     }
 
     /**
@@ -48,18 +52,28 @@ public final class CaptureReader implements Closeable {
 
     /** As {@link #open(CaptureInput, int)}, with a window of a size of one's own. */
     static CaptureReader open(CaptureInput input, int fileNumber, WindowSize windowSize) throws IOException {
-        return open(input, fileNumber, windowSize, CaptureBytes.Ahead.NEVER);
+        return open(input, fileNumber, CaptureBytes.Ahead.NEVER, bytes -> new Window(bytes, windowSize));
+    }
+
+    /** As {@link #open(CaptureInput, int)}, for a {@link BlockReader}; where it is to be ahead, a second thread decompresses, or waits for a pipe. */
+    static CaptureReader open(CaptureInput input, int fileNumber, FrameBuffers buffers, boolean ahead)
+            throws IOException {
+        return open(
+                input,
+                fileNumber,
+                ahead ? ahead(input) : CaptureBytes.Ahead.NEVER,
+                bytes -> new Window(bytes, buffers));
     }
 
     private static CaptureReader open(
-            CaptureInput input, int fileNumber, WindowSize windowSize, CaptureBytes.Ahead ahead) throws IOException {
+            CaptureInput input, int fileNumber, CaptureBytes.Ahead ahead, Function<CaptureBytes, Window> windows)
+            throws IOException {
         CaptureBytes bytes = new CaptureBytes(input.open(), ahead);
         try {
             byte[] start = bytes.peek(ForeignFormat.START_BYTES);
-            Window window = new Window(bytes, windowSize);
+            Window window = windows.apply(bytes);
             CaptureSummary summary = new CaptureSummary(input.name(), fileNumber, bytes.compression());
             CaptureReader reader = new CaptureReader(window, summary);
-            reader.record.fileNumber = fileNumber;
             reader.begin(start);
             return reader;
         } catch (IOException | RuntimeException e) {
@@ -70,20 +84,41 @@ public final class CaptureReader implements Closeable {
 
     /** Moves to the next packet record; false at the end of the capture. */
     public boolean next() throws IOException {
-        Framing.Step step = ended ? Framing.Step.END : framing.next(record);
+        return next(record);
+    }
+
+    /** The same, and describes it in the given one; nothing is said of that where there is no next record. */
+    boolean next(PacketRecord into) throws IOException {
+        Framing.Step step = ended ? Framing.Step.END : framing.next(into);
         while (step == Framing.Step.FILE_HEADER) {
-            step = beginAnotherFile() ? framing.next(record) : Framing.Step.END;
+            step = beginAnotherFile() ? framing.next(into) : Framing.Step.END;
         }
         summary.bytesRead = window.bytesRead();
         if (step == Framing.Step.END) {
             end();
             return false;
         }
-        record.frameNumber = ++summary.records;
-        if (!record.timeKnown) {
+        into.fileNumber = summary.fileNumber();
+        into.frameNumber = ++summary.records;
+        if (!into.timeKnown) {
             summary.recordsWithoutTime++;
         }
         return true;
+    }
+
+    /** What the frame of the last record lies in. */
+    WindowBuffer buffer() {
+        return window.buffer();
+    }
+
+    /** Goes on in another buffer. */
+    void leaveBuffer() {
+        window.leaveBuffer();
+    }
+
+    /** Whether the next record is not in memory yet: of a pipe it may be long in coming. */
+    boolean wouldWait() {
+        return window.available() == 0;
     }
 
     /** The record that {@link #next} moved to: always the same object, which holds until the next call. */

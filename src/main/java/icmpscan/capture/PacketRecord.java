@@ -116,6 +116,12 @@ public final class PacketRecord {
     /** The same record with bytes of its own, from index 0 on, so that it stays when the reader moves on; without the options of its block. */
     public PacketRecord copy() {
         PacketRecord copy = new PacketRecord();
+        copyTo(copy, ByteBuffer.allocate(frameEnd - frameStart), 0);
+        return copy;
+    }
+
+    /** Makes another one the same, with a copy of the frame at an index of a buffer; without the options of its block. */
+    void copyTo(PacketRecord copy, ByteBuffer target, int index) {
         copy.fileNumber = fileNumber;
         copy.frameNumber = frameNumber;
         copy.fileOffset = fileOffset;
@@ -130,11 +136,12 @@ public final class PacketRecord {
         copy.source = source;
         copy.hasTicks = hasTicks;
         copy.ticks = ticks;
+        copy.withoutOptions();
         copy.held = held;
-        copy.frameEnd = frameEnd - frameStart;
-        copy.bytes = ByteBuffer.allocate(copy.frameEnd);
-        copy.bytes.put(0, bytes, frameStart, copy.frameEnd);
-        return copy;
+        copy.bytes = target;
+        copy.frameStart = index;
+        copy.frameEnd = index + frameEnd - frameStart;
+        target.put(index, bytes, frameStart, frameEnd - frameStart);
     }
 
     /** Nothing but the frame is stored with it. */

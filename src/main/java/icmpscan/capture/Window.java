@@ -14,20 +14,36 @@ import java.util.Optional;
 final class Window implements Closeable {
     private final CaptureBytes source;
     private final WindowSize size;
+    /** Where to take another buffer from as soon as frames of the present one have been handed out; {@code null} where they need not stay. */
+    private final FrameBuffers spare;
+
+    private WindowBuffer buffer;
+    private boolean handedOut;
+    // Those of the buffer, for a hot class.
     private ByteBuffer filling;
     private ByteBuffer own;
     private ByteBuffer frames;
-    private ByteBuffer headers;
     private HeaderStream stream;
     private long base;
     private int position;
     private int limit;
     private boolean ended;
 
+    /** What is handed out holds until more is asked for. */
     Window(CaptureBytes source, WindowSize size) {
+        this(source, size, null);
+    }
+
+    /** Frames that were handed out stay: it moves on to another of these buffers in place of filling one anew. */
+    Window(CaptureBytes source, FrameBuffers spare) {
+        this(source, spare.size(), spare);
+    }
+
+    private Window(CaptureBytes source, WindowSize size, FrameBuffers spare) {
         this.source = source;
         this.size = size;
-        use(ByteBuffer.allocateDirect(size.firstBytes()));
+        this.spare = spare;
+        use(size.firstBytes());
     }
 
     /** Bytes from the start of the (decompressed) input to the position. */
@@ -57,7 +73,20 @@ final class Window implements Closeable {
 
     /** The buffer to hand out: big-endian, to be read with absolute indices. The window does not depend on its position and limit. */
     ByteBuffer frames() {
+        handedOut = true;
         return frames;
+    }
+
+    /** What {@link #frames()} is a view of. */
+    WindowBuffer buffer() {
+        return buffer;
+    }
+
+    /** Moves on to another buffer, so that whoever was handed frames has this one alone. */
+    void leaveBuffer() {
+        if (handedOut) {
+            carryOver(0);
+        }
     }
 
     /** Whether so many bytes follow the position; reads on where they are not yet in memory, which may move what {@link #frames()} holds. */
@@ -136,23 +165,39 @@ final class Window implements Closeable {
         base += position;
         limit -= position;
         position = 0;
-        int capacity = filling.capacity();
-        boolean wouldCopyOften = 2L * count > capacity && capacity < size.mostBytes();
-        if (wouldCopyOften || count > capacity) {
-            long wanted = Math.max(2L * count, 2L * capacity);
-            use(ByteBuffer.allocateDirect((int) Math.max(count, Math.min(wanted, size.mostBytes()))));
-        } else if (capacity < size.usualBytes()) {
-            use(ByteBuffer.allocateDirect(size.usualBytes()));
+        int capacity = capacityFor(count);
+        if (capacity != filling.capacity() || mustStay()) {
+            use(capacity);
         }
         filling.clear();
         filling.put(rest);
     }
 
-    private void use(ByteBuffer buffer) {
-        filling = buffer;
-        own = buffer.duplicate();
-        frames = buffer.duplicate();
-        headers = buffer.duplicate();
-        stream = new HeaderStream(headers);
+    /** Whether the present buffer is not to be written to any more. */
+    private boolean mustStay() {
+        return handedOut && spare != null;
+    }
+
+    private int capacityFor(int count) {
+        int capacity = mustStay() ? limit : filling.capacity();
+        boolean wouldCopyOften = 2L * count > capacity && capacity < size.mostBytes();
+        if (count > size.usualBytes() / 2 && (wouldCopyOften || count > capacity)) {
+            long wanted = Math.max(2L * count, 2L * capacity);
+            return (int) Math.max(count, Math.min(wanted, size.mostBytes()));
+        }
+        return Math.max(capacity, size.usualBytes());
+    }
+
+    private void use(int capacity) {
+        WindowBuffer left = buffer;
+        buffer = spare == null ? WindowBuffer.of(capacity) : spare.take(capacity);
+        if (left != null && spare != null && !handedOut) {
+            spare.give(left);
+        }
+        handedOut = false;
+        filling = buffer.filling();
+        own = buffer.own();
+        frames = buffer.frames();
+        stream = buffer.stream();
     }
 }

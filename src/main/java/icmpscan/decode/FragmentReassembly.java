@@ -56,7 +56,18 @@ final class FragmentReassembly {
         } else {
             held.accept(message);
         }
-        for (FragmentedDatagram late = held.overdue(message); late != null; late = held.overdue(message)) {
+        releaseOverdue(message);
+    }
+
+    /** Takes a message that is no fragment. */
+    void accept(IcmpMessage whole) {
+        expire(whole);
+        held.accept(whole);
+        releaseOverdue(whole);
+    }
+
+    private void releaseOverdue(IcmpMessage now) {
+        for (FragmentedDatagram late = held.overdue(now); late != null; late = held.overdue(now)) {
             release(late);
         }
     }

@@ -15,6 +15,10 @@ public final class FrameDecoder {
     private final IcmpMessage apart = new IcmpMessage();
     private final LinkTypeOverrides overrides;
     private final FragmentReassembly fragments;
+    /** Whether fragments are left to another decoder, which sees the frames before these as well. */
+    private final boolean leavesFragments;
+
+    private boolean leftFragment;
 
     /** Hands the messages to {@code sink}, in the order of their frames. */
     public FrameDecoder(MessageSink sink) {
@@ -42,6 +46,16 @@ public final class FrameDecoder {
 
     /** As above, and decodes each message into the next of these. The sink may be given others too: those that waited for fragments. */
     public FrameDecoder(MessageSink sink, FlowSink flowSink, LinkTypeOverrides overrides, MessageSlots slots) {
+        this(sink, flowSink, overrides, slots, /* leavesFragments= */ false);
+    }
+
+    private FrameDecoder(
+            MessageSink sink,
+            FlowSink flowSink,
+            LinkTypeOverrides overrides,
+            MessageSlots slots,
+            boolean leavesFragments) {
+        this.leavesFragments = leavesFragments;
         flows = new FlowTap(flowSink);
         this.slots = slots;
         cursor = new Cursor(slots.next(), flows);
@@ -50,6 +64,15 @@ public final class FrameDecoder {
         this.sink = sink;
         this.overrides = overrides;
         fragments = new FragmentReassembly(sink);
+    }
+
+    /**
+     * One that keeps nothing from frame to frame, so that it may be given any frames in any order: of frames with fragments it says that {@link
+     * #leftFragment there are some}, for another decoder that sees these in their order.
+     */
+    public static FrameDecoder ofFrames(
+            MessageSink sink, FlowSink flowSink, LinkTypeOverrides overrides, MessageSlots slots) {
+        return new FrameDecoder(sink, flowSink, overrides, slots, /* leavesFragments= */ true);
     }
 
     /** Decodes one frame. A message in it has been handed on when this returns, or will be as soon as no fragments are awaited. */
@@ -61,9 +84,24 @@ public final class FrameDecoder {
         }
         flows.begin(linkType, frame);
         if (!precheck.mayHoldIcmp(linkType, frame.bytes(), frame.frameStart(), frame.frameEnd())) {
+            leftFragment = false;
             return FrameOutcome.NOT_ICMP;
         }
         return decodeFrom(layer, frame);
+    }
+
+    /** Whether the last frame has a fragment that was left to another decoder. The sink may have been given other messages of the frame. */
+    public boolean leftFragment() {
+        return leftFragment;
+    }
+
+    /** Takes a whole message that another decoder has made of a frame, which comes after those that this one has seen. */
+    public void accept(IcmpMessage whole) {
+        if (fragments.isIdle()) {
+            sink.accept(whole);
+        } else {
+            fragments.accept(whole);
+        }
     }
 
     /** Decodes one frame as {@link #decode} does, but as far as its headers are known even where it clearly holds no ICMP. */
@@ -110,6 +148,7 @@ public final class FrameDecoder {
     /** The full decoding, for every frame: what the pre-check must never contradict. */
     FrameOutcome decodeFrom(LayerDecoder first, PacketRecord frame) {
         cursor.start(frame);
+        leftFragment = false;
         begin(frame, cursor.noHeaders);
         follow(first);
         return cursor.innerFrames.isEmpty() ? cursor.outcome : decodeInner(frame);
@@ -136,6 +175,10 @@ public final class FrameDecoder {
 
     /** Out of its slot first: messages that have waited are kept before this one. */
     private void acceptAmongFragments() {
+        if (leavesFragments) {
+            leftFragment = true;
+            return;
+        }
         IcmpMessageCopy.copyFields(cursor.message, apart);
         cursor.message = apart;
         fragments.accept(cursor);

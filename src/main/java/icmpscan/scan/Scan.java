@@ -41,13 +41,9 @@ public final class Scan {
     private boolean ended;
 
     private Scan(CaptureQuality quality, MessageSink sink, FlowSink flows, ReadOptions options, ScanProgress progress) {
-        this(quality, new FrameDecoder(sink, flows, options.linkTypes()), options, progress);
-    }
-
-    private Scan(CaptureQuality quality, FrameDecoder decoder, ReadOptions options, ScanProgress progress) {
         this.quality = quality;
         this.options = options;
-        this.decoder = decoder;
+        this.decoder = new FrameDecoder(sink, flows, options.linkTypes());
         this.progress = progress;
     }
 
@@ -83,37 +79,11 @@ public final class Scan {
             List<MessageSink> besides,
             ScanProgress progress) {
         Analysis analysis = new Analysis(sessionGap);
-        AnalysisFold parts = analysis.fold(wanted);
-        List<MessageSink> sinks = new ArrayList<>(besides);
-        sinks.addAll(parts.sinks());
-        FlowSink flows = wanted.contains(Part.FLOWS) ? analysis.facts().flows() : FlowSink.IGNORED;
-        Coverage coverage = fold(analysis.quality(), sinks, flows, options, progress, inputs);
-        parts.finish();
+        Coverage coverage = BlockScan.fold(analysis, wanted, besides, options, progress, inputs);
         Detections detections = wanted.contains(Part.FINDINGS)
                 ? Detectors.all(analysis.facts(), settings)
                 : new Detections(List.of(), List.of(), List.of(), 0, settings);
         return new ScanResult(coverage, analysis, detections);
-    }
-
-    private static Coverage fold(
-            CaptureQuality quality,
-            List<MessageSink> sinks,
-            FlowSink flows,
-            ReadOptions options,
-            ScanProgress progress,
-            List<CaptureInput> inputs) {
-        try (ParallelFold fold = new ParallelFold(sinks, options.threads())) {
-            MessageSink sink = message -> {
-                if (options.selection().keeps(message)) {
-                    quality.accept(message);
-                    fold.accept(message);
-                }
-            };
-            FrameDecoder decoder = new FrameDecoder(sink, flows, options.linkTypes(), fold);
-            Coverage coverage = new Scan(quality, decoder, options, progress).readAll(inputs);
-            fold.finish();
-            return coverage;
-        }
     }
 
     /**

@@ -35,6 +35,11 @@ public final class Selection {
         return new Selection(window, more);
     }
 
+    /** Whether it has to {@link #see} records yet. */
+    boolean awaitsBegin() {
+        return window.awaitsBegin();
+    }
+
     /** To be told of every record, before the messages in it. */
     void see(PacketRecord record) {
         window.see(record);

@@ -33,8 +33,12 @@ public final class TimeWindow {
         return new TimeWindow(null, null);
     }
 
+    boolean awaitsBegin() {
+        return bounded && !begun;
+    }
+
     void see(PacketRecord record) {
-        if (bounded && !begun && record.timeKnown()) {
+        if (awaitsBegin() && record.timeKnown()) {
             begun = true;
             beginNanos = record.epochNanos();
         }

@@ -4,10 +4,10 @@ import java.util.HexFormat;
 import java.util.StringJoiner;
 
 /** All that a message says as one line of text, for comparisons; what it does not have is left out. */
-final class MessageText {
+public final class MessageText {
     private MessageText() {}
 
-    static String of(IcmpMessage message) {
+    public static String of(IcmpMessage message) {
         StringJoiner text = new StringJoiner(" ");
         text.add("frame " + message.fileNumber() + ":" + message.frameNumber() + "@" + message.interfaceId());
         text.add(message.timeKnown() ? Long.toString(message.epochNanos()) : "timeless");
