@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import icmpscan.decode.IcmpMessage;
+import icmpscan.decode.MessageBatch;
 import icmpscan.tally.Accumulator;
 import icmpscan.tally.Cut;
 import icmpscan.tally.KeyIndex;
@@ -44,6 +45,8 @@ public final class EchoData implements Accumulator<EchoData> {
 
     private long heldBytes;
     private long lostFlows;
+    /** Says nothing: see {@link KeyIndex#approach}. */
+    private long approached;
     /** What {@link #flows()} gave since the last message; null where that is to be found out. */
     private List<EchoFlow> sortedFlows;
 
@@ -65,12 +68,20 @@ public final class EchoData implements Accumulator<EchoData> {
         if (!echo || !message.hasIdentifier() || !message.hasSequenceNumber() || message.sampled()) {
             return;
         }
-        long pair =
-                request ? pair(message.source(), message.destination()) : pair(message.destination(), message.source());
-        int number = keys.add(pair, message.identifier());
+        int number = keys.add(pair(message, request), message.identifier());
         int direction = request ? 0 : 1;
         if (!runs.add(number, direction, message)) {
             addApart(number, direction, message);
+        }
+    }
+
+    @Override
+    public void approach(MessageBatch messages, int from, int to) {
+        for (int i = from; keys.isLarge() && i < to; i++) {
+            IcmpMessage message = messages.get(i);
+            if (message.type() == ECHO_REQUEST || message.type() == ECHO_REPLY) {
+                approached += keys.approach(pair(message, message.type() == ECHO_REQUEST), message.identifier());
+            }
         }
     }
 
@@ -180,7 +191,10 @@ public final class EchoData implements Accumulator<EchoData> {
         return lostFlows;
     }
 
-    private static long pair(int requester, int responder) {
+    /** Who asks and who answers. */
+    private static long pair(IcmpMessage message, boolean request) {
+        int requester = request ? message.source() : message.destination();
+        int responder = request ? message.destination() : message.source();
         return (long) requester << 32 | (responder & 0xFFFF_FFFFL);
     }
 }

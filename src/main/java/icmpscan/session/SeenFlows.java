@@ -11,7 +11,8 @@ import icmpscan.tally.RecentKeys;
  * Which IPv4 flows have passed, ICMP or not, so that of each error it can be said whether the datagram that provoked it is in the capture.
  * In fixed memory, and merged in any order: see {@link BitSieve}. It tells that a flow passed, not when.
  *
- * <p>A hot class: told of every IPv4 frame. What was told a moment ago is recognised in a small table and costs next to nothing.
+ * <p>A hot class: told of every IPv4 frame. What was told a moment ago is recognised in a small table and costs next to nothing; some are
+ * looked up at a time, because many looks into memory take a processor hardly longer than one.
  */
 public final class SeenFlows implements FlowSink {
     /** Flows that are recognised at once: 512 KiB, so that they stay near the processor. */
@@ -32,19 +33,49 @@ public final class SeenFlows implements FlowSink {
     private final BitSet protocols = new BitSet(256);
     private final RecentKeys recentFlows = new RecentKeys(RECENT_FLOWS);
     private final RecentKeys recentPairs = new RecentKeys(RECENT_PAIRS);
+    private final ToldFlows told = new ToldFlows();
     private long datagrams;
 
     @Override
     public void flow(int source, int destination, int protocol, long ports, long sourceMac, long destinationMac) {
         datagrams++;
+        long pairKey = FlowKeys.pair(FlowKeys.pairOf(source, destination), protocol);
+        told.add(
+                FlowKeys.flow(pairKey, ports) ^ way(sourceMac, destinationMac),
+                source,
+                destination,
+                protocol,
+                ports,
+                sourceMac,
+                destinationMac);
+        if (told.isFull()) {
+            takeTold();
+        }
+    }
+
+    private static long way(long sourceMac, long destinationMac) {
+        return sourceMac ^ (destinationMac << 16);
+    }
+
+    /** Remembers what it was told of; before anything is asked. */
+    private void takeTold() {
+        told.keepNew(recentFlows);
+        for (int i = 0; i < told.size(); i++) {
+            remember(
+                    told.source(i),
+                    told.destination(i),
+                    told.protocol(i),
+                    told.ports(i),
+                    told.sourceMac(i),
+                    told.destinationMac(i));
+        }
+        told.clear();
+    }
+
+    private void remember(int source, int destination, int protocol, long ports, long sourceMac, long destinationMac) {
         long pair = FlowKeys.pairOf(source, destination);
         long pairKey = FlowKeys.pair(pair, protocol);
-        long flow = FlowKeys.flow(pairKey, ports);
-        long way = sourceMac ^ (destinationMac << 16);
-        if (!recentFlows.isNew(flow ^ way)) {
-            return;
-        }
-        if (recentPairs.isNew(pairKey ^ way)) {
+        if (recentPairs.isNew(pairKey ^ way(sourceMac, destinationMac))) {
             protocols.set(protocol);
             seen.add(pairKey, pairKey);
             rememberSender(source, destination, sourceMac, destinationMac);
@@ -53,6 +84,7 @@ public final class SeenFlows implements FlowSink {
             seen.add(pairKey, FlowKeys.withoutPorts(pairKey));
             return;
         }
+        long flow = FlowKeys.flow(pairKey, ports);
         seen.add(flow, flow);
         if (ports > 0 && !isGroup(destination)) {
             sample(pair, protocol, ports);
@@ -86,6 +118,8 @@ public final class SeenFlows implements FlowSink {
 
     /** Adds what was seen elsewhere. */
     public void merge(SeenFlows other) {
+        takeTold();
+        other.takeTold();
         seen.merge(other.seen);
         sample.merge(other.sample);
         protocols.or(other.protocols);
@@ -99,38 +133,43 @@ public final class SeenFlows implements FlowSink {
 
     /** How full the memory is, in hundredths: from about 50 on "seen" is wrong for one flow in eight. */
     public int percentFull() {
+        takeTold();
         return seen.percentFull();
     }
 
     /** How many conversations passed, roughly: two ends with their ports, or with an identifier of ICMP. */
     public long conversations() {
+        takeTold();
         return sample.conversations();
     }
 
     /** How many of a sample of conversations were seen in both directions, in hundredths; 0 where there are none. */
     public int percentBothWays() {
+        takeTold();
         return sample.size() == 0 ? 0 : sample.bothWays() * 100 / sample.size();
     }
 
     /** Whether the capture shows both directions of anything. */
     public boolean bothWays() {
+        takeTold();
         return sample.bothWays() > 0;
     }
 
     /** Whether this address has sent anything but ICMP errors. */
     public boolean hasSent(int address) {
         long sender = FlowKeys.sender(address);
-        return seen.mayHold(sender, sender);
+        return mayHold(sender, sender);
     }
 
     /** Whether one address has sent anything of this IP protocol to the other. */
     public boolean hasSent(int source, int destination, int protocol) {
         long pair = FlowKeys.pair(FlowKeys.pairOf(source, destination), protocol);
-        return seen.mayHold(pair, pair);
+        return mayHold(pair, pair);
     }
 
     /** Whether anybody has sent anything of this IP protocol. */
     public boolean hasPassed(int protocol) {
+        takeTold();
         return protocols.get(protocol);
     }
 
@@ -142,23 +181,23 @@ public final class SeenFlows implements FlowSink {
     /** Whether an address has sent anything from this Ethernet address. */
     public boolean hasSentFrom(int address, long mac) {
         long sender = FlowKeys.sender(address);
-        return seen.mayHold(sender, FlowKeys.fromMac(sender, mac));
+        return mayHold(sender, FlowKeys.fromMac(sender, mac));
     }
 
     /** Whether an address has sent anything to this Ethernet address: a router's, for what leaves the network. */
     public boolean hasSentTo(int address, long mac) {
         long sender = FlowKeys.sender(address);
-        return seen.mayHold(sender, FlowKeys.toMac(sender, mac));
+        return mayHold(sender, FlowKeys.toMac(sender, mac));
     }
 
     /** Whether datagrams of this flow passed; ports as in {@link FlowSink}, and known. */
     public Sighting flow(int source, int destination, int protocol, long ports) {
         long pair = FlowKeys.pair(FlowKeys.pairOf(source, destination), protocol);
         long flow = FlowKeys.flow(pair, ports);
-        if (seen.mayHold(flow, flow)) {
+        if (mayHold(flow, flow)) {
             return Sighting.SEEN;
         }
-        boolean couldTell = hasSent(source) && hasPassed(protocol) && !seen.mayHold(pair, FlowKeys.withoutPorts(pair));
+        boolean couldTell = hasSent(source) && hasPassed(protocol) && !mayHold(pair, FlowKeys.withoutPorts(pair));
         return couldTell ? Sighting.NOT_SEEN : Sighting.CANNOT_TELL;
     }
 
@@ -166,6 +205,11 @@ public final class SeenFlows implements FlowSink {
     public boolean answered(int source, int destination, int protocol, long ports) {
         return flow(/* source= */ destination, /* destination= */ source, protocol, turned(protocol, ports))
                 == Sighting.SEEN;
+    }
+
+    private boolean mayHold(long place, long key) {
+        takeTold();
+        return seen.mayHold(place, key);
     }
 
     /** The ports of the other direction; an identifier of ICMP is the same in both. */

@@ -46,6 +46,35 @@ class SeenFlowsTest {
         assertEquals(Sighting.NOT_SEEN, flows.flow(A, B + 1, TCP, PORTS));
     }
 
+    /** Flows are looked at some at a time. */
+    @Test
+    void whatWasToldCountsAtOnceHoweverMuchWasToldBefore() {
+        SeenFlows flows = new SeenFlows();
+        for (int port = 1; port <= 200; port++) {
+            tell(flows, A, B, TCP, (long) port << 16 | 80);
+            if (port % 3 == 0) {
+                assertEquals(Sighting.SEEN, flows.flow(A, B, TCP, (long) port << 16 | 80));
+            }
+        }
+        assertEquals(200, flows.conversations());
+        assertEquals(200, flows.datagrams());
+        for (int port = 1; port <= 200; port++) {
+            assertEquals(Sighting.SEEN, flows.flow(A, B, TCP, (long) port << 16 | 80));
+        }
+    }
+
+    @Test
+    void partsThatWereToldLittleAreMergedWithAllOfIt() {
+        SeenFlows whole = new SeenFlows();
+        SeenFlows part = new SeenFlows();
+        tell(whole, A, B, TCP, PORTS);
+        tell(part, B, A, TCP, PORTS_BACK);
+        whole.merge(part);
+        assertTrue(whole.bothWays());
+        assertTrue(whole.hasSent(A));
+        assertTrue(whole.hasSent(B));
+    }
+
     @Test
     void bothDirectionsOfAConversationAreOne() {
         SeenFlows flows = new SeenFlows();
