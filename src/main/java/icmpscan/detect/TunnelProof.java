@@ -39,9 +39,11 @@ record TunnelProof(List<EchoSignature> programs, List<EchoMagic> magics, long ma
     static TunnelProof of(EchoConversation conversation, Thresholds thresholds) {
         List<EchoSignature> programs = new ArrayList<>();
         for (EchoStream stream : conversation.streams()) {
-            accepted(stream, thresholds).stream()
-                    .filter(signature -> !programs.contains(signature))
-                    .forEach(programs::add);
+            for (EchoSignature signature : accepted(stream, thresholds)) {
+                if (!programs.contains(signature)) {
+                    programs.add(signature);
+                }
+            }
         }
         long magical = conversation.requests().messagesWithMagic()
                 + conversation.replies().messagesWithMagic();
