@@ -1,7 +1,6 @@
 package icmpscan.classify;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /**
  * One echo message as its sender made it, for comparison with what known programs send.
@@ -29,6 +28,12 @@ public record EchoSample(
         int start,
         int end) {
 
+    /** The same with another sequence number: a later message with the same data. */
+    public EchoSample withSequenceNumber(int other) {
+        return new EchoSample(
+                type, code, identifier, other, timeToLive, ipIdentification, dataLength, data, start, end);
+    }
+
     /** Bytes of data that were captured. */
     public int captured() {
         return end - start;
@@ -46,8 +51,15 @@ public record EchoSample(
 
     /** Whether the captured data has this text at this offset. */
     boolean hasText(int offset, String ascii) {
-        byte[] wanted = ascii.getBytes(StandardCharsets.US_ASCII);
-        return hasBytes(offset, wanted);
+        if (captured() < offset + ascii.length()) {
+            return false;
+        }
+        for (int i = 0; i < ascii.length(); i++) {
+            if (at(offset + i) != ascii.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the captured data has these bytes at this offset. */

@@ -13,6 +13,9 @@ import static icmpscan.classify.EchoSignature.RULE;
 final class TunnelSignatures {
     private static final byte[] PTUNNEL_MAGIC = {(byte) 0xD5, 0x20, 0x08, (byte) 0x80};
     private static final byte[] PTUNNEL_NG_MAGIC = {(byte) 0xDE, (byte) 0xAD, (byte) 0xC0, (byte) 0xDE};
+    /** Field 6 as a variable-length number, 0xDEAD in it. */
+    private static final byte[] PINGTUNNEL_FIELD = {0x30, (byte) 0xDA, (byte) 0xFA, 0x06};
+
     private static final int ICMPDOOR_IDENTIFIER = 13_170;
     private static final List<String> PINGBACK_COMMANDS = List.of("upload", "download", "exep", "shell", "rexec");
 
@@ -137,7 +140,7 @@ final class TunnelSignatures {
 
     private static boolean pingtunnel(EchoSample sample) {
         for (int i = 0; i + 4 <= sample.captured(); i++) {
-            if (sample.hasBytes(i, (byte) 0x30, (byte) 0xDA, (byte) 0xFA, (byte) 0x06)) {
+            if (sample.at(i) == PINGTUNNEL_FIELD[0] && sample.hasBytes(i, PINGTUNNEL_FIELD)) {
                 return true;
             }
         }

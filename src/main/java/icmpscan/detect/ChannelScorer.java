@@ -2,6 +2,7 @@ package icmpscan.detect;
 
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -151,8 +152,17 @@ final class ChannelScorer {
     /** Too few messages to change, but one that nothing known sends. */
     private boolean isEncodedAlone(EchoStream stream) {
         return stream.messages() < of(Threshold.CHANNEL_TEXTS)
-                && stream.changes().samples().stream().anyMatch(this::isEncoded)
+                && isAnyEncoded(stream.changes().samples())
                 && stream.signatures().isEmpty();
+    }
+
+    private boolean isAnyEncoded(List<EchoMessage> samples) {
+        for (EchoMessage sample : samples) {
+            if (isEncoded(sample)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isEncoded(EchoMessage message) {

@@ -55,16 +55,21 @@ public final class Facts implements Accumulator<Facts> {
 
     /**
      * Part of what {@link #accept} hands each message to: sinks that do not know of one another, with work to do for most messages. Instead of
-     * it, all messages may be handed to each of these, of {@link #ofFew()} and, by groups, of {@link #grouped()}, as long as nothing is asked
-     * in between.
+     * it, all messages may be handed to each of these, of {@link #ofFew()}, of {@link #ofFewOthers()} and, by groups, of {@link #grouped()}, as
+     * long as nothing is asked in between.
      */
     public List<MessageSink> ofMany() {
         return List.of(echoData, exchanges);
     }
 
-    /** The sinks that have something to do with few messages. */
+    /** The sinks that have something to do with few messages, of which any may be one. */
     public List<MessageSink> ofFew() {
-        return List.of(routes, quotedFlows, rareMessages, refusals, inquiries, malformations, probes.ofErrors());
+        return List.of(routes, rareMessages, inquiries);
+    }
+
+    /** The sinks that have nothing to do with a request or reply of echo of code 0 without an oddity, and may be spared it. */
+    public List<MessageSink> ofFewOthers() {
+        return List.of(quotedFlows, refusals, malformations, probes.ofErrors());
     }
 
     /** What takes messages by the group. */

@@ -2,7 +2,7 @@ package icmpscan.detect;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import icmpscan.decode.Ipv4Address;
+import icmpscan.tally.KeyIndex;
 import icmpscan.tally.Volume;
 
 /**
@@ -84,12 +85,24 @@ final class FloodDetector implements Detector {
 
     /** Those with enough messages for a flood, whatever explains them: few of the tens of thousands that a large capture has. */
     private static Set<Stream> large(Volume volume, Thresholds thresholds) {
-        Map<Stream, Long> messages = new HashMap<>();
-        volume.rows().forEach(row -> messages.merge(Stream.of(row), FloodWindow.messages(row), Long::sum));
-        volume.others().forEach(row -> messages.merge(Stream.of(row), FloodWindow.messages(row), Long::sum));
+        KeyIndex streams = new KeyIndex(1);
+        add(streams, volume.rows());
+        add(streams, volume.others());
         long least = Math.min(thresholds.of(Threshold.FLOOD_BURST), thresholds.of(Threshold.FLOOD_SUSTAINED));
-        messages.values().removeIf(count -> count < least);
-        return messages.keySet();
+        Set<Stream> large = new HashSet<>();
+        for (int number = 0; number < streams.size(); number++) {
+            if (streams.cells()[streams.at(number)] >= least) {
+                large.add(new Stream((int) streams.high(number), (int) streams.low(number)));
+            }
+        }
+        return large;
+    }
+
+    private static void add(KeyIndex streams, List<Volume.Row> rows) {
+        for (Volume.Row row : rows) {
+            int at = streams.at(streams.add(row.destination(), row.type()));
+            streams.cells()[at] += FloodWindow.messages(row);
+        }
     }
 
     /** One for each source that sends much of it. */

@@ -29,9 +29,12 @@ final class PingSweepDetector implements Detector {
 
     @Override
     public List<Finding> judge(Facts facts, Thresholds thresholds, List<Finding> earlier) {
+        long least = Math.min(WINDOW.least(thresholds), CAPTURE.least(thresholds));
+        if (!facts.probes().hasEchoes(least)) {
+            return List.of();
+        }
         List<ProbeGroup> sources = facts.probes().echoes(1);
         Set<Integer> heardOf = SilenceRule.prefixesThatAnswer(sources);
-        long least = Math.min(WINDOW.least(thresholds), CAPTURE.least(thresholds));
         List<Finding> findings = new ArrayList<>();
         for (ProbeGroup source : sources) {
             if (source.scaled(source.probes().size()) >= least) { // few do, where there are tens of thousands

@@ -2,6 +2,7 @@ package icmpscan.detect;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
@@ -65,21 +66,36 @@ final class SmurfDetector implements Detector {
                 .toList();
     }
 
+    /** Those with a replier, in the order of their first flows. */
     private static Map<Long, Chorus> choruses(Facts facts) {
+        List<ExchangeFlow> flows = facts.exchanges().flows();
+        Set<Long> withReplier = new HashSet<>();
+        for (ExchangeFlow flow : flows) {
+            if (isReplier(flow)) {
+                withReplier.add(key(flow));
+            }
+        }
         Map<Long, Chorus> choruses = new LinkedHashMap<>();
-        for (ExchangeFlow flow : facts.exchanges().flows()) {
-            if (flow.kind() != ExchangeKind.ECHO) {
+        for (ExchangeFlow flow : withReplier.isEmpty() ? List.<ExchangeFlow>of() : flows) {
+            if (flow.kind() != ExchangeKind.ECHO || !withReplier.contains(key(flow))) {
                 continue;
             }
-            long key = ((long) flow.requester().bits() << 16) | flow.identifier();
-            Chorus chorus = choruses.computeIfAbsent(key, unused -> new Chorus());
-            if (flow.requests() == 0 && flow.unsolicited() > 0) {
+            Chorus chorus = choruses.computeIfAbsent(key(flow), unused -> new Chorus());
+            if (isReplier(flow)) {
                 chorus.repliers.add(flow);
             } else if (SeenFlows.isGroup(flow.responder().bits()) || flow.answered() == 0) {
                 chorus.asked.add(flow);
             }
         }
         return choruses;
+    }
+
+    private static boolean isReplier(ExchangeFlow flow) {
+        return flow.kind() == ExchangeKind.ECHO && flow.requests() == 0 && flow.unsolicited() > 0;
+    }
+
+    private static long key(ExchangeFlow flow) {
+        return ((long) flow.requester().bits() << 16) | flow.identifier();
     }
 
     private static Optional<Finding> judge(

@@ -39,9 +39,11 @@ record TunnelProof(List<EchoSignature> programs, List<EchoMagic> magics, long ma
     static TunnelProof of(EchoConversation conversation, Thresholds thresholds) {
         List<EchoSignature> programs = new ArrayList<>();
         for (EchoStream stream : conversation.streams()) {
-            accepted(stream, thresholds).stream()
-                    .filter(signature -> !programs.contains(signature))
-                    .forEach(programs::add);
+            for (EchoSignature signature : accepted(stream, thresholds)) {
+                if (!programs.contains(signature)) {
+                    programs.add(signature);
+                }
+            }
         }
         long magical = conversation.requests().messagesWithMagic()
                 + conversation.replies().messagesWithMagic();
@@ -75,11 +77,13 @@ record TunnelProof(List<EchoSignature> programs, List<EchoMagic> magics, long ma
      */
     private static List<EchoSignature> accepted(EchoStream stream, Thresholds thresholds) {
         SignatureFits fits = stream.fits();
-        long enough = thresholds.of(Threshold.TUNNEL_MESSAGES);
+        if (fits.messages() == 0) {
+            return List.of();
+        }
+        long enough = Math.min(thresholds.of(Threshold.TUNNEL_MESSAGES), fits.messages());
         List<EchoSignature> accepted = new ArrayList<>();
         for (EchoSignature signature : HOSTILE) {
-            boolean mayFitSome = signature.confidence() >= MEASURED && fits.messages() >= enough;
-            if (fits.all(signature) || (mayFitSome && fits.of(signature) >= enough)) {
+            if (fits.atLeast(signature, signature.confidence() >= MEASURED ? enough : fits.messages())) {
                 accepted.add(signature);
             }
         }

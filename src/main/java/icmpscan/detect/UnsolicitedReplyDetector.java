@@ -29,30 +29,46 @@ final class UnsolicitedReplyDetector implements Detector {
     @Override
     public List<Finding> judge(Facts facts, Thresholds thresholds, List<Finding> earlier) {
         List<EchoConversation> conversations = facts.conversations();
+        List<EchoConversation> unasked = unasked(conversations, thresholds, earlier);
+        if (unasked.isEmpty()) {
+            return List.of(); // as nearly always, and what may explain them need not be known
+        }
         boolean bothWays = conversations.stream()
                 .anyMatch(conversation -> conversation.counts().answered() > 0);
         Set<Asked> asked = asked(conversations);
         Map<Asked, Set<Ipv4Address>> repliers = repliers(conversations);
         List<EchoFindings.Suspicion> suspicions = new ArrayList<>();
-        Set<Integer> flooders = Earlier.actors(earlier, FindingKind.FLOOD);
-        Set<Integer> garblers = Earlier.actors(earlier, FindingKind.MALFORMED);
-        for (EchoConversation conversation : conversations) {
+        for (EchoConversation conversation : unasked) {
             boolean explained = conversation.flows().stream()
                     .map(flow -> new Asked(flow.requester(), flow.identifier()))
                     .anyMatch(key -> asked.contains(key)
                             || repliers.getOrDefault(key, Set.of()).size()
                                     >= thresholds.of(Threshold.UNSOLICITED_REPLIERS));
-            int responder = conversation.responder().bits();
-            // Of messages of any type, one in some dozens is a reply by chance.
-            Threshold least = garblers.contains(responder) ? Threshold.UNSOLICITED_MEDIUM : Threshold.UNSOLICITED_LOW;
-            if (conversation.repliesOnly()
-                    && !flooders.contains(responder)
-                    && !explained
-                    && conversation.counts().unsolicited() >= thresholds.of(least)) {
+            if (!explained) {
                 suspicions.add(suspicion(conversation, bothWays, thresholds));
             }
         }
         return EchoFindings.of(FindingKind.UNSOLICITED_REPLY, suspicions);
+    }
+
+    /** Those of enough replies, and no request, of somebody who was not found to flood. */
+    private static List<EchoConversation> unasked(
+            List<EchoConversation> conversations, Thresholds thresholds, List<Finding> earlier) {
+        Set<Integer> flooders = Earlier.actors(earlier, FindingKind.FLOOD);
+        Set<Integer> garblers = Earlier.actors(earlier, FindingKind.MALFORMED);
+        List<EchoConversation> unasked = new ArrayList<>();
+        for (EchoConversation conversation : conversations) {
+            if (conversation.repliesOnly()) {
+                int responder = conversation.responder().bits();
+                // Of messages of any type, one in some dozens is a reply by chance.
+                Threshold least =
+                        garblers.contains(responder) ? Threshold.UNSOLICITED_MEDIUM : Threshold.UNSOLICITED_LOW;
+                if (!flooders.contains(responder) && conversation.counts().unsolicited() >= thresholds.of(least)) {
+                    unasked.add(conversation);
+                }
+            }
+        }
+        return unasked;
     }
 
     private static Set<Asked> asked(List<EchoConversation> conversations) {

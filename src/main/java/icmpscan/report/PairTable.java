@@ -2,57 +2,63 @@ package icmpscan.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 import icmpscan.decode.Ipv4Address;
+import icmpscan.tally.KeyIndex;
 
 /**
- * What there is between two addresses, whichever comes first. One sorted list: a map of lists takes two hundred bytes more for each of a
- * hundred thousand pairs.
+ * What there is between two addresses, whichever comes first. Numbers alone: a map of lists takes two hundred bytes more for each of a
+ * hundred thousand pairs, and a sorted list takes longer to make than the ten rows that a person sees are worth.
  *
  * @param <T> what there is
  */
 final class PairTable<T> {
-    private final long[] pairs;
-    private final List<T> sorted;
+    private static final int END = -1;
 
-    private PairTable(long[] pairs, List<T> sorted) {
-        this.pairs = pairs;
-        this.sorted = sorted;
+    private final KeyIndex pairs = new KeyIndex();
+    private final List<T> all;
+    /** By number of the pair: the first of its own. */
+    private final int[] first;
+    /** By place: the next of the same pair, or {@link #END}. */
+    private final int[] next;
+
+    private PairTable(List<T> all) {
+        this.all = all;
+        first = new int[all.size()];
+        next = new int[all.size()];
+        Arrays.fill(first, END);
     }
 
     /** All of these, which stay in their order where the addresses are the same. */
     static <T> PairTable<T> of(List<T> all, Function<T, Ipv4Address> one, Function<T, Ipv4Address> other) {
-        ToLongFunction<T> pair = each -> pair(one.apply(each), other.apply(each));
-        List<T> sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparingLong(pair));
-        return new PairTable<>(sorted.stream().mapToLong(pair).toArray(), sorted);
+        PairTable<T> table = new PairTable<>(all);
+        for (int place = all.size() - 1; place >= 0; place--) {
+            T each = all.get(place);
+            int pair = table.pairs.add(
+                    lower(one.apply(each), other.apply(each)), higher(one.apply(each), other.apply(each)));
+            table.next[place] = table.first[pair];
+            table.first[pair] = place;
+        }
+        return table;
     }
 
-    /** Those between the two. */
+    /** Those between the two, in the order in which they were given. */
     List<T> between(Ipv4Address one, Ipv4Address other) {
-        long pair = pair(one, other);
-        int from = Arrays.binarySearch(pairs, pair);
-        if (from < 0) {
-            return List.of();
+        int pair = pairs.find(lower(one, other), higher(one, other));
+        List<T> between = new ArrayList<>();
+        for (int place = pair == KeyIndex.NONE ? END : first[pair]; place != END; place = next[place]) {
+            between.add(all.get(place));
         }
-        int to = from + 1;
-        while (from > 0 && pairs[from - 1] == pair) {
-            from--;
-        }
-        while (to < pairs.length && pairs[to] == pair) {
-            to++;
-        }
-        return sorted.subList(from, to);
+        return between;
     }
 
-    private static long pair(Ipv4Address one, Ipv4Address other) {
-        boolean inOrder = one.compareTo(other) <= 0;
-        int lower = (inOrder ? one : other).bits();
-        int higher = (inOrder ? other : one).bits();
-        return ((long) lower << 32) | (higher & 0xFFFF_FFFFL);
+    private static long lower(Ipv4Address one, Ipv4Address other) {
+        return (one.compareTo(other) <= 0 ? one : other).bits();
+    }
+
+    private static long higher(Ipv4Address one, Ipv4Address other) {
+        return (one.compareTo(other) <= 0 ? other : one).bits();
     }
 }

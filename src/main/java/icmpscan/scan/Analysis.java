@@ -23,6 +23,9 @@ import icmpscan.tally.Vantage;
 
 /** Everything that is counted over captures, as one accumulator. Merges in file order only, because some of its parts do. */
 public final class Analysis implements Accumulator<Analysis> {
+    private static final int ECHO_REPLY = 0;
+    private static final int ECHO_REQUEST = 8;
+
     private final CaptureQuality quality = new CaptureQuality();
     private final TypeHistogram types = new TypeHistogram();
     private final DistinctAddresses addresses = new DistinctAddresses();
@@ -59,23 +62,25 @@ public final class Analysis implements Accumulator<Analysis> {
     AnalysisFold fold(Set<Part> wanted) {
         MessageGroups groups = new MessageGroups(grouped(wanted));
         List<MessageSink> sinks = new ArrayList<>();
-        List<MessageSink> rare = new ArrayList<>();
+        List<MessageSink> few = new ArrayList<>();
+        List<MessageSink> others = new ArrayList<>();
         if (wanted.contains(Part.FACTS)) {
             sinks.addAll(facts.ofMany());
-            rare.addAll(facts.ofFew());
+            few.addAll(facts.ofFew());
+            others.addAll(facts.ofFewOthers());
         }
         sinks.add(groups);
         if (wanted.contains(Part.SESSIONS) && !sessions.takesGroups()) {
             sinks.add(sessions);
         }
         if (wanted.contains(Part.UNREACHABLES)) {
-            rare.add(unreachables);
+            others.add(unreachables);
         }
         if (wanted.contains(Part.ODDITIES)) {
-            rare.add(oddities);
+            others.add(oddities);
         }
-        if (!rare.isEmpty()) {
-            sinks.add(inTurn(rare));
+        if (!others.isEmpty()) {
+            sinks.add(inTurn(few, others));
         }
         return new AnalysisFold(sinks, groups);
     }
@@ -100,14 +105,28 @@ public final class Analysis implements Accumulator<Analysis> {
         return grouped;
     }
 
-    /** Sinks that have something to do with few messages as one, so that all of them look at a message while it is near. */
-    private static MessageSink inTurn(List<MessageSink> sinks) {
-        MessageSink[] each = sinks.toArray(MessageSink[]::new);
+    /**
+     * Sinks that have something to do with few messages as one, so that all of them look at a message while it is near. The others are spared
+     * plain echoes: in most captures these are nearly all messages, which each of them would only look at to let it go.
+     */
+    private static MessageSink inTurn(List<MessageSink> few, List<MessageSink> others) {
+        MessageSink[] ofAll = few.toArray(MessageSink[]::new);
+        MessageSink[] ofOthers = others.toArray(MessageSink[]::new);
         return message -> {
-            for (MessageSink sink : each) {
+            for (MessageSink sink : ofAll) {
                 sink.accept(message);
             }
+            if (!isPlainEcho(message)) {
+                for (MessageSink sink : ofOthers) {
+                    sink.accept(message);
+                }
+            }
         };
+    }
+
+    private static boolean isPlainEcho(IcmpMessage message) {
+        int type = message.type();
+        return (type == ECHO_REQUEST || type == ECHO_REPLY) && message.code() == 0 && !message.isOdd();
     }
 
     @Override

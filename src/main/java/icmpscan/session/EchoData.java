@@ -1,9 +1,7 @@
 package icmpscan.session;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.MessageBatch;
@@ -28,11 +26,6 @@ public final class EchoData implements Accumulator<EchoData> {
     private static final long MAX_HELD_BYTES = 32L << 20;
 
     private static final int INITIAL_FLOWS = 64;
-
-    private static final Comparator<EchoFlow> ORDER = Comparator.comparing(EchoFlow::requester)
-            .thenComparing(EchoFlow::responder)
-            .thenComparingLong(EchoFlow::firstFrame)
-            .thenComparingInt(EchoFlow::identifier);
 
     private final int maxFlows;
     private final long maxHeldBytes;
@@ -178,10 +171,12 @@ public final class EchoData implements Accumulator<EchoData> {
     /** The flows by requester and responder as unsigned numbers, those of one pair by their first frames. */
     public List<EchoFlow> flows() {
         if (sortedFlows == null) {
-            sortedFlows = IntStream.range(0, keys.size())
-                    .mapToObj(this::flow)
-                    .sorted(ORDER)
-                    .toList();
+            EchoFlow[] flows = new EchoFlow[keys.size()];
+            for (int number = 0; number < flows.length; number++) {
+                flows[number] = flow(number);
+            }
+            Arrays.sort(flows, EchoFlow::compare);
+            sortedFlows = List.of(flows);
         }
         return sortedFlows;
     }

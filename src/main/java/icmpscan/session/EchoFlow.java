@@ -21,6 +21,18 @@ public final class EchoFlow {
         this.replies = replies == null ? NO_MESSAGES : replies;
     }
 
+    /** By requester and responder as unsigned numbers, those of one pair by their first frames, then by identifier. */
+    static int compare(EchoFlow one, EchoFlow other) {
+        int order = Integer.compareUnsigned(one.requester, other.requester);
+        if (order == 0) {
+            order = Integer.compareUnsigned(one.responder, other.responder);
+        }
+        if (order == 0) {
+            order = Long.compare(one.firstFrame(), other.firstFrame());
+        }
+        return order == 0 ? Integer.compare(one.identifier, other.identifier) : order;
+    }
+
     /** Messages in both directions. */
     public long messages() {
         return requests.messages() + replies.messages();

@@ -60,16 +60,11 @@ public final class EchoMessage {
 
     /** For comparison with what known programs send. */
     public EchoSample sample() {
-        return sample(sequenceNumber);
-    }
-
-    /** The same as if it had another sequence number: that of a later message with the same data. */
-    EchoSample sample(int otherSequenceNumber) {
         return new EchoSample(
                 type,
                 code,
                 identifier,
-                otherSequenceNumber,
+                sequenceNumber,
                 timeToLive,
                 ipIdentification,
                 dataLength,

@@ -20,10 +20,13 @@ import icmpscan.decode.Ipv4Address;
 public record EchoSender(Ipv4Address source, List<EchoSignature> programs, List<EchoFlow> flows) {
     private static final int[] INITIAL_TIMES_TO_LIVE = {32, 64, 128, 255};
 
-    private static final Comparator<EchoSender> ORDER =
-            Comparator.comparing(EchoSender::source).thenComparingLong(EchoSender::firstFrame);
-
-    private record Key(Ipv4Address source, List<EchoSignature> programs) {}
+    private record Key(Ipv4Address source, List<EchoSignature> programs) {
+        /** Of the source alone, which has few programs: signatures are many words to hash. */
+        @Override
+        public int hashCode() {
+            return source.hashCode();
+        }
+    }
 
     /** Keeps copies. */
     public EchoSender {
@@ -42,8 +45,13 @@ public record EchoSender(Ipv4Address source, List<EchoSignature> programs, List<
         }
         List<EchoSender> senders = new ArrayList<>();
         byProgram.forEach((key, flows) -> senders.add(new EchoSender(key.source, key.programs, inOrder(flows))));
-        senders.sort(ORDER);
+        senders.sort(EchoSender::compare);
         return senders;
+    }
+
+    private static int compare(EchoSender one, EchoSender other) {
+        int order = one.source.compareTo(other.source);
+        return order == 0 ? Long.compare(one.firstFrame(), other.firstFrame()) : order;
     }
 
     private static List<EchoFlow> inOrder(List<EchoFlow> flows) {

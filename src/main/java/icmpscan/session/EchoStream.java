@@ -167,7 +167,7 @@ public final class EchoStream {
             evaluated.add(message.sample());
         }
         if (messages > kept.size() && !kept.isEmpty()) {
-            evaluated.add(kept.get(kept.size() - 1).sample(steps.last()));
+            evaluated.add(evaluated.get(kept.size() - 1).withSequenceNumber(steps.last()));
         }
         return evaluated;
     }

@@ -1,7 +1,6 @@
 package icmpscan.session;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import icmpscan.classify.IcmpTypes;
@@ -328,25 +327,25 @@ public final class Exchanges implements Accumulator<Exchanges> {
     private List<ExchangeFlow> settle() {
         settleRuns();
         List<ExchangeFlow> result = new ArrayList<>(flows);
-        KeyIndex keys = new KeyIndex();
-        for (int number = 0; number < result.size(); number++) {
-            keys.add(flowKeys.high(number), flowKeys.low(number));
-        }
         pending.forEach((rows, row) -> {
             if (rows.state(row) != PendingRequests.ANSWERED) {
                 settleInto(ownCopy(result, rows.flow(row)), rows, row);
             }
         });
+        KeyIndex ofLooseEnds = new KeyIndex();
         for (LooseEnd end : looseEnds) {
             if (end.reply) {
-                int number = keys.add(end.pair, end.low >>> 16);
+                int number = flowKeys.find(end.pair, end.low >>> 16);
+                if (number == KeyIndex.NONE) {
+                    number = flows.size() + ofLooseEnds.add(end.pair, end.low >>> 16);
+                }
                 if (number == result.size()) {
                     result.add(newFlow(end.pair, end.low >>> 16));
                 }
                 countUnsolicited(ownCopy(result, number), end);
             }
         }
-        result.sort(ORDER);
+        result.sort(ExchangeFlow::compare);
         return result;
     }
 
@@ -357,13 +356,6 @@ public final class Exchanges implements Accumulator<Exchanges> {
         }
         return settled.get(number);
     }
-
-    private static final Comparator<ExchangeFlow> ORDER = Comparator.<ExchangeFlow>comparingLong(
-                    flow -> -(flow.requests + flow.answered + flow.duplicates + flow.unsolicited))
-            .thenComparing(ExchangeFlow::requester)
-            .thenComparing(ExchangeFlow::responder)
-            .thenComparing(ExchangeFlow::kind)
-            .thenComparingInt(ExchangeFlow::identifier);
 
     /** Requests, replies and errors beyond the bounds; 0 where all were paired. */
     public long untracked() {

@@ -13,6 +13,12 @@ import icmpscan.tally.PackedFrame;
  * @param marks       what became of it: bits, as {@link ProbeMarks} names them
  */
 public record Probe(long item, long firstFrame, long firstNanos, long lastNanos, int tries, int marks) {
+    /** By first frame, of equals by item. */
+    static int compare(Probe one, Probe other) {
+        int order = Long.compare(one.firstFrame, other.firstFrame);
+        return order == 0 ? Long.compare(one.item, other.item) : order;
+    }
+
     /** Whether any of its messages had a time. */
     public boolean timeKnown() {
         return firstNanos <= lastNanos;

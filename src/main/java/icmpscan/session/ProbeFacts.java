@@ -142,6 +142,11 @@ public final class ProbeFacts implements Accumulator<ProbeFacts> {
         return echoes.groups(least);
     }
 
+    /** Whether one of those senders has so many targets. */
+    public boolean hasEchoes(long least) {
+        return echoes.hasGroup(least);
+    }
+
     /** Actors and pairs of which what they tried was let go, because more were about than are kept; 0 where all is exact. */
     public long lostActors() {
         return ports.lostKeys() + protocols.lostKeys() + hosts.lostKeys() + services.lostKeys() + echoes.lostKeys();

@@ -2,7 +2,6 @@ package icmpscan.session;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 import icmpscan.decode.IcmpMessage;
@@ -127,6 +126,16 @@ final class ProbeTable {
         return groups;
     }
 
+    /** Whether a group has so many probes, where need be by what is kept of them. */
+    boolean hasGroup(long least) {
+        for (int group = 0; group < keys.size(); group++) {
+            if ((long) sizes[group] << depths[group] >= least) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The group of one key, empty where it has none. */
     ProbeGroup groupOf(long key) {
         int group = keys.find(key, 0);
@@ -147,7 +156,7 @@ final class ProbeTable {
                     (int) Math.min(both >>> 32, Integer.MAX_VALUE),
                     (int) both));
         }
-        found.sort(Comparator.comparingLong(Probe::firstFrame).thenComparingLong(Probe::item));
+        found.sort(Probe::compare);
         return new ProbeGroup(key, depths[group], found);
     }
 

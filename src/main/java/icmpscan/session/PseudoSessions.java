@@ -167,17 +167,27 @@ public final class PseudoSessions implements Accumulator<PseudoSessions>, GroupS
         List<Entry> entries = new ArrayList<>(size());
         timed.forEach((vlanKey, pair, session) -> entries.add(new Entry(vlanKey, pair, session, true)));
         timeless.forEach((vlanKey, pair, session) -> entries.add(new Entry(vlanKey, pair, session, false)));
-        return LazyList.of(Least.of(entries, limit, Entry.ORDER), Entry::toSession);
+        return LazyList.of(Least.of(entries, limit, Entry::compare), Entry::toSession);
     }
 
     /** A session with its key, as it stands in the tables. */
     private record Entry(long vlanKey, long pair, SessionState state, boolean timed) {
-        private static final Comparator<Entry> ORDER = Comparator.<Entry>comparingLong(entry -> -entry.state.messages())
-                .thenComparing(Entry::timed, Comparator.reverseOrder())
-                .thenComparingLong(entry -> entry.state.firstNanos())
-                .thenComparing(Entry::firstSender)
-                .thenComparing(Entry::other)
-                .thenComparing(Entry::vlanKey, Long::compareUnsigned);
+        private static int compare(Entry one, Entry other) {
+            int order = Long.compare(other.state.messages(), one.state.messages());
+            if (order == 0) {
+                order = Boolean.compare(other.timed, one.timed);
+            }
+            if (order == 0) {
+                order = Long.compare(one.state.firstNanos(), other.state.firstNanos());
+            }
+            if (order == 0) {
+                order = one.firstSender().compareTo(other.firstSender());
+            }
+            if (order == 0) {
+                order = one.other().compareTo(other.other());
+            }
+            return order == 0 ? Long.compareUnsigned(one.vlanKey, other.vlanKey) : order;
+        }
 
         private boolean upward() {
             return MessageKinds.upward(state.firstKind());

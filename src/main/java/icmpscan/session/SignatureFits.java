@@ -31,12 +31,7 @@ public final class SignatureFits {
 
     /** Whether it fits every message; never where there is none. */
     public boolean all(EchoSignature signature) {
-        for (EchoSample sample : samples) {
-            if (!signature.test().test(sample)) {
-                return false;
-            }
-        }
-        return !samples.isEmpty();
+        return !samples.isEmpty() && atLeast(signature, samples.size());
     }
 
     /** How many messages there are. */
@@ -44,12 +39,15 @@ public final class SignatureFits {
         return samples.size();
     }
 
-    /** How many messages a signature fits. */
-    public int of(EchoSignature signature) {
-        int fitting = 0;
+    /** Whether it fits so many messages. Looks at no more of them than decide: nearly always the first, which it does not fit, is enough. */
+    public boolean atLeast(EchoSignature signature, long needed) {
+        long mayMiss = samples.size() - needed;
         for (EchoSample sample : samples) {
-            fitting += signature.test().test(sample) ? 1 : 0;
+            if (mayMiss < 0) {
+                return false;
+            }
+            mayMiss -= signature.test().test(sample) ? 0 : 1;
         }
-        return fitting;
+        return mayMiss >= 0;
     }
 }

@@ -1,7 +1,6 @@
 package icmpscan.tally;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import icmpscan.classify.NumberAnomaly;
@@ -33,9 +32,13 @@ public final class Oddities implements Accumulator<Oddities> {
      * @param counts  how many, when and where
      */
     public record Row(String slug, String meaning, Ipv4Address sender, Counts counts) {
-        private static final Comparator<Row> ORDER = Comparator.comparing(Row::counts, Counts.MOST_FIRST)
-                .thenComparing(Row::slug)
-                .thenComparing(Row::sender);
+        private static int compare(Row one, Row other) {
+            int order = Long.compare(other.counts.messages(), one.counts.messages());
+            if (order == 0) {
+                order = one.slug.compareTo(other.slug);
+            }
+            return order == 0 ? one.sender.compareTo(other.sender) : order;
+        }
     }
 
     @Override
@@ -76,7 +79,7 @@ public final class Oddities implements Accumulator<Oddities> {
         for (int row = 0; row < table.size(); row++) {
             rows.add(row((int) table.high(row), new Ipv4Address((int) table.low(row)), table.counts(row)));
         }
-        rows.sort(Row.ORDER);
+        rows.sort(Row::compare);
         return rows;
     }
 

@@ -1,7 +1,6 @@
 package icmpscan.tally;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import icmpscan.classify.IcmpTypes;
@@ -14,7 +13,6 @@ public final class Talkers implements Accumulator<Talkers>, GroupSink {
     public static final int MAX_ROWS = 1 << 18;
 
     private final CountTable table;
-    private final Comparator<Integer> order;
     private long messages;
 
     /** Talkers with the usual bound of {@link #MAX_ROWS}. */
@@ -25,9 +23,15 @@ public final class Talkers implements Accumulator<Talkers>, GroupSink {
     /** Talkers that keep at most so many rows, 2 or more. */
     public Talkers(int maxRows) {
         table = new CountTable(maxRows);
-        order = Comparator.<Integer>comparingLong(row -> -table.messages(row))
-                .thenComparing(table::high, Long::compareUnsigned)
-                .thenComparing(table::low);
+    }
+
+    /** Most messages first, then by addresses as unsigned numbers, then by type. */
+    private int compare(int one, int other) {
+        int order = Long.compare(table.messages(other), table.messages(one));
+        if (order == 0) {
+            order = Long.compareUnsigned(table.high(one), table.high(other));
+        }
+        return order == 0 ? Long.compare(table.low(one), table.low(other)) : order;
     }
 
     /**
@@ -92,7 +96,7 @@ public final class Talkers implements Accumulator<Talkers>, GroupSink {
         for (int row = 0; row < table.size(); row++) {
             all.add(row);
         }
-        return LazyList.of(Least.of(all, limit, order), this::row);
+        return LazyList.of(Least.of(all, limit, this::compare), this::row);
     }
 
     private Row row(int row) {

@@ -34,8 +34,10 @@ public final class Vantage implements Accumulator<Vantage>, GroupSink {
      * @param counts  how many messages, when and where
      */
     public record Sender(Ipv4Address address, long mac, Counts counts) {
-        private static final Comparator<Sender> ORDER =
-                Comparator.comparing(Sender::address).thenComparingLong(Sender::mac);
+        private static int compare(Sender one, Sender other) {
+            int order = one.address.compareTo(other.address);
+            return order == 0 ? Long.compare(one.mac, other.mac) : order;
+        }
     }
 
     /**
@@ -114,7 +116,7 @@ public final class Vantage implements Accumulator<Vantage>, GroupSink {
         for (int row = 0; row < senders.size(); row++) {
             rows.add(new Sender(new Ipv4Address((int) senders.high(row)), senders.low(row), senders.counts(row)));
         }
-        rows.sort(Sender.ORDER);
+        rows.sort(Sender::compare);
         return rows;
     }
 

@@ -2,11 +2,9 @@ package icmpscan.tally;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 
 import icmpscan.decode.IcmpMessage;
-import icmpscan.decode.Ipv4Address;
 
 /**
  * How many messages of a type one address sends another in bins of ten seconds. Messages without a time have no rate and are left out.
@@ -73,10 +71,16 @@ public final class Volume implements Accumulator<Volume>, GroupSink {
             long firstNanos,
             long lastNanos,
             long firstFrame) {
-        private static final Comparator<Row> ORDER = Comparator.comparing((Row row) -> new Ipv4Address(row.destination))
-                .thenComparing(row -> new Ipv4Address(row.source))
-                .thenComparingInt(Row::type)
-                .thenComparingLong(Row::bin);
+        private static int compare(Row one, Row other) {
+            int order = Integer.compareUnsigned(one.destination, other.destination);
+            if (order == 0) {
+                order = Integer.compareUnsigned(one.source, other.source);
+            }
+            if (order == 0) {
+                order = Integer.compare(one.type, other.type);
+            }
+            return order == 0 ? Long.compare(one.bin, other.bin) : order;
+        }
     }
 
     /** Nothing counted yet. */
@@ -234,7 +238,7 @@ public final class Volume implements Accumulator<Volume>, GroupSink {
                     cells[at + LAST_NANOS],
                     cells[at + FIRST_FRAME]));
         }
-        rows.sort(Row.ORDER);
+        rows.sort(Row::compare);
         return Collections.unmodifiableList(rows);
     }
 
@@ -257,7 +261,7 @@ public final class Volume implements Accumulator<Volume>, GroupSink {
                     counts.lastNanos(),
                     counts.firstFrame()));
         }
-        rows.sort(Row.ORDER);
+        rows.sort(Row::compare);
         return rows;
     }
 

@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import icmpscan.decode.Anomaly;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.decode.MessageFixture;
+import icmpscan.session.CircledDatagram;
+import icmpscan.tally.RandomMessages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -53,6 +57,61 @@ class AnalysisTest {
         assertEquals(plain.facts().probes().echoes(0), folded.facts().probes().echoes(0));
         assertEquals(plain.facts().probes().ports(0), folded.facts().probes().ports(0));
         assertFalse(plain.facts().probes().ports(0).isEmpty());
+    }
+
+    /** Plain echoes are spared to most sinks: what is about an echo, however odd it is or whatever else it tells, must not be among them. */
+    @Test
+    void foldedIsTheSameForAllThatIsRare() {
+        List<IcmpMessage> messages = new ArrayList<>(RandomMessages.of(11, 3000, 1_000_000_000L));
+        Random random = new Random(1122);
+        for (int frame = 1; frame <= 3000; frame++) {
+            messages.add(echo(random)
+                    .atMillis(5_000_000 + frame)
+                    .file(3)
+                    .frame(frame)
+                    .get());
+        }
+        Analysis plain = of(messages);
+        Analysis folded = new Analysis(GAP);
+        AnalysisFold fold = folded.fold(Part.ALL);
+        messages.forEach(message -> fold.sinks().forEach(sink -> sink.accept(message)));
+        fold.finish();
+
+        List<Function<Analysis, List<?>>> rare = List.of(
+                analysis -> analysis.oddities().rows(),
+                analysis -> analysis.unreachables().codes(),
+                analysis -> analysis.unreachables().objects(),
+                analysis -> analysis.facts().malformations().all(),
+                analysis -> analysis.facts().inquiries().byPair(),
+                analysis -> analysis.facts().rareMessages().rows(),
+                analysis -> analysis.facts().refusals().all(),
+                analysis -> analysis.facts().quotedFlows().rows(),
+                analysis -> analysis.facts().probes().hosts(0),
+                analysis -> analysis.facts().routes().circled().stream()
+                        .map(CircledDatagram::firstFrame)
+                        .toList());
+        for (Function<Analysis, List<?>> rows : rare) {
+            assertFalse(rows.apply(plain).isEmpty());
+            assertEquals(rows.apply(plain), rows.apply(folded));
+        }
+    }
+
+    /** To one host or a group, with few hops left or many, as nmap sends it or with a code, odd or cut or neither. */
+    private static MessageFixture echo(Random random) {
+        String one = "10.0.0." + random.nextInt(4);
+        String other = random.nextInt(5) == 0 ? "224.0.0.1" : "10.0.1." + random.nextInt(4);
+        boolean request = random.nextBoolean();
+        MessageFixture echo = request
+                ? MessageFixture.echoRequest(one, other, 7, random.nextInt(3) + 294)
+                : MessageFixture.echoReply(other, one, 7, random.nextInt(3) + 294);
+        echo.hop(random.nextInt(3), random.nextInt(10)).data(new byte[random.nextInt(2) == 0 ? 150 : 120]);
+        if (random.nextInt(2) == 0) {
+            echo.typeOfService(4);
+        }
+        if (random.nextInt(20) == 0) {
+            echo.anomaly(Anomaly.values()[random.nextInt(Anomaly.values().length)]);
+        }
+        return random.nextInt(10) == 0 ? echo.captured(20) : echo;
     }
 
     @Test

@@ -137,6 +137,20 @@ class ProbeTableTest {
     }
 
     @Test
+    void whetherAGroupIsLargeIsToldByWhatItsSampleStandsFor() {
+        ProbeTable table = filled(ProbeLimits.DEFAULT, tries(new Random(1), 3_000, 2, 2_000));
+        long most = table.groups(1).stream()
+                .mapToLong(group -> group.count().inCapture())
+                .max()
+                .orElseThrow();
+
+        assertTrue(most > 1024);
+        assertTrue(table.hasGroup(most));
+        assertFalse(table.hasGroup(most + 1));
+        assertFalse(new ProbeTable(ProbeLimits.DEFAULT).hasGroup(1));
+    }
+
+    @Test
     void groupsComeInTheOrderOfUnsignedKeysAndOnlyFromTheLeast() {
         ProbeTable table = new ProbeTable(ProbeLimits.DEFAULT);
         for (long key : new long[] {-1, 5, Long.MIN_VALUE, 3}) {
