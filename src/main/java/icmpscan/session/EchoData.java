@@ -35,9 +35,9 @@ public final class EchoData implements Accumulator<EchoData> {
 
     private final int maxFlows;
     private final long maxHeldBytes;
-    private KeyIndex keys = new KeyIndex(EchoRuns.CELLS);
+    private final KeyIndex keys = new KeyIndex(EchoRuns.CELLS);
     /** What the streams have not been told yet. */
-    private EchoRuns runs = new EchoRuns(keys);
+    private final EchoRuns runs = new EchoRuns(keys);
 
     /** Two by two, by the number of the key: requests, replies; null where there are none. */
     private EchoStream[] streams = new EchoStream[2 * INITIAL_FLOWS];
@@ -67,7 +67,7 @@ public final class EchoData implements Accumulator<EchoData> {
         }
         long pair =
                 request ? pair(message.source(), message.destination()) : pair(message.destination(), message.source());
-        int number = keys.add(pair, message.identifier());
+        int number = number(pair, message.identifier());
         int direction = request ? 0 : 1;
         if (!runs.add(number, direction, message)) {
             addApart(number, direction, message);
@@ -81,7 +81,7 @@ public final class EchoData implements Accumulator<EchoData> {
         stream.add(message);
         heldBytes += stream.heldBytes() - before;
         runs.begin(number, direction, message, stream);
-        keepWithinBounds();
+        keepWithinHeldBytes();
     }
 
     @Override
@@ -92,11 +92,11 @@ public final class EchoData implements Accumulator<EchoData> {
             for (int direction = 0; direction < 2; direction++) {
                 EchoStream theirs = later.settled(number, direction);
                 if (theirs != null) {
-                    int mine = keys.add(later.keys.high(number), later.keys.low(number));
+                    int mine = number(later.keys.high(number), (int) later.keys.low(number));
                     merge(mine, direction, theirs);
                 }
             }
-            keepWithinBounds();
+            keepWithinHeldBytes();
         }
     }
 
@@ -119,8 +119,19 @@ public final class EchoData implements Accumulator<EchoData> {
         return streams[place];
     }
 
-    private void keepWithinBounds() {
-        while (keys.size() > maxFlows || (heldBytes > maxHeldBytes && keys.size() > 1)) {
+    private int number(long pair, int identifier) {
+        int number = keys.find(pair, identifier);
+        if (number != KeyIndex.NONE) {
+            return number;
+        }
+        if (keys.size() == maxFlows) {
+            prune();
+        }
+        return keys.add(pair, identifier);
+    }
+
+    private void keepWithinHeldBytes() {
+        while (heldBytes > maxHeldBytes && keys.size() > 1) {
             prune();
         }
     }
@@ -129,24 +140,34 @@ public final class EchoData implements Accumulator<EchoData> {
     private void prune() {
         long[] sizes = new long[keys.size()];
         for (int number = 0; number < sizes.length; number++) {
-            sizes[number] = flow(number).messages();
+            sizes[number] = messages(number);
         }
         Cut cut = Cut.keeping(sizes.length / 2, sizes);
-        KeyIndex kept = new KeyIndex(EchoRuns.CELLS);
-        heldBytes = 0;
+        int kept = 0;
         for (int number = 0; number < sizes.length; number++) {
-            if (cut.keeps(sizes[number])) {
-                EchoFlow flow = flow(number);
-                heldBytes += flow.requests().heldBytes() + flow.replies().heldBytes();
-                System.arraycopy(streams, 2 * number, streams, 2 * kept.size(), 2);
-                kept.add(keys.high(number), keys.low(number));
+            if (cut.keeps(messages(number))) {
+                keys.move(number, kept);
+                System.arraycopy(streams, 2 * number, streams, 2 * kept, 2);
+                kept++;
             } else {
                 lostFlows++;
             }
         }
-        Arrays.fill(streams, 2 * kept.size(), streams.length, null);
-        keys = kept;
-        runs = new EchoRuns(kept);
+        Arrays.fill(streams, 2 * kept, streams.length, null);
+        keys.truncate(kept);
+        heldBytes = 0;
+        for (EchoStream stream : streams) {
+            heldBytes += stream == null ? 0 : stream.heldBytes();
+        }
+    }
+
+    private long messages(int number) {
+        return messages(number, 0) + messages(number, 1);
+    }
+
+    private long messages(int number, int direction) {
+        EchoStream stream = settled(number, direction);
+        return stream == null ? 0 : stream.messages();
     }
 
     private EchoFlow flow(int number) {

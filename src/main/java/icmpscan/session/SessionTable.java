@@ -14,7 +14,7 @@ import icmpscan.tally.KeyIndex;
 final class SessionTable {
     private final long gap;
     private final int limit;
-    private KeyIndex pairs = new KeyIndex();
+    private final KeyIndex pairs = new KeyIndex();
     private SessionTimeline[] timelines = new SessionTimeline[64];
     private int size;
     private long droppedSessions;
@@ -103,16 +103,17 @@ final class SessionTable {
 
     private void prune(long clock) {
         Cut cut = Cut.keeping(limit / 2, messagesOfEach());
-        KeyIndex keptPairs = new KeyIndex();
+        int kept = 0;
         for (int number = 0; number < pairs.size(); number++) {
             SessionTimeline timeline = timelines[number];
             timelines[number] = null;
             timeline.removeIf(session -> letGo(session, cut, clock));
             if (timeline.size() > 0) {
-                timelines[keptPairs.add(pairs.high(number), pairs.low(number))] = timeline;
+                pairs.move(number, kept);
+                timelines[kept++] = timeline;
             }
         }
-        pairs = keptPairs;
+        pairs.truncate(kept);
     }
 
     /** Messages of each session, in the order in which {@link #prune} then asks for them. */
