@@ -13,6 +13,7 @@ public final class ExchangeFlow {
     static final int KEPT_LOST = 8;
 
     private static final long[] NONE_LOST = {};
+    private static final RoundTrips NOT_MEASURED = new RoundTrips();
 
     private final int requester;
     private final int responder;
@@ -41,7 +42,8 @@ public final class ExchangeFlow {
     private long slowestNanos = -1;
     private long slowestRequestFrame;
     private long slowestReplyFrame;
-    final RoundTrips roundTrips = new RoundTrips();
+    /** Null until there is one: most flows of a capture with very many have none. */
+    private RoundTrips roundTrips;
 
     ExchangeFlow(int requester, int responder, ExchangeKind kind, int identifier) {
         this.requester = requester;
@@ -76,8 +78,16 @@ public final class ExchangeFlow {
 
     /** A reply came so long after its request; below zero where the capturing clock stepped back. */
     void measure(long nanos, long requestFrame, long replyFrame) {
-        roundTrips.add(nanos);
+        ownRoundTrips().add(nanos);
         keepSlowest(nanos, requestFrame, replyFrame);
+    }
+
+    /** Times from request to reply, to be added to. */
+    RoundTrips ownRoundTrips() {
+        if (roundTrips == null) {
+            roundTrips = new RoundTrips();
+        }
+        return roundTrips;
     }
 
     /** Of several that took equally long the first. */
@@ -111,7 +121,9 @@ public final class ExchangeFlow {
         for (long frame : other.lostFrames) {
             keepLost(frame);
         }
-        roundTrips.merge(other.roundTrips);
+        if (other.roundTrips != null) {
+            ownRoundTrips().merge(other.roundTrips);
+        }
         keepSlowest(other.slowestNanos, other.slowestRequestFrame, other.slowestReplyFrame);
     }
 
@@ -258,6 +270,6 @@ public final class ExchangeFlow {
 
     /** Times from request to first reply, at the capture point. */
     public RoundTrips roundTrips() {
-        return roundTrips;
+        return roundTrips == null ? NOT_MEASURED : roundTrips;
     }
 }

@@ -268,6 +268,37 @@ class ExchangesTest {
     }
 
     @Test
+    void requestsAloneAreToldByTheFirstAndTheLast() {
+        Exchanges exchanges = new Exchanges(GAP_NANOS);
+        for (int sequence = 1; sequence <= 3; sequence++) {
+            exchanges.accept(request(sequence, 10L * sequence).get());
+        }
+        for (ExchangeFlow flow : List.of(exchanges.flows().get(0), mergedWithNothing(exchanges))) {
+            assertEquals(3, flow.requests());
+            assertEquals(3, flow.unanswered());
+            assertEquals(10_000_000, flow.firstNanos());
+            assertEquals(30_000_000, flow.lastNanos());
+            assertEquals(11, PackedFrame.frame(flow.firstFrame()));
+            assertEquals(31, PackedFrame.frame(flow.lastFrame()));
+            assertEquals(0, flow.roundTrips().count());
+        }
+        exchanges.accept(reply(2, 40).get());
+        exchanges.accept(request(4, 5).get());
+        ExchangeFlow flow = exchanges.flows().get(0);
+        assertEquals(4, flow.requests());
+        assertEquals(1, flow.answered());
+        assertEquals(5_000_000, flow.firstNanos());
+        assertEquals(40_000_000, flow.lastNanos());
+        assertEquals(20_000_000, flow.roundTrips().minNanos());
+    }
+
+    private static ExchangeFlow mergedWithNothing(Exchanges later) {
+        Exchanges earlier = new Exchanges(GAP_NANOS);
+        earlier.merge(later);
+        return earlier.flows().get(0);
+    }
+
+    @Test
     void looseEndsBeyondTheBoundAreMissingOnlyWhereAnEarlierPartIsThere() {
         Exchanges later = new Exchanges(GAP_NANOS, 2);
         for (int sequence = 1; sequence <= 5; sequence++) {
