@@ -20,7 +20,7 @@ import icmpscan.tally.PackedFrame;
  * request when this part is merged behind the one that has it. Messages that were sampled are left out: mostly the other half was not.
  */
 public final class Exchanges implements Accumulator<Exchanges> {
-    /** Flows that are told apart; what comes beyond is counted, not paired. 180 bytes each, and two objects where there are replies. */
+    /** Flows that are told apart; what comes beyond is counted, not paired. 180 bytes each, and objects of 210 where there is more than one reply. */
     static final int MAX_FLOWS = 1 << 16;
 
     private static final int INITIAL_FLOWS = 64;
@@ -93,7 +93,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
         boolean found = pending.find(flowNumber, (char) low);
         if (found) {
             if (pending.isAnotherSighting(message)) {
-                flow(flowNumber).repeatedSightings++;
+                flow(flowNumber).ownOddities().repeatedSightings++;
                 return;
             }
             settle(pending.rows, pending.row);
@@ -167,7 +167,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
         int flow = rows.flow(row);
         seen(flow, nanos, frame);
         if (rows.state(row) == PendingRequests.ANSWERED) {
-            flow(flow).duplicates++;
+            flow(flow).ownOddities().duplicates++;
         } else {
             runs.addAnswered(flow);
             rows.become(row, PendingRequests.ANSWERED);
@@ -189,12 +189,16 @@ public final class Exchanges implements Accumulator<Exchanges> {
     }
 
     private void measure(int flowNumber, long nanos, long requestFrame, long replyFrame) {
-        if (!runs.addRoundTrip(flowNumber, nanos, requestFrame)) {
-            ExchangeFlow flow = flow(flowNumber);
-            flow.measure(nanos, requestFrame, replyFrame);
-            flow.late += nanos > lateNanos ? 1 : 0;
-            runs.begin(flowNumber, nanos, requestFrame, flow);
+        if (runs.addRoundTrip(flowNumber, nanos, requestFrame)
+                || (flows[flowNumber] == null && runs.addOnlyRoundTrip(flowNumber, nanos, requestFrame, replyFrame))) {
+            return;
         }
+        ExchangeFlow flow = flow(flowNumber);
+        flow.measure(nanos, requestFrame, replyFrame);
+        if (nanos > lateNanos) {
+            flow.ownOddities().late++;
+        }
+        runs.begin(flowNumber, nanos, requestFrame, flow);
     }
 
     /** A reply's data with those of the request found last. Of echo only: the other kinds answer with data of their own. */
@@ -205,9 +209,9 @@ public final class Exchanges implements Accumulator<Exchanges> {
         if (isEcho(number) && whole && rows.dataLength(row) >= 0) {
             runs.addCompared(number);
             if (rows.dataLength(row) != dataLength || rows.dataHash(row) != dataHash) {
-                ExchangeFlow flow = flow(number);
-                flow.changed++;
-                flow.firstChangedFrame = Math.min(flow.firstChangedFrame, frame);
+                ExchangeOddities oddities = flow(number).ownOddities();
+                oddities.changed++;
+                oddities.firstChangedFrame = Math.min(oddities.firstChangedFrame, frame);
             }
         }
     }
@@ -235,7 +239,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
 
     private static void settleInto(ExchangeFlow flow, RequestRows rows, int row) {
         if (rows.state(row) == PendingRequests.REFUSED) {
-            flow.refused++;
+            flow.ownOddities().refused++;
         }
         if (rows.nanos(row) != PendingRequests.NO_TIME) {
             flow.lose(rows.nanos(row), rows.frame(row));
@@ -355,7 +359,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
     }
 
     private static final Comparator<ExchangeFlow> ORDER = Comparator.<ExchangeFlow>comparingLong(
-                    flow -> -(flow.requests + flow.answered + flow.duplicates + flow.unsolicited))
+                    flow -> -(flow.requests + flow.answered + flow.duplicates() + flow.unsolicited))
             .thenComparing(ExchangeFlow::requester)
             .thenComparing(ExchangeFlow::responder)
             .thenComparing(ExchangeFlow::kind)

@@ -112,7 +112,7 @@ class ExchangesTest {
     void quantilesAreWithinASixteenth() {
         RoundTrips trips = new RoundTrips();
         for (long millis = 1; millis <= 1000; millis++) {
-            trips.add(millis * 1_000_000);
+            trips.add(millis * 1_000_000, 1, 2);
         }
         assertClose(500_000_000, trips.percentileNanos(50));
         assertClose(950_000_000, trips.percentileNanos(95));
@@ -173,7 +173,7 @@ class ExchangesTest {
                     .atNanos(i * GAP_NANOS + nanos)
                     .frame(2L * i + 1)
                     .get());
-            trips.add(nanos);
+            trips.add(nanos, 1, 2);
             slowest.measure(nanos, 2L * i, 2L * i + 1);
             if (random.nextInt(100) == 0) {
                 exchanges.flows();
