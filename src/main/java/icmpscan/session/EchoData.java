@@ -14,14 +14,15 @@ import icmpscan.tally.KeyIndex;
  * What echo messages carry, by requester, responder and identifier: whether the data change, how sizes, sequence numbers and times go on, and
  * a few messages to look at. Facts only; {@code detect} says what is a tunnel.
  *
- * <p>Who asks is told by the type, not by who was seen first. Messages that were sampled are left out: they are cut. Parts merge in file order. Bounded: where there are more than 32,768 flows, or
- * more than 32 MiB are held of their data, the half of them with the fewest messages is let go, of equals the oldest, and counted.
+ * <p>Who asks is told by the type, not by who was seen first. Messages that were sampled are left out: they are cut. Parts merge in file
+ * order. Bounded: where there would be more than 32,768 flows, or more than 32 MiB are held of their data, the half of them with the fewest
+ * messages is let go, of equals the oldest, and counted.
  */
 public final class EchoData implements Accumulator<EchoData> {
     private static final int ECHO_REPLY = 0;
     private static final int ECHO_REQUEST = 8;
 
-    /** 200 bytes each and 350 a direction, beside what is held of their data: up to 30 MB when full. */
+    /** 200 bytes each and 140 a direction of one message, 360 of more, beside what is held of their data: 12 to 30 MB when full. */
     private static final int MAX_FLOWS = 1 << 15;
 
     private static final long MAX_HELD_BYTES = 32L << 20;
