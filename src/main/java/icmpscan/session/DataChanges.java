@@ -55,23 +55,40 @@ public final class DataChanges {
     private ChangedData changed = ChangedData.NONE;
     private int heldBytes;
 
+    /** With the data of a message; with none where there is no message. */
+    static DataChanges startingWith(EchoMessage message) {
+        DataChanges changes = new DataChanges();
+        if (message != null) {
+            changes.begin(message);
+        }
+        return changes;
+    }
+
+    private void begin(EchoMessage message) {
+        keep(message);
+        last = message.bytes();
+        shared = true;
+        firstWord = firstWord(message.buffer(), 0, message.kept());
+        secondWord = secondWord(message.buffer(), 0, message.kept());
+        lastKept = message.kept();
+        lastLength = message.dataLength();
+    }
+
     void add(IcmpMessage message) {
+        if (last == null) {
+            begin(EchoMessage.of(message));
+            return;
+        }
         int start = message.start() + EchoMessage.HEADER;
         int kept = EchoMessage.keptBytes(message);
         int length = EchoMessage.dataLength(message);
-        if (last == null) {
+        int sameRest = same(message.bytes(), start, HEAD, Math.min(kept, lastKept));
+        if (compare(message.bytes(), start, kept, length, sameRest) && samples.size() < SAMPLES) {
             keep(EchoMessage.of(message));
-            last = samples.get(0).bytes();
-            shared = true;
-        } else {
-            int sameRest = same(message.bytes(), start, HEAD, Math.min(kept, lastKept));
-            if (compare(message.bytes(), start, kept, length, sameRest) && samples.size() < SAMPLES) {
-                keep(EchoMessage.of(message));
-            }
-            int rest = Math.max(kept - HEAD, 0);
-            if (sameRest != rest || rest != Math.max(lastKept - HEAD, 0)) {
-                copyToLast(message.bytes(), start, kept);
-            }
+        }
+        int rest = Math.max(kept - HEAD, 0);
+        if (sameRest != rest || rest != Math.max(lastKept - HEAD, 0)) {
+            copyToLast(message.bytes(), start, kept);
         }
         firstWord = firstWord(message.bytes(), start, kept);
         secondWord = secondWord(message.bytes(), start, kept);

@@ -13,14 +13,15 @@ import icmpscan.tally.KeyIndex;
  * What echo messages carry, by requester, responder and identifier: whether the data change, how sizes, sequence numbers and times go on, and
  * a few messages to look at. Facts only; {@code detect} says what is a tunnel.
  *
- * <p>Who asks is told by the type, not by who was seen first. Messages that were sampled are left out: they are cut. Parts merge in file order. Bounded: where there are more than 32,768 flows, or
- * more than 32 MiB are held of their data, the half of them with the fewest messages is let go, of equals the oldest, and counted.
+ * <p>Who asks is told by the type, not by who was seen first. Messages that were sampled are left out: they are cut. Parts merge in file
+ * order. Bounded: where there would be more than 32,768 flows, or more than 32 MiB are held of their data, the half of them with the fewest
+ * messages is let go, of equals the oldest, and counted.
  */
 public final class EchoData implements Accumulator<EchoData> {
     private static final int ECHO_REPLY = 0;
     private static final int ECHO_REQUEST = 8;
 
-    /** 200 bytes each and 350 a direction, beside what is held of their data: up to 30 MB when full. */
+    /** 200 bytes each and 140 a direction of one message, 360 of more, beside what is held of their data: 12 to 30 MB when full. */
     private static final int MAX_FLOWS = 1 << 15;
 
     private static final long MAX_HELD_BYTES = 32L << 20;
@@ -29,9 +30,9 @@ public final class EchoData implements Accumulator<EchoData> {
 
     private final int maxFlows;
     private final long maxHeldBytes;
-    private KeyIndex keys = new KeyIndex(EchoRuns.CELLS);
+    private final KeyIndex keys = new KeyIndex(EchoRuns.CELLS);
     /** What the streams have not been told yet. */
-    private EchoRuns runs = new EchoRuns(keys);
+    private final EchoRuns runs = new EchoRuns(keys);
 
     /** Two by two, by the number of the key: requests, replies; null where there are none. */
     private EchoStream[] streams = new EchoStream[2 * INITIAL_FLOWS];
@@ -61,7 +62,7 @@ public final class EchoData implements Accumulator<EchoData> {
         if (!echo || !message.hasIdentifier() || !message.hasSequenceNumber() || message.sampled()) {
             return;
         }
-        int number = keys.add(pair(message, request), message.identifier());
+        int number = number(pair(message, request), message.identifier());
         int direction = request ? 0 : 1;
         if (!runs.add(number, direction, message)) {
             addApart(number, direction, message);
@@ -85,7 +86,7 @@ public final class EchoData implements Accumulator<EchoData> {
         stream.add(message);
         heldBytes += stream.heldBytes() - before;
         runs.begin(number, direction, message, stream);
-        keepWithinBounds();
+        keepWithinHeldBytes();
     }
 
     @Override
@@ -96,11 +97,11 @@ public final class EchoData implements Accumulator<EchoData> {
             for (int direction = 0; direction < 2; direction++) {
                 EchoStream theirs = later.settled(number, direction);
                 if (theirs != null) {
-                    int mine = keys.add(later.keys.high(number), later.keys.low(number));
+                    int mine = number(later.keys.high(number), (int) later.keys.low(number));
                     merge(mine, direction, theirs);
                 }
             }
-            keepWithinBounds();
+            keepWithinHeldBytes();
         }
     }
 
@@ -123,8 +124,19 @@ public final class EchoData implements Accumulator<EchoData> {
         return streams[place];
     }
 
-    private void keepWithinBounds() {
-        while (keys.size() > maxFlows || (heldBytes > maxHeldBytes && keys.size() > 1)) {
+    private int number(long pair, int identifier) {
+        int number = keys.find(pair, identifier);
+        if (number != KeyIndex.NONE) {
+            return number;
+        }
+        if (keys.size() == maxFlows) {
+            prune();
+        }
+        return keys.add(pair, identifier);
+    }
+
+    private void keepWithinHeldBytes() {
+        while (heldBytes > maxHeldBytes && keys.size() > 1) {
             prune();
         }
     }
@@ -133,24 +145,34 @@ public final class EchoData implements Accumulator<EchoData> {
     private void prune() {
         long[] sizes = new long[keys.size()];
         for (int number = 0; number < sizes.length; number++) {
-            sizes[number] = flow(number).messages();
+            sizes[number] = messages(number);
         }
         Cut cut = Cut.keeping(sizes.length / 2, sizes);
-        KeyIndex kept = new KeyIndex(EchoRuns.CELLS);
-        heldBytes = 0;
+        int kept = 0;
         for (int number = 0; number < sizes.length; number++) {
-            if (cut.keeps(sizes[number])) {
-                EchoFlow flow = flow(number);
-                heldBytes += flow.requests().heldBytes() + flow.replies().heldBytes();
-                System.arraycopy(streams, 2 * number, streams, 2 * kept.size(), 2);
-                kept.add(keys.high(number), keys.low(number));
+            if (cut.keeps(messages(number))) {
+                keys.move(number, kept);
+                System.arraycopy(streams, 2 * number, streams, 2 * kept, 2);
+                kept++;
             } else {
                 lostFlows++;
             }
         }
-        Arrays.fill(streams, 2 * kept.size(), streams.length, null);
-        keys = kept;
-        runs = new EchoRuns(kept);
+        Arrays.fill(streams, 2 * kept, streams.length, null);
+        keys.truncate(kept);
+        heldBytes = 0;
+        for (EchoStream stream : streams) {
+            heldBytes += stream == null ? 0 : stream.heldBytes();
+        }
+    }
+
+    private long messages(int number) {
+        return messages(number, 0) + messages(number, 1);
+    }
+
+    private long messages(int number, int direction) {
+        EchoStream stream = settled(number, direction);
+        return stream == null ? 0 : stream.messages();
     }
 
     private EchoFlow flow(int number) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 import icmpscan.classify.EchoSample;
+import icmpscan.decode.ChecksumState;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.tally.PackedFrame;
 
@@ -15,12 +16,15 @@ public final class EchoMessage {
     /** Bytes of the ICMP header before the data. */
     static final int HEADER = 8;
 
-    private final int type;
-    private final int code;
-    private final int identifier;
-    private final int sequenceNumber;
-    private final int timeToLive;
-    private final int ipIdentification;
+    // Characters are 16 bits without a sign, of which no more is needed: a flood of forged addresses keeps a message
+    // for each.
+    private final char type;
+    private final char code;
+    private final char identifier;
+    private final char sequenceNumber;
+    private final char timeToLive;
+    private final char ipIdentification;
+    private final boolean counts;
     private final int dataLength;
     private final byte[] data;
     private final long frame;
@@ -28,12 +32,13 @@ public final class EchoMessage {
     private final long epochNanos;
 
     private EchoMessage(IcmpMessage message, byte[] data) {
-        type = message.type();
-        code = message.code();
-        identifier = message.identifier();
-        sequenceNumber = message.sequenceNumber();
-        timeToLive = message.timeToLive();
-        ipIdentification = message.identification();
+        type = (char) message.type();
+        code = (char) message.code();
+        identifier = (char) message.identifier();
+        sequenceNumber = (char) message.sequenceNumber();
+        timeToLive = (char) message.timeToLive();
+        ipIdentification = (char) message.identification();
+        counts = counts(message);
         dataLength = dataLength(message);
         this.data = data;
         frame = PackedFrame.of(message);
@@ -46,6 +51,11 @@ public final class EchoMessage {
         byte[] data = new byte[keptBytes(message)];
         message.bytes().get(message.start() + HEADER, data);
         return new EchoMessage(message, data);
+    }
+
+    /** Whether the sequence number of a message is one that its sender counts with: of code 0, and not with a wrong checksum. */
+    static boolean counts(IcmpMessage message) {
+        return message.code() == 0 && message.checksumState() != ChecksumState.BAD;
     }
 
     /** Bytes of echo data on the wire; 0 where a message states less than a header. */
@@ -71,6 +81,11 @@ public final class EchoMessage {
                 buffer(),
                 0,
                 data.length);
+    }
+
+    /** Whether {@link #counts(IcmpMessage)} is true of it. */
+    boolean counts() {
+        return counts;
     }
 
     /** Its data themselves, as far as they are kept: not to be changed. */

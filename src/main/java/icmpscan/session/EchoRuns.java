@@ -143,10 +143,10 @@ final class EchoRuns {
 
     /** The next messages may be as this one was, which the stream was told of last. */
     void begin(int number, int direction, IcmpMessage message, EchoStream stream) {
-        SequenceSteps steps = stream.steps();
-        if (steps.steps() == 0 || !message.timeKnown()) {
+        if (stream.messages() < 2 || stream.steps().steps() == 0 || !message.timeKnown()) {
             return;
         }
+        SequenceSteps steps = stream.steps();
         long[] cells = keys.cells();
         int at = at(number, direction);
         int start = message.start() + EchoMessage.HEADER;

@@ -8,7 +8,6 @@ import icmpscan.classify.EchoMagic;
 import icmpscan.classify.EchoSample;
 import icmpscan.classify.EchoSignature;
 import icmpscan.classify.EchoSignatures;
-import icmpscan.decode.ChecksumState;
 import icmpscan.decode.IcmpMessage;
 import icmpscan.tally.PackedFrame;
 
@@ -29,9 +28,12 @@ public final class EchoStream {
     /** Null as long as all sizes are equal. */
     private DataSizes sizes;
 
-    private final DataChanges changes = new DataChanges();
-    private final SequenceSteps steps = new SequenceSteps();
-    private final Intervals intervals = new Intervals();
+    /** The only message, which says what the three below would; null where there is none, or more than one. */
+    private EchoMessage only;
+
+    private DataChanges changes;
+    private SequenceSteps steps;
+    private Intervals intervals;
 
     /** Adds a message. */
     void add(IcmpMessage message) {
@@ -40,18 +42,42 @@ public final class EchoStream {
         leastTimeToLive = Math.min(leastTimeToLive, message.timeToLive());
         greatestTimeToLive = Math.max(greatestTimeToLive, message.timeToLive());
         frame(PackedFrame.of(message));
-        if (message.code() == 0 && message.checksumState() != ChecksumState.BAD) {
+        magic(message, length);
+        if (messages == 0 || length != lastLength()) {
+            size(message, length);
+        }
+        if (messages == 0) {
+            only = EchoMessage.of(message);
+        } else {
+            follow(message);
+        }
+        messages++;
+    }
+
+    private void follow(IcmpMessage message) {
+        beMany();
+        if (EchoMessage.counts(message)) {
             steps.add(message.sequenceNumber());
         }
         if (message.timeKnown()) {
             intervals.add(message.epochNanos());
         }
-        magic(message, length);
-        if (messages == 0 || length != changes.lastLength()) {
-            size(message, length);
-        }
-        messages++;
         changes.add(message);
+    }
+
+    /** Takes the only message apart: others come behind it. */
+    private void beMany() {
+        if (changes == null) {
+            changes = changes();
+            steps = steps();
+            intervals = intervals();
+            only = null;
+        }
+    }
+
+    /** Bytes of the last message's data on the wire; needs a message. */
+    private int lastLength() {
+        return only == null ? changes.lastLength() : only.dataLength();
     }
 
     /** As many messages of the last one's size and of times to live that were there before; the last of them in this frame. */
@@ -88,7 +114,7 @@ public final class EchoStream {
     /** The largest size of the data in bytes on the wire; -1 where there was no message. */
     public int greatestSize() {
         if (sizes == null) {
-            return messages == 0 ? -1 : changes.lastLength();
+            return messages == 0 ? -1 : lastLength();
         }
         return sizes.greatest();
     }
@@ -120,16 +146,17 @@ public final class EchoStream {
         for (int i = 0; later.magics != null && i < MAGICS.length; i++) {
             ownMagics()[i] += later.magics[i];
         }
-        changes.merge(later.changes);
-        steps.merge(later.steps);
-        intervals.merge(later.intervals);
+        beMany();
+        changes.merge(later.changes());
+        steps.merge(later.steps());
+        intervals.merge(later.intervals());
     }
 
     private void mergeSizes(EchoStream later) {
         if (later.greatestSize() > greatestSize()) {
             greatestIsFill = later.greatestIsFill;
         }
-        boolean equal = messages == 0 || later.changes.lastLength() == changes.lastLength();
+        boolean equal = messages == 0 || later.lastLength() == lastLength();
         if (!equal || sizes != null || later.sizes != null) {
             ownSizes().merge(later.sizes());
         }
@@ -144,7 +171,7 @@ public final class EchoStream {
 
     /** Bytes that are held for comparison, about. */
     int heldBytes() {
-        return changes.heldBytes();
+        return changes != null ? changes.heldBytes() : only != null ? only.kept() : 0;
     }
 
     /**
@@ -161,13 +188,13 @@ public final class EchoStream {
     }
 
     private List<EchoSample> evaluated() {
-        List<EchoMessage> kept = changes.samples();
+        List<EchoMessage> kept = changes().samples();
         List<EchoSample> evaluated = new ArrayList<>(kept.size() + 1);
         for (EchoMessage message : kept) {
             evaluated.add(message.sample());
         }
         if (messages > kept.size() && !kept.isEmpty()) {
-            evaluated.add(evaluated.get(kept.size() - 1).withSequenceNumber(steps.last()));
+            evaluated.add(evaluated.get(kept.size() - 1).withSequenceNumber(steps().last()));
         }
         return evaluated;
     }
@@ -222,21 +249,21 @@ public final class EchoStream {
         if (sizes != null) {
             return sizes;
         }
-        return messages == 0 ? new DataSizes() : DataSizes.ofOne(changes.lastLength());
+        return messages == 0 ? new DataSizes() : DataSizes.ofOne(lastLength());
     }
 
     /** How the data change. */
     public DataChanges changes() {
-        return changes;
+        return changes != null ? changes : DataChanges.startingWith(only);
     }
 
     /** How the sequence numbers go on: those of ordinary messages, of code 0 and not with a wrong checksum. */
     public SequenceSteps steps() {
-        return steps;
+        return steps != null ? steps : SequenceSteps.startingWith(only);
     }
 
     /** How the times go on. */
     public Intervals intervals() {
-        return intervals;
+        return intervals != null ? intervals : Intervals.startingWith(only);
     }
 }

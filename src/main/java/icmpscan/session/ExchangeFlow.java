@@ -1,7 +1,5 @@
 package icmpscan.session;
 
-import java.util.Arrays;
-
 import icmpscan.decode.Ipv4Address;
 
 /**
@@ -9,10 +7,7 @@ import icmpscan.decode.Ipv4Address;
  * least values, so that parts merge to the whole.
  */
 public final class ExchangeFlow {
-    /** Frames of lost requests that are kept as proof. */
-    static final int KEPT_LOST = 8;
-
-    private static final long[] NONE_LOST = {};
+    private static final RoundTrips NOT_MEASURED = new RoundTrips();
 
     private final int requester;
     private final int responder;
@@ -21,27 +16,17 @@ public final class ExchangeFlow {
 
     long requests;
     long answered;
-    long duplicates;
     long unsolicited;
-    long refused;
-    long late;
-    long repeatedSightings;
     long compared;
-    long changed;
-    long lost;
     long firstNanos = Long.MAX_VALUE;
     long lastNanos = Long.MIN_VALUE;
     long firstFrame = Long.MAX_VALUE;
     long lastFrame = Long.MIN_VALUE;
-    long firstLostNanos = Long.MAX_VALUE;
-    long lastLostNanos = Long.MIN_VALUE;
-    long firstChangedFrame = Long.MAX_VALUE;
     long firstUnsolicitedFrame = Long.MAX_VALUE;
-    private long[] lostFrames = NONE_LOST;
-    private long slowestNanos = -1;
-    private long slowestRequestFrame;
-    private long slowestReplyFrame;
-    final RoundTrips roundTrips = new RoundTrips();
+    // What most flows of a capture with very many have nothing of: made when there is something to add.
+    private LostRequests lost = LostRequests.NONE;
+    private ExchangeOddities oddities = ExchangeOddities.NONE;
+    private RoundTrips roundTrips = NOT_MEASURED;
 
     ExchangeFlow(int requester, int responder, ExchangeKind kind, int identifier) {
         this.requester = requester;
@@ -69,7 +54,7 @@ public final class ExchangeFlow {
     }
 
     private long messages() {
-        return requests + answered + duplicates + unsolicited;
+        return requests + answered + duplicates() + unsolicited;
     }
 
     void seen(boolean timeKnown, long nanos, long frame) {
@@ -82,59 +67,56 @@ public final class ExchangeFlow {
     }
 
     void lose(long nanos, long frame) {
-        lost++;
-        firstLostNanos = Math.min(firstLostNanos, nanos);
-        lastLostNanos = Math.max(lastLostNanos, nanos);
-        keepLost(frame);
+        ownLost().add(nanos, frame);
     }
 
-    /** Keeps the lowest frames, in order. */
-    private void keepLost(long frame) {
-        long[] grown = Arrays.copyOf(lostFrames, lostFrames.length + 1);
-        grown[lostFrames.length] = frame;
-        Arrays.sort(grown);
-        lostFrames = grown.length > KEPT_LOST ? Arrays.copyOf(grown, KEPT_LOST) : grown;
+    private LostRequests ownLost() {
+        if (lost == LostRequests.NONE) {
+            lost = new LostRequests();
+        }
+        return lost;
+    }
+
+    /** What is odd about it, to be added to. */
+    ExchangeOddities ownOddities() {
+        if (oddities == ExchangeOddities.NONE) {
+            oddities = new ExchangeOddities();
+        }
+        return oddities;
     }
 
     /** A reply came so long after its request; below zero where the capturing clock stepped back. */
     void measure(long nanos, long requestFrame, long replyFrame) {
-        roundTrips.add(nanos);
-        keepSlowest(nanos, requestFrame, replyFrame);
+        ownRoundTrips().add(nanos, requestFrame, replyFrame);
     }
 
-    /** Of several that took equally long the first. */
-    private void keepSlowest(long nanos, long requestFrame, long replyFrame) {
-        if (nanos > slowestNanos || (nanos == slowestNanos && requestFrame < slowestRequestFrame)) {
-            slowestNanos = nanos;
-            slowestRequestFrame = requestFrame;
-            slowestReplyFrame = replyFrame;
+    /** Times from request to reply, to be added to. */
+    RoundTrips ownRoundTrips() {
+        if (roundTrips == NOT_MEASURED) {
+            roundTrips = new RoundTrips();
         }
+        return roundTrips;
     }
 
     void merge(ExchangeFlow other) {
         requests += other.requests;
         answered += other.answered;
-        duplicates += other.duplicates;
         unsolicited += other.unsolicited;
-        refused += other.refused;
-        late += other.late;
-        repeatedSightings += other.repeatedSightings;
         compared += other.compared;
-        changed += other.changed;
-        lost += other.lost;
         firstNanos = Math.min(firstNanos, other.firstNanos);
         lastNanos = Math.max(lastNanos, other.lastNanos);
         firstFrame = Math.min(firstFrame, other.firstFrame);
         lastFrame = Math.max(lastFrame, other.lastFrame);
-        firstLostNanos = Math.min(firstLostNanos, other.firstLostNanos);
-        lastLostNanos = Math.max(lastLostNanos, other.lastLostNanos);
-        firstChangedFrame = Math.min(firstChangedFrame, other.firstChangedFrame);
         firstUnsolicitedFrame = Math.min(firstUnsolicitedFrame, other.firstUnsolicitedFrame);
-        for (long frame : other.lostFrames) {
-            keepLost(frame);
+        if (other.lost != LostRequests.NONE) {
+            ownLost().merge(other.lost);
         }
-        roundTrips.merge(other.roundTrips);
-        keepSlowest(other.slowestNanos, other.slowestRequestFrame, other.slowestReplyFrame);
+        if (other.oddities != ExchangeOddities.NONE) {
+            ownOddities().merge(other.oddities);
+        }
+        if (other.roundTrips != NOT_MEASURED) {
+            ownRoundTrips().merge(other.roundTrips);
+        }
     }
 
     ExchangeFlow copy() {
@@ -180,7 +162,7 @@ public final class ExchangeFlow {
 
     /** Further replies to requests that had one. */
     public long duplicates() {
-        return duplicates;
+        return oddities.duplicates;
     }
 
     /** Replies without a request in the capture. */
@@ -190,17 +172,17 @@ public final class ExchangeFlow {
 
     /** Requests that an error quotes and that got no reply. */
     public long refused() {
-        return refused;
+        return oddities.refused;
     }
 
     /** Replies that came later than the session gap after their requests. */
     public long late() {
-        return late;
+        return oddities.late;
     }
 
     /** Requests seen again within a millisecond with the same IP identification: one packet at two capture points. */
     public long repeatedSightings() {
-        return repeatedSightings;
+        return oddities.repeatedSightings;
     }
 
     /** Pairs of which both sides' data were captured whole. */
@@ -210,7 +192,7 @@ public final class ExchangeFlow {
 
     /** Of these, pairs whose data differ, while RFC 792 p. 14 asks for the same. */
     public long changed() {
-        return changed;
+        return oddities.changed;
     }
 
     /** Whether the capture tells the time of any of it. */
@@ -240,27 +222,27 @@ public final class ExchangeFlow {
 
     /** Whether {@link #firstLostNanos()} and {@link #lastLostNanos()} say something. */
     public boolean lostTimesKnown() {
-        return firstLostNanos <= lastLostNanos;
+        return lost.known();
     }
 
     /** Time of the first unanswered request, nanoseconds since the epoch. */
     public long firstLostNanos() {
-        return firstLostNanos;
+        return lost.firstNanos();
     }
 
     /** Time of the last unanswered request. */
     public long lastLostNanos() {
-        return lastLostNanos;
+        return lost.lastNanos();
     }
 
     /** {@link icmpscan.tally.PackedFrame}s of the first unanswered requests, at most eight. */
     public long[] lostFrames() {
-        return lostFrames.clone();
+        return lost.frames();
     }
 
     /** {@link icmpscan.tally.PackedFrame} of the first reply with changed data; needs {@link #changed()} above 0. */
     public long firstChangedFrame() {
-        return firstChangedFrame;
+        return oddities.firstChangedFrame;
     }
 
     /** {@link icmpscan.tally.PackedFrame} of the first unsolicited reply; needs {@link #unsolicited()} above 0. */
@@ -270,12 +252,12 @@ public final class ExchangeFlow {
 
     /** {@link icmpscan.tally.PackedFrame} of the request whose first reply took longest; needs {@link #roundTrips()}. */
     public long slowestRequestFrame() {
-        return slowestRequestFrame;
+        return roundTrips.slowestRequestFrame();
     }
 
     /** {@link icmpscan.tally.PackedFrame} of that reply. */
     public long slowestReplyFrame() {
-        return slowestReplyFrame;
+        return roundTrips.slowestReplyFrame();
     }
 
     /** Times from request to first reply, at the capture point. */

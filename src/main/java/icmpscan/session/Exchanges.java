@@ -1,6 +1,7 @@
 package icmpscan.session;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import icmpscan.classify.IcmpTypes;
@@ -19,8 +20,10 @@ import icmpscan.tally.PackedFrame;
  * request when this part is merged behind the one that has it. Messages that were sampled are left out: mostly the other half was not.
  */
 public final class Exchanges implements Accumulator<Exchanges> {
-    /** Flows that are told apart; what comes beyond is counted, not paired. 190 bytes each beside the key, and an object. */
+    /** Flows that are told apart; what comes beyond is counted, not paired. 180 bytes each, and objects of 210 where there is more than one reply. */
     static final int MAX_FLOWS = 1 << 16;
+
+    private static final int INITIAL_FLOWS = 64;
 
     /** Loose ends that are kept for a merge; those beyond are unsolicited for good. */
     private static final int MAX_LOOSE = 1 << 16;
@@ -31,7 +34,9 @@ public final class Exchanges implements Accumulator<Exchanges> {
     private final PendingRequests pending = new PendingRequests(flowKeys);
     private final PendingRequests.Departure departure = this::forget;
     private final ExchangeRuns runs;
-    private final List<ExchangeFlow> flows = new ArrayList<>();
+    /** By number; null as long as {@link #runs} has all that is known of one. */
+    private ExchangeFlow[] flows = new ExchangeFlow[INITIAL_FLOWS];
+
     private final List<LooseEnd> looseEnds = new ArrayList<>();
     private long untracked;
     private long looseBeyond;
@@ -105,7 +110,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
         boolean found = pending.find(flowNumber, (char) low);
         if (found) {
             if (pending.isAnotherSighting(message)) {
-                flows.get(flowNumber).repeatedSightings++;
+                flow(flowNumber).ownOddities().repeatedSightings++;
                 return;
             }
             settle(pending.rows, pending.row);
@@ -116,9 +121,11 @@ public final class Exchanges implements Accumulator<Exchanges> {
     }
 
     private void seen(int flowNumber, long nanos, long frame) {
-        if (!runs.addSeen(flowNumber, nanos, frame)) {
-            flows.get(flowNumber).seen(nanos != PendingRequests.NO_TIME, nanos, frame);
+        if (runs.addSeen(flowNumber, nanos, frame)
+                || (flows[flowNumber] == null && runs.addFirst(flowNumber, nanos, frame))) {
+            return;
         }
+        flow(flowNumber).seen(nanos != PendingRequests.NO_TIME, nanos, frame);
     }
 
     private void acceptReply(long pair, long low, IcmpMessage message) {
@@ -177,7 +184,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
         int flow = rows.flow(row);
         seen(flow, nanos, frame);
         if (rows.state(row) == PendingRequests.ANSWERED) {
-            flows.get(flow).duplicates++;
+            flow(flow).ownOddities().duplicates++;
         } else {
             runs.addAnswered(flow);
             rows.become(row, PendingRequests.ANSWERED);
@@ -199,12 +206,16 @@ public final class Exchanges implements Accumulator<Exchanges> {
     }
 
     private void measure(int flowNumber, long nanos, long requestFrame, long replyFrame) {
-        if (!runs.addRoundTrip(flowNumber, nanos, requestFrame)) {
-            ExchangeFlow flow = flows.get(flowNumber);
-            flow.measure(nanos, requestFrame, replyFrame);
-            flow.late += nanos > lateNanos ? 1 : 0;
-            runs.begin(flowNumber, nanos, requestFrame, flow);
+        if (runs.addRoundTrip(flowNumber, nanos, requestFrame)
+                || (flows[flowNumber] == null && runs.addOnlyRoundTrip(flowNumber, nanos, requestFrame, replyFrame))) {
+            return;
         }
+        ExchangeFlow flow = flow(flowNumber);
+        flow.measure(nanos, requestFrame, replyFrame);
+        if (nanos > lateNanos) {
+            flow.ownOddities().late++;
+        }
+        runs.begin(flowNumber, nanos, requestFrame, flow);
     }
 
     /** A reply's data with those of the request found last. Of echo only: the other kinds answer with data of their own. */
@@ -215,9 +226,9 @@ public final class Exchanges implements Accumulator<Exchanges> {
         if (isEcho(number) && whole && rows.dataLength(row) >= 0) {
             runs.addCompared(number);
             if (rows.dataLength(row) != dataLength || rows.dataHash(row) != dataHash) {
-                ExchangeFlow flow = flows.get(number);
-                flow.changed++;
-                flow.firstChangedFrame = Math.min(flow.firstChangedFrame, frame);
+                ExchangeOddities oddities = flow(number).ownOddities();
+                oddities.changed++;
+                oddities.firstChangedFrame = Math.min(oddities.firstChangedFrame, frame);
             }
         }
     }
@@ -228,7 +239,9 @@ public final class Exchanges implements Accumulator<Exchanges> {
 
     /** What becomes of a request that no further reply can be told to belong to. */
     private void settle(RequestRows rows, int row) {
-        settleInto(flows.get(rows.flow(row)), rows, row);
+        if (rows.state(row) != PendingRequests.ANSWERED) {
+            settleInto(flow(rows.flow(row)), rows, row);
+        }
     }
 
     /** A request goes because of all that came after it, perhaps before its reply could come. */
@@ -242,11 +255,8 @@ public final class Exchanges implements Accumulator<Exchanges> {
     }
 
     private static void settleInto(ExchangeFlow flow, RequestRows rows, int row) {
-        if (rows.state(row) == PendingRequests.ANSWERED) {
-            return;
-        }
         if (rows.state(row) == PendingRequests.REFUSED) {
-            flow.refused++;
+            flow.ownOddities().refused++;
         }
         if (rows.nanos(row) != PendingRequests.NO_TIME) {
             flow.lose(rows.nanos(row), rows.frame(row));
@@ -258,7 +268,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
         if (number == KeyIndex.NONE) {
             untracked++;
         } else {
-            countUnsolicited(flows.get(number), end);
+            countUnsolicited(flow(number), end);
         }
     }
 
@@ -274,13 +284,13 @@ public final class Exchanges implements Accumulator<Exchanges> {
         for (LooseEnd end : later.looseEnds) {
             answer(end);
         }
-        later.settleRuns();
-        for (int number = 0; number < later.flows.size(); number++) {
+        for (int number = 0; number < later.flowKeys.size(); number++) {
+            ExchangeFlow theirs = later.settled(number);
             int mine = flow(later.flowKeys.high(number), later.flowKeys.low(number) << 16);
             if (mine == KeyIndex.NONE) {
-                untracked += later.flows.get(number).requests;
+                untracked += theirs.requests;
             } else {
-                flows.get(mine).merge(later.flows.get(number));
+                flow(mine).merge(theirs);
             }
         }
         later.pending.forEach((rows, row) -> adopt(later, rows, row));
@@ -314,10 +324,16 @@ public final class Exchanges implements Accumulator<Exchanges> {
         return settledFlows;
     }
 
-    private void settleRuns() {
-        for (int number = 0; number < flows.size(); number++) {
-            runs.settle(number, flows.get(number));
+    /** What is known of a flow so far, but for requests that are waited for: the flow itself, or one to be looked at. */
+    private ExchangeFlow settled(int number) {
+        ExchangeFlow flow = flows[number];
+        if (flow == null) {
+            flow = newFlow(flowKeys.high(number), flowKeys.low(number));
+            runs.show(number, flow);
+        } else {
+            runs.settle(number, flow);
         }
+        return flow;
     }
 
     /**
@@ -325,8 +341,10 @@ public final class Exchanges implements Accumulator<Exchanges> {
      * flows that have such, which mostly are few.
      */
     private List<ExchangeFlow> settle() {
-        settleRuns();
-        List<ExchangeFlow> result = new ArrayList<>(flows);
+        List<ExchangeFlow> result = new ArrayList<>(flowKeys.size());
+        for (int number = 0; number < flowKeys.size(); number++) {
+            result.add(settled(number));
+        }
         pending.forEach((rows, row) -> {
             if (rows.state(row) != PendingRequests.ANSWERED) {
                 settleInto(ownCopy(result, rows.flow(row)), rows, row);
@@ -337,7 +355,7 @@ public final class Exchanges implements Accumulator<Exchanges> {
             if (end.reply) {
                 int number = flowKeys.find(end.pair, end.low >>> 16);
                 if (number == KeyIndex.NONE) {
-                    number = flows.size() + ofLooseEnds.add(end.pair, end.low >>> 16);
+                    number = flowKeys.size() + ofLooseEnds.add(end.pair, end.low >>> 16);
                 }
                 if (number == result.size()) {
                     result.add(newFlow(end.pair, end.low >>> 16));
@@ -351,8 +369,8 @@ public final class Exchanges implements Accumulator<Exchanges> {
 
     /** A flow of the list that may be changed without changing the one that further messages are counted in. */
     private ExchangeFlow ownCopy(List<ExchangeFlow> settled, int number) {
-        if (number < flows.size() && settled.get(number) == flows.get(number)) {
-            settled.set(number, flows.get(number).copy());
+        if (number < flowKeys.size() && settled.get(number) == flows[number]) {
+            settled.set(number, flows[number].copy());
         }
         return settled.get(number);
     }
@@ -373,11 +391,24 @@ public final class Exchanges implements Accumulator<Exchanges> {
     private int flow(long pair, long low) {
         long kindAndIdentifier = low >>> 16;
         int number = flowKeys.find(pair, kindAndIdentifier);
-        if (number == KeyIndex.NONE && flows.size() < MAX_FLOWS) {
+        if (number == KeyIndex.NONE && flowKeys.size() < MAX_FLOWS) {
             number = flowKeys.add(pair, kindAndIdentifier);
-            flows.add(newFlow(pair, kindAndIdentifier));
+            if (number == flows.length) {
+                flows = Arrays.copyOf(flows, 2 * number);
+            }
         }
         return number;
+    }
+
+    /** The flow of this number, to be told of something. */
+    private ExchangeFlow flow(int number) {
+        ExchangeFlow flow = flows[number];
+        if (flow == null) {
+            flow = newFlow(flowKeys.high(number), flowKeys.low(number));
+            runs.hand(number, flow);
+            flows[number] = flow;
+        }
+        return flow;
     }
 
     private static ExchangeFlow newFlow(long pair, long kindAndIdentifier) {

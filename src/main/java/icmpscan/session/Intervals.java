@@ -18,6 +18,15 @@ public final class Intervals {
     private long sumMillis;
     private long sumOfSquares;
 
+    /** With the time of a message; with none where there is no message, or its time is not known. */
+    static Intervals startingWith(EchoMessage message) {
+        Intervals intervals = new Intervals();
+        if (message != null && message.timeKnown()) {
+            intervals.add(message.epochNanos());
+        }
+        return intervals;
+    }
+
     void add(long nanos) {
         if (timeKnown()) {
             gap(nanos - lastNanos);

@@ -10,13 +10,8 @@ package icmpscan.session;
  */
 record ProbeLimits(int keys, int probes, int sample, int leastSample) {
     /**
-     * A full table takes about 22 MB; a flood of forged sources fills one, a flood of refusals two or three. Distinct counts are exact to
-     * 1024, which is beyond every threshold.
+     * A table with all probes takes about 18 MB; a flood of refusals fills two or three. One of as many keys as there may be, each with a
+     * probe, as a flood of forged sources makes it, takes 5 to 10. Distinct counts are exact to 1024, which is beyond every threshold.
      */
     static final ProbeLimits DEFAULT = new ProbeLimits(65_536, 196_608, 1024, 16);
-
-    /** Rows of the arrays: a third above the probes, so that throwing out the dropped ones is rare. */
-    int rows() {
-        return probes + probes / 3;
-    }
 }

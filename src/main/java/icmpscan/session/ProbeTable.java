@@ -46,14 +46,14 @@ final class ProbeTable {
     private int sample;
     private long lostKeys;
 
-    private KeyIndex keys = new KeyIndex();
+    private final KeyIndex keys = new KeyIndex();
     /** By number of the key: its first row, how many rows it has, how deep its sample is. */
     private int[] heads = new int[INITIAL_ROWS];
 
     private int[] sizes = new int[INITIAL_ROWS];
     private byte[] depths = new byte[INITIAL_ROWS];
 
-    private KeyIndex rows = new KeyIndex(VALUES);
+    private final KeyIndex rows = new KeyIndex(VALUES);
     /** By row: the next row of the same key, {@link #END}, or {@link #DROPPED} where the row is no longer one. */
     private int[] next = new int[INITIAL_ROWS];
 
@@ -205,21 +205,22 @@ final class ProbeTable {
         return next[row] == DROPPED ? KeyIndex.NONE : row;
     }
 
-    /** A row without values, not yet in the chain of its key. */
+    /** A row without values, not yet in the chain of its key. Where a quarter of the room or more is of dropped ones, that is enough room. */
     private int emptyRow(long key, long item) {
-        if (rows.size() == limits.rows()) {
-            compact();
+        if (rows.size() == next.length) {
+            if (probes <= rows.size() - rows.size() / 4) {
+                compact();
+            } else {
+                next = Arrays.copyOf(next, 2 * next.length);
+            }
         }
         int row = rows.add(key, item);
-        if (row == next.length) {
-            int length = (int) Math.min(2L * row, limits.rows());
-            next = Arrays.copyOf(next, length);
-        }
         int at = rows.at(row);
         long[] cells = rows.cells();
         cells[at + FIRST_FRAME] = Long.MAX_VALUE;
         cells[at + FIRST_NANOS] = Long.MAX_VALUE;
         cells[at + LAST_NANOS] = Long.MIN_VALUE;
+        cells[at + TRIES_AND_MARKS] = 0; // those of a dropped row of this probe are let go
         return row;
     }
 
@@ -302,16 +303,16 @@ final class ProbeTable {
             weights[group] = scaledSize(group);
         }
         Cut cut = Cut.keeping(Math.max(1, weights.length / 2), weights);
-        KeyIndex kept = new KeyIndex();
+        int kept = 0;
         for (int group = 0; group < weights.length; group++) {
-            if (cut.keeps(weights[group])) {
-                move(group, kept.add(keys.high(group), 0));
+            if (cut.keeps(scaledSize(group))) {
+                move(group, kept++);
             } else {
                 dropAll(group);
                 lostKeys++;
             }
         }
-        keys = kept;
+        keys.truncate(kept);
     }
 
     private long scaledSize(int group) {
@@ -319,6 +320,7 @@ final class ProbeTable {
     }
 
     private void move(int group, int target) {
+        keys.move(group, target);
         heads[target] = heads[group];
         sizes[target] = sizes[group];
         depths[target] = depths[group];
@@ -332,20 +334,19 @@ final class ProbeTable {
         }
     }
 
-    /** Renumbers the rows without the dropped ones. Their links move down in place, because none moves up. */
+    /** Renumbers the rows without the dropped ones. All move down in place, because none moves up. */
     private void compact() {
-        KeyIndex kept = new KeyIndex(VALUES);
+        int kept = 0;
         Arrays.fill(heads, 0, keys.size(), END);
         for (int row = 0; row < rows.size(); row++) {
             if (next[row] != DROPPED) {
-                int target = kept.add(rows.high(row), rows.low(row));
-                kept.copyValues(target, rows, row);
                 int group = keys.find(rows.high(row), 0);
-                next[target] = heads[group];
-                heads[group] = target;
+                rows.move(row, kept);
+                next[kept] = heads[group];
+                heads[group] = kept++;
             }
         }
-        rows = kept;
+        rows.truncate(kept);
     }
 
     /** How many zero bits the hash of a probe begins with. The same in every run, because the sample shows in a report. */

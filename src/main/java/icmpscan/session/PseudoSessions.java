@@ -26,7 +26,7 @@ public final class PseudoSessions implements Accumulator<PseudoSessions>, GroupS
     /** Longer than the pauses of monitoring that pings once or more a minute, shorter than those between two people's tries. */
     public static final long DEFAULT_GAP_NANOS = 60_000_000_000L;
 
-    /** Room for two sweeps of a /16; 25 MB when full. */
+    /** Room for two sweeps of a /16; 16 to 20 MB when full. */
     public static final int MAX_SESSIONS = 1 << 17;
 
     private final long gapNanos;
@@ -71,7 +71,7 @@ public final class PseudoSessions implements Accumulator<PseudoSessions>, GroupS
         SessionTable table = timeSeen ? timed : timeless;
         boolean upward = upward(message.source(), message.destination());
         int kind = MessageKinds.kind(message.type(), message.code(), upward);
-        table.at(message.vlanKey(), pair(message.source(), message.destination()), latestInFile, latestInFile)
+        table.at(message.vlanKey(), pair(message.source(), message.destination()), latestInFile, latestInFile, clock)
                 .add(kind, message.length(), latestInFile, PackedFrame.of(message));
         table.keepWithinLimit(clock);
     }
@@ -86,7 +86,12 @@ public final class PseudoSessions implements Accumulator<PseudoSessions>, GroupS
         timeSeen = true;
         clock = Math.max(clock, group.lastNanos());
         boolean upward = upward(group.source(), group.destination());
-        timed.at(group.vlanKey(), pair(group.source(), group.destination()), group.firstNanos(), group.lastNanos())
+        timed.at(
+                        group.vlanKey(),
+                        pair(group.source(), group.destination()),
+                        group.firstNanos(),
+                        group.lastNanos(),
+                        clock)
                 .add(MessageKinds.kind(group.type(), group.code(), upward), group);
         timed.keepWithinLimit(clock);
     }
@@ -130,7 +135,7 @@ public final class PseudoSessions implements Accumulator<PseudoSessions>, GroupS
     }
 
     private void insert(SessionTable table, long vlanKey, long pair, SessionState session) {
-        table.add(vlanKey, pair, session);
+        table.add(vlanKey, pair, session, clock);
         table.keepWithinLimit(clock);
     }
 

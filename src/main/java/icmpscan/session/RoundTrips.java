@@ -23,6 +23,11 @@ public final class RoundTrips {
     private long minNanos = Long.MAX_VALUE;
     private long maxNanos;
     private long sumNanos;
+    /** Below zero as long as there is none. */
+    private long slowestNanos = -1;
+
+    private long slowestRequestFrame;
+    private long slowestReplyFrame;
     private BigInteger sumOfSquares = BigInteger.ZERO;
     private long pendingSquares;
     /** Those from {@link #firstBucket} on: the times of one flow lie close together, and there are tens of thousands of flows. */
@@ -37,7 +42,9 @@ public final class RoundTrips {
         return sum;
     }
 
-    void add(long nanos) {
+    /** Adds a time with the frames of its request and its reply. */
+    void add(long nanos, long requestFrame, long replyFrame) {
+        keepSlowest(nanos, requestFrame, replyFrame);
         if (nanos < 0) {
             negative++;
             return;
@@ -47,6 +54,15 @@ public final class RoundTrips {
         sumNanos += nanos;
         addSquare(nanos);
         addToBucket(bucket(nanos), 1);
+    }
+
+    /** Of several that took equally long the first. */
+    private void keepSlowest(long nanos, long requestFrame, long replyFrame) {
+        if (nanos > slowestNanos || (nanos == slowestNanos && requestFrame < slowestRequestFrame)) {
+            slowestNanos = nanos;
+            slowestRequestFrame = requestFrame;
+            slowestReplyFrame = replyFrame;
+        }
     }
 
     /** Adds times that are neither below the least nor above the greatest so far; their buckets are added apart. */
@@ -92,6 +108,7 @@ public final class RoundTrips {
     }
 
     void merge(RoundTrips other) {
+        keepSlowest(other.slowestNanos, other.slowestRequestFrame, other.slowestReplyFrame);
         negative += other.negative;
         minNanos = Math.min(minNanos, other.minNanos);
         maxNanos = Math.max(maxNanos, other.maxNanos);
@@ -124,6 +141,16 @@ public final class RoundTrips {
     /** The greatest, nanoseconds. */
     public long maxNanos() {
         return maxNanos;
+    }
+
+    /** {@link icmpscan.tally.PackedFrame} of the request whose reply took longest, of several the first. */
+    long slowestRequestFrame() {
+        return slowestRequestFrame;
+    }
+
+    /** {@link icmpscan.tally.PackedFrame} of that reply. */
+    long slowestReplyFrame() {
+        return slowestReplyFrame;
     }
 
     /** The mean, nanoseconds, rounded down. */

@@ -24,6 +24,15 @@ public final class SequenceSteps {
     private long regular;
     private long regularSwapped;
 
+    /** With the number of a message; with none where there is no message, or its number does not count. */
+    static SequenceSteps startingWith(EchoMessage message) {
+        SequenceSteps steps = new SequenceSteps();
+        if (message != null && message.counts()) {
+            steps.add(message.sequenceNumber());
+        }
+        return steps;
+    }
+
     void add(int sequenceNumber) {
         if (first < 0) {
             first = sequenceNumber;

@@ -9,7 +9,7 @@ import static icmpscan.session.MessageKinds.kindOf;
 /**
  * One pseudo-session as it grows. Upward is from the lower address (as an unsigned number) to the higher.
  *
- * <p>A hot class, and kept small: 88 bytes and 24 for its kinds. Sums, minima and maxima only, so that the order of messages does not show.
+ * <p>A hot class, and kept small: 88 bytes, and 32 for its kinds where there are two. Sums, minima and maxima only, so that the order of messages does not show.
  */
 final class SessionState {
     private long firstNanos = Long.MAX_VALUE;
@@ -17,7 +17,9 @@ final class SessionState {
     private long firstFrame = Long.MAX_VALUE;
     private long lastFrame;
     private int firstKind;
-    private long[] kinds = MessageKinds.NONE;
+    /** Messages by kind as {@link MessageKinds} has them; null as long as all are of the first one's. */
+    private long[] kinds;
+
     private long upwardMessages;
     private long downwardMessages;
     private long upwardBytes;
@@ -32,6 +34,7 @@ final class SessionState {
      * @param frame  its {@link PackedFrame}
      */
     void add(int kind, int length, long nanos, long frame) {
+        noteKind(kind, 1);
         beginsWith(nanos, frame, kind);
         endsWith(nanos, frame);
         count(kind, 1, length);
@@ -39,13 +42,13 @@ final class SessionState {
 
     /** Adds a group of messages of this {@link MessageKinds#kind}. */
     void add(int kind, MessageGroup group) {
+        noteKind(kind, group.messages());
         beginsWith(group.firstNanos(), group.firstFrame(), kind);
         endsWith(group.lastNanos(), group.lastFrame());
         count(kind, group.messages(), group.bytes());
     }
 
     private void count(int kind, long messages, long bytes) {
-        kinds = MessageKinds.add(kinds, kind, messages);
         if (MessageKinds.upward(kind)) {
             upwardMessages += messages;
             upwardBytes += bytes;
@@ -55,13 +58,24 @@ final class SessionState {
         }
     }
 
+    /** Before any of them is counted: they may be the first. */
+    private void noteKind(int kind, long more) {
+        if (kinds != null || (messages() > 0 && kind != firstKind)) {
+            kinds = MessageKinds.add(kinds(), kind, more);
+        }
+    }
+
     /** Adds all that another session of the same pair holds. */
     void fuse(SessionState other) {
+        if (kinds != null || other.kinds != null || (messages() > 0 && other.firstKind != firstKind)) {
+            long[] all = kinds();
+            for (long cell : other.kinds()) {
+                all = MessageKinds.add(all, kindOf(cell), countOf(cell));
+            }
+            kinds = all;
+        }
         beginsWith(other.firstNanos, other.firstFrame, other.firstKind);
         endsWith(other.lastNanos, other.lastFrame);
-        for (long cell : other.kinds) {
-            kinds = MessageKinds.add(kinds, kindOf(cell), countOf(cell));
-        }
         upwardMessages += other.upwardMessages;
         downwardMessages += other.downwardMessages;
         upwardBytes += other.upwardBytes;
@@ -110,8 +124,12 @@ final class SessionState {
         return firstKind;
     }
 
+    /** Messages by kind, as {@link MessageKinds} has them; not to be changed. */
     long[] kinds() {
-        return kinds;
+        if (kinds != null) {
+            return kinds;
+        }
+        return messages() == 0 ? MessageKinds.NONE : MessageKinds.add(MessageKinds.NONE, firstKind, messages());
     }
 
     long messages() {

@@ -18,6 +18,12 @@ final class SessionTimeline {
     private SessionState last;
     private int size;
 
+    /** One session so far. */
+    SessionTimeline(SessionState first) {
+        last = first;
+        size = 1;
+    }
+
     int size() {
         return size;
     }
@@ -31,11 +37,16 @@ final class SessionTimeline {
      * between two sessions, they become one, where none is near, there is a new one.
      */
     SessionState at(long from, long to, long gap) {
-        if (size > 0 && from >= last.firstNanos() && !apart(last.lastNanos(), from, gap)) {
+        if (size > 0 && goesOn(last, from, gap)) {
             return last;
         }
         int found = join(from, to, gap);
         return found >= 0 ? get(found) : insert(-1 - found, new SessionState());
+    }
+
+    /** Whether messages from this moment on are of this session, as they are in a capture whose clock runs forward. */
+    static boolean goesOn(SessionState session, long from, long gap) {
+        return from >= session.firstNanos() && !apart(session.lastNanos(), from, gap);
     }
 
     /** Adds a session, and makes it one with those no more than the gap away. */
@@ -90,8 +101,8 @@ final class SessionTimeline {
         return later > earlier && Long.compareUnsigned(later - earlier, gap) > 0;
     }
 
-    /** Lets go the sessions that the test picks. */
-    void removeIf(Predicate<SessionState> test) {
+    /** Lets go the sessions that the test picks; whether any stays. */
+    boolean removeIf(Predicate<SessionState> test) {
         int kept = 0;
         for (int i = 0; i < size; i++) {
             SessionState session = get(i);
@@ -100,6 +111,7 @@ final class SessionTimeline {
             }
         }
         shrink(kept);
+        return size > 0;
     }
 
     private SessionState insert(int index, SessionState session) {

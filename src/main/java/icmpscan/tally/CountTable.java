@@ -23,7 +23,7 @@ public final class CountTable {
     private static final int VALUES = 6;
 
     private final int limit;
-    private KeyIndex keys = new KeyIndex(VALUES);
+    private final KeyIndex keys = new KeyIndex(VALUES);
     private long otherMessages;
     private int prunings;
 
@@ -179,15 +179,15 @@ public final class CountTable {
             sizes[row] = messages(row);
         }
         Cut cut = Cut.keeping(limit / 2, sizes);
-        KeyIndex kept = new KeyIndex(VALUES);
+        int kept = 0;
         for (int row = 0; row < sizes.length; row++) {
-            if (cut.keeps(sizes[row])) {
-                kept.copyValues(kept.add(keys.high(row), keys.low(row)), keys, row);
+            if (cut.keeps(messages(row))) {
+                keys.move(row, kept++);
             } else {
-                otherMessages += sizes[row];
+                otherMessages += messages(row);
             }
         }
-        keys = kept;
+        keys.truncate(kept);
         prunings++;
     }
 }

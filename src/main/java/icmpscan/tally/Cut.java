@@ -15,14 +15,13 @@ public final class Cut {
         this.equalsToDrop = equalsToDrop;
     }
 
-    /** A cut that keeps {@code keep} of these values: 1 or more, and no more than there are. */
+    /** A cut that keeps {@code keep} of these values, which it sorts: 1 or more, and no more than there are. */
     public static Cut keeping(int keep, long[] values) {
-        long[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int from = sorted.length - keep;
-        long least = sorted[from];
+        Arrays.sort(values);
+        int from = values.length - keep;
+        long least = values[from];
         int below = from;
-        while (below > 0 && sorted[below - 1] == least) {
+        while (below > 0 && values[below - 1] == least) {
             below--;
         }
         return new Cut(least, from - below);

@@ -127,16 +127,26 @@ public final class KeyIndex {
         return last;
     }
 
-    /** Copies the values of a key of another table of as many values. */
-    public void copyValues(int number, KeyIndex from, int theirs) {
-        System.arraycopy(from.cells, from.at(theirs), cells, at(number), stride - KEY_CELLS);
+    /**
+     * Puts a key with its values in the place of another, lower one, which is forgotten. A table that lets keys go makes the others move down so,
+     * and then calls {@link #truncate}; until then no key can be found. In place, because a second table of millions of bytes beside the first
+     * is what memory has no room for at that moment.
+     */
+    public void move(int from, int to) {
+        System.arraycopy(cells, from * stride, cells, to * stride, stride);
+    }
+
+    /** Forgets all keys but the first so many, and keeps the room for as many as there were. */
+    public void truncate(int kept) {
+        size = kept;
+        last = 0;
+        Arrays.fill(slots, 0);
+        fillSlots();
     }
 
     /** Forgets all keys, and keeps the room for as many. */
     public void clear() {
-        size = 0;
-        last = 0;
-        Arrays.fill(slots, 0);
+        truncate(0);
     }
 
     /** The slot that holds a key, or the free one where it belongs. */
@@ -165,6 +175,10 @@ public final class KeyIndex {
     private void grow() {
         cells = Arrays.copyOf(cells, 2 * cells.length);
         slots = new int[2 * slots.length];
+        fillSlots();
+    }
+
+    private void fillSlots() {
         for (int number = 0; number < size; number++) {
             long hash = hash(high(number), low(number));
             slots[slot(hash, high(number), low(number))] = tag(hash) | number + 1;

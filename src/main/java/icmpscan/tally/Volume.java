@@ -39,7 +39,7 @@ public final class Volume implements Accumulator<Volume>, GroupSink {
 
     private final int maxRows;
     private final TimeBins bins = new TimeBins(BIN_NANOS);
-    private KeyIndex keys = new KeyIndex(VALUES);
+    private final KeyIndex keys = new KeyIndex(VALUES);
     private final CountTable others;
     /** What {@link #rows()} gave since the last message; null where that is to be found out. */
     private List<Row> sortedRows;
@@ -165,18 +165,22 @@ public final class Volume implements Accumulator<Volume>, GroupSink {
     private void prune() {
         long[] sizes = new long[keys.size()];
         for (int row = 0; row < sizes.length; row++) {
-            sizes[row] = keys.cells()[keys.at(row) + MESSAGES];
+            sizes[row] = messages(row);
         }
         Cut cut = Cut.keeping(maxRows / 2, sizes);
-        KeyIndex kept = new KeyIndex(VALUES);
+        int kept = 0;
         for (int row = 0; row < sizes.length; row++) {
-            if (cut.keeps(sizes[row])) {
-                kept.copyValues(kept.add(keys.high(row), keys.low(row)), keys, row);
+            if (cut.keeps(messages(row))) {
+                keys.move(row, kept++);
             } else {
                 letGo(row);
             }
         }
-        keys = kept;
+        keys.truncate(kept);
+    }
+
+    private long messages(int row) {
+        return keys.cells()[keys.at(row) + MESSAGES];
     }
 
     private void letGo(int row) {

@@ -12,7 +12,7 @@ final class Witnesses {
     private static final long REPORTER = 1L << 32;
 
     private final int limit;
-    private KeyIndex set = new KeyIndex();
+    private final KeyIndex set = new KeyIndex();
     private boolean exact = true;
 
     Witnesses(int limit) {
@@ -40,13 +40,13 @@ final class Witnesses {
     }
 
     void forgetAllBut(CountTable objects) {
-        KeyIndex kept = new KeyIndex();
+        int kept = 0;
         for (int number = 0; number < set.size(); number++) {
             if (objects.contains(set.high(number), 0)) {
-                kept.add(set.high(number), set.low(number));
+                set.move(number, kept++);
             }
         }
-        set = kept;
+        set.truncate(kept);
     }
 
     boolean exact() {

@@ -68,7 +68,7 @@ class FullTablesTest {
                         "full:unreachable-reporters",
                         "full:unreachable-requests"),
                 List.copyOf(rows().keySet()));
-        assertEquals(new Value.Count(5), rows().get("full:sessions"));
+        assertEquals(new Value.Count(4), rows().get("full:sessions"));
         String note = full().note().orElseThrow();
         assertTrue(
                 note.contains(" sessions, talkers, unreachable-reporters, unreachable-objects, unreachable-requests."),

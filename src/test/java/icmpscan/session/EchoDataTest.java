@@ -177,6 +177,41 @@ class EchoDataTest {
     }
 
     @Test
+    void aFlowGoesOnAsItWasWhereOthersBeforeItAreLetGo() {
+        EchoData bounded = new EchoData(4, 1 << 20);
+        EchoData all = new EchoData();
+        for (int i = 0; i < 30; i++) {
+            MessageFixture other = MessageFixture.echoRequest(A, B, 100 + i, 0);
+            MessageFixture message = i < 3 ? other : request(i, ping(i));
+            bounded.accept(message.get());
+            all.accept(message.get());
+            if (i == 10 || i == 20) {
+                for (int more = 0; more < 3; more++) {
+                    bounded.accept(
+                            MessageFixture.echoRequest(A, B, 1000 * i + more, 0).get());
+                }
+            }
+        }
+        assertTrue(bounded.lostFlows() >= 4);
+
+        EchoStream kept = requests(bounded, 7);
+        EchoStream whole = requests(all, 7);
+        assertEquals(27, kept.messages());
+        assertEquals(whole.steps().regular(), kept.steps().regular());
+        assertEquals(whole.intervals().meanMillis(), kept.intervals().meanMillis());
+        assertEquals(whole.changes().comparedBytes(), kept.changes().comparedBytes());
+        assertEquals(whole.lastFrame(), kept.lastFrame());
+    }
+
+    private static EchoStream requests(EchoData data, int identifier) {
+        return data.flows().stream()
+                .filter(flow -> flow.identifier() == identifier)
+                .findFirst()
+                .orElseThrow()
+                .requests();
+    }
+
+    @Test
     void letsGoWhereTheDataTakeTooMuch() {
         EchoData data = new EchoData(1000, 4096);
         for (int i = 0; i < 100; i++) {

@@ -112,7 +112,7 @@ class ExchangesTest {
     void quantilesAreWithinASixteenth() {
         RoundTrips trips = new RoundTrips();
         for (long millis = 1; millis <= 1000; millis++) {
-            trips.add(millis * 1_000_000);
+            trips.add(millis * 1_000_000, 1, 2);
         }
         assertClose(500_000_000, trips.percentileNanos(50));
         assertClose(950_000_000, trips.percentileNanos(95));
@@ -173,7 +173,7 @@ class ExchangesTest {
                     .atNanos(i * GAP_NANOS + nanos)
                     .frame(2L * i + 1)
                     .get());
-            trips.add(nanos);
+            trips.add(nanos, 1, 2);
             slowest.measure(nanos, 2L * i, 2L * i + 1);
             if (random.nextInt(100) == 0) {
                 exchanges.flows();
@@ -265,6 +265,37 @@ class ExchangesTest {
         later.accept(request(2, 20).get());
         exchanges.merge(later);
         assertEquals(2, exchanges.flows().get(0).requests());
+    }
+
+    @Test
+    void requestsAloneAreToldByTheFirstAndTheLast() {
+        Exchanges exchanges = new Exchanges(GAP_NANOS);
+        for (int sequence = 1; sequence <= 3; sequence++) {
+            exchanges.accept(request(sequence, 10L * sequence).get());
+        }
+        for (ExchangeFlow flow : List.of(exchanges.flows().get(0), mergedWithNothing(exchanges))) {
+            assertEquals(3, flow.requests());
+            assertEquals(3, flow.unanswered());
+            assertEquals(10_000_000, flow.firstNanos());
+            assertEquals(30_000_000, flow.lastNanos());
+            assertEquals(11, PackedFrame.frame(flow.firstFrame()));
+            assertEquals(31, PackedFrame.frame(flow.lastFrame()));
+            assertEquals(0, flow.roundTrips().count());
+        }
+        exchanges.accept(reply(2, 40).get());
+        exchanges.accept(request(4, 5).get());
+        ExchangeFlow flow = exchanges.flows().get(0);
+        assertEquals(4, flow.requests());
+        assertEquals(1, flow.answered());
+        assertEquals(5_000_000, flow.firstNanos());
+        assertEquals(40_000_000, flow.lastNanos());
+        assertEquals(20_000_000, flow.roundTrips().minNanos());
+    }
+
+    private static ExchangeFlow mergedWithNothing(Exchanges later) {
+        Exchanges earlier = new Exchanges(GAP_NANOS);
+        earlier.merge(later);
+        return earlier.flows().get(0);
     }
 
     @Test

@@ -90,12 +90,29 @@ class KeyIndexTest {
     }
 
     @Test
-    void copiesValuesFromAnotherTable() {
-        KeyIndex from = new KeyIndex(2);
-        from.add(1, 1);
-        from.cells()[from.at(from.add(2, 2)) + 1] = 4;
-        KeyIndex to = new KeyIndex(2);
-        to.copyValues(to.add(2, 2), from, from.find(2, 2));
-        assertEquals(4, to.cells()[to.at(0) + 1]);
+    void lettingKeysGoRenumbersTheOthersInTheirOrder() {
+        KeyIndex index = new KeyIndex(1);
+        for (int key = 0; key < 3_000; key++) {
+            int number = index.add(key, -key);
+            index.cells()[index.at(number)] = 7L * key;
+        }
+        int kept = 0;
+        for (int number = 0; number < index.size(); number++) {
+            if (number % 3 == 1) {
+                index.move(number, kept++);
+            }
+        }
+        index.truncate(kept);
+
+        assertEquals(1_000, index.size());
+        for (int key = 0; key < 3_000; key++) {
+            int number = index.find(key, -key);
+            assertEquals(key % 3 == 1 ? key / 3 : KeyIndex.NONE, number, "key " + key);
+            if (number != KeyIndex.NONE) {
+                assertEquals(7L * key, index.cells()[index.at(number)]);
+            }
+        }
+        assertEquals(1_000, index.add(0, 0));
+        assertEquals(0, index.cells()[index.at(1_000)], "values of a key that comes back");
     }
 }
