@@ -18,9 +18,6 @@ final class Fold {
     /** So few that it takes longer to ask for help than to do it. */
     private static final int FEW_MESSAGES = 1 << 9;
 
-    /** So many that looks into distant memory overlap, and what they fetch is still near when it is needed. */
-    private static final int AT_A_TIME = 1 << 5;
-
     private final MessageSink[] parts;
     private final Executor helpers;
     private final int helpersAtMost;
@@ -73,12 +70,8 @@ final class Fold {
         }
 
         private void show(MessageSink part) {
-            for (int from = 0; from < batch.size(); from += AT_A_TIME) {
-                int to = Math.min(from + AT_A_TIME, batch.size());
-                part.approach(batch, from, to);
-                for (int i = from; i < to; i++) {
-                    part.accept(batch.get(i));
-                }
+            for (int i = 0; i < batch.size(); i++) {
+                part.accept(batch.get(i));
             }
         }
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import icmpscan.decode.IcmpMessage;
-import icmpscan.decode.MessageBatch;
 import icmpscan.tally.Accumulator;
 import icmpscan.tally.Cut;
 import icmpscan.tally.KeyIndex;
@@ -39,8 +38,6 @@ public final class EchoData implements Accumulator<EchoData> {
 
     private long heldBytes;
     private long lostFlows;
-    /** Says nothing: see {@link KeyIndex#approach}. */
-    private long approached;
     /** What {@link #flows()} gave since the last message; null where that is to be found out. */
     private List<EchoFlow> sortedFlows;
 
@@ -66,16 +63,6 @@ public final class EchoData implements Accumulator<EchoData> {
         int direction = request ? 0 : 1;
         if (!runs.add(number, direction, message)) {
             addApart(number, direction, message);
-        }
-    }
-
-    @Override
-    public void approach(MessageBatch messages, int from, int to) {
-        for (int i = from; keys.isLarge() && i < to; i++) {
-            IcmpMessage message = messages.get(i);
-            if (message.type() == ECHO_REQUEST || message.type() == ECHO_REPLY) {
-                approached += keys.approach(pair(message, message.type() == ECHO_REQUEST), message.identifier());
-            }
         }
     }
 

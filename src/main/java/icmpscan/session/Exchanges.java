@@ -6,7 +6,6 @@ import java.util.List;
 
 import icmpscan.classify.IcmpTypes;
 import icmpscan.decode.IcmpMessage;
-import icmpscan.decode.MessageBatch;
 import icmpscan.decode.QuotedDatagram;
 import icmpscan.tally.Accumulator;
 import icmpscan.tally.KeyIndex;
@@ -41,8 +40,6 @@ public final class Exchanges implements Accumulator<Exchanges> {
     private long untracked;
     private long looseBeyond;
     private long forgotten;
-    /** Says nothing: see {@link KeyIndex#approach}. */
-    private long approached;
     /** When the newest request came that is waited for, or {@link PendingRequests#NO_TIME}. */
     private long newestNanos = PendingRequests.NO_TIME;
     /** What {@link #flows()} gave since the last message; null where that is to be found out. Seven detectors and reports ask. */
@@ -81,21 +78,6 @@ public final class Exchanges implements Accumulator<Exchanges> {
                 acceptRequest(FlowKeys.pairOf(message.source(), message.destination()), low, message);
             } else {
                 acceptReply(FlowKeys.pairOf(message.destination(), message.source()), low, message);
-            }
-        }
-    }
-
-    @Override
-    public void approach(MessageBatch messages, int from, int to) {
-        for (int i = from; flowKeys.isLarge() && i < to; i++) {
-            IcmpMessage message = messages.get(i);
-            ExchangeKind kind = ExchangeKind.ofType(message.type());
-            if (kind != null) {
-                boolean request = message.type() == kind.requestType();
-                int requester = request ? message.source() : message.destination();
-                int responder = request ? message.destination() : message.source();
-                long kindAndIdentifier = kind.key(message.identifier(), 0) >>> 16;
-                approached += flowKeys.approach(FlowKeys.pairOf(requester, responder), kindAndIdentifier);
             }
         }
     }

@@ -16,12 +16,6 @@ public final class KeyIndex {
     public static final int NONE = -1;
 
     private static final int INITIAL_KEYS = 64;
-    /** What a processor fetches at a time. */
-    private static final int LINE_CELLS = 64 / Long.BYTES;
-
-    /** 256 KiB, which stay in a processor's own cache. */
-    private static final int NEAR_CELLS = 1 << 15;
-
     private static final int KEY_CELLS = 2;
 
     /** Differ from table to table, so that no capture can be made whose keys all collide. No result depends on them. */
@@ -83,25 +77,6 @@ public final class KeyIndex {
         int number = (slots[slot(hash(high, low), high, low)] & slots.length - 1) - 1;
         last = number == NONE ? last : number;
         return number;
-    }
-
-    /** Whether there are so many keys that a look at one goes to distant memory. */
-    public boolean isLarge() {
-        return cells.length > NEAR_CELLS;
-    }
-
-    /**
-     * Fetches what {@link #find} and {@link #add} will need, and the key's values: a processor waits for many such looks in a row no longer than
-     * for one. Gives a number that says nothing, for the caller to keep, or a compiler would leave out the look.
-     */
-    public long approach(long high, long low) {
-        int mask = slots.length - 1;
-        int number = Math.max((slots[(int) hash(high, low) & mask] & mask) - 1, 0);
-        long sum = 0;
-        for (int cell = number * stride; cell < (number + 1) * stride; cell += LINE_CELLS) {
-            sum += cells[cell];
-        }
-        return sum;
     }
 
     /** The number of a key, which is added where it is new. */

@@ -4,7 +4,6 @@ import java.util.List;
 
 import icmpscan.decode.Anomaly;
 import icmpscan.decode.IcmpMessage;
-import icmpscan.decode.MessageBatch;
 import icmpscan.decode.MessageSink;
 
 /**
@@ -28,8 +27,6 @@ public final class MessageGroups implements MessageSink {
     private final KeyIndex groups = new KeyIndex(MessageGroup.VALUES);
     private final MessageGroup view = new MessageGroup();
     private long latestNanos;
-    /** Says nothing: see {@link KeyIndex#approach}. */
-    private long approached;
 
     /** Hands groups on to these. */
     public MessageGroups(List<GroupSink> sinks) {
@@ -66,14 +63,6 @@ public final class MessageGroups implements MessageSink {
             cells[at + MessageGroup.PASSES]++;
         }
         add(cells, at, message, frame);
-    }
-
-    @Override
-    public void approach(MessageBatch messages, int from, int to) {
-        for (int i = from; groups.isLarge() && i < to; i++) {
-            IcmpMessage message = messages.get(i);
-            approached += groups.approach(way(message), key(message.type(), bins.of(message.epochNanos())));
-        }
     }
 
     private boolean continues(long[] cells, int at, long traits, long vlans, long frame) {

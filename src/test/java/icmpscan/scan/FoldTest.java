@@ -57,35 +57,6 @@ class FoldTest {
         seen.forEach(frames -> assertEquals(expected, frames));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 31, 32, 33, 1000})
-    void aPartIsToldOfEachMessageOnceBeforeItIsShownIt(int messages) {
-        MessageBatch batch = new MessageBatch();
-        for (long frame = 1; frame <= messages; frame++) {
-            batch.add(message(frame));
-        }
-        List<Long> told = new ArrayList<>();
-        List<Long> shown = new ArrayList<>();
-        MessageSink part = new MessageSink() {
-            @Override
-            public void approach(MessageBatch next, int from, int to) {
-                assertEquals(shown, told);
-                for (int i = from; i < to; i++) {
-                    told.add(next.get(i).frameNumber());
-                }
-            }
-
-            @Override
-            public void accept(IcmpMessage message) {
-                shown.add(message.frameNumber());
-                assertTrue(told.contains(message.frameNumber()));
-            }
-        };
-        new Fold(List.of(part), helpers, 1).fold(batch);
-        assertEquals(messages, shown.size());
-        assertEquals(shown, told);
-    }
-
     @Test
     void nothingIsShownWhereNothingCame() {
         List<IcmpMessage> seen = new ArrayList<>();

@@ -7,8 +7,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class KeyIndexTest {
     @Test
@@ -61,22 +59,6 @@ class KeyIndexTest {
             assertEquals(3L * key, index.cells()[index.at(number)]);
             assertEquals(5L * key, index.cells()[index.at(number) + 1]);
         }
-    }
-
-    @Test
-    void approachingAKeyChangesNothing() {
-        KeyIndex index = new KeyIndex(17);
-        index.approach(1, 2);
-        assertEquals(0, index.size());
-        for (int key = 0; key < 5000; key++) {
-            index.approach(key, -key);
-            assertEquals(key, index.add(key, -key));
-            index.approach(key / 2, -key / 2);
-            assertEquals(KeyIndex.NONE, index.find(key + 1, -key));
-        }
-        assertEquals(5000, index.size());
-        assertTrue(index.isLarge());
-        assertFalse(new KeyIndex(17).isLarge());
     }
 
     @Test
