@@ -2,7 +2,6 @@ package icmpscan.capture;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Steps through a capture as {@link CaptureReader} does, a block of records at a time. Where frames begin and end only this one thread finds
@@ -10,9 +9,6 @@ import java.util.concurrent.TimeUnit;
  * the frames take to be decoded.
  */
 public final class BlockReader implements Closeable {
-    /** A pipe that trickles is not waited for longer than this. */
-    private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
-
     private final CaptureReader reader;
     /** A record that has been read and belongs to the next block; {@code null} where there is none. */
     private PacketRecord first;
@@ -38,7 +34,6 @@ public final class BlockReader implements Closeable {
      * @throws IOException where a disk or a pipe fails
      */
     public boolean read(FrameBlock block) throws IOException {
-        long begin = System.nanoTime();
         if (first != null) {
             block.exchange(first);
             first = null;
@@ -54,8 +49,8 @@ public final class BlockReader implements Closeable {
                 return true;
             }
             block.keep(reader.buffer());
-            if (reader.wouldWait() && System.nanoTime() - begin > MOST_NANOS) {
-                break;
+            if (reader.wouldWait()) {
+                break; // what a pipe that trickles has given is not kept back until it gives more
             }
         }
         reader.leaveBuffer();
