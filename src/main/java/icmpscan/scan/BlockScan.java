@@ -99,7 +99,7 @@ final class BlockScan {
     private BatchDecoder newDecoder() {
         SeenFlows seenFlows = null;
         if (wantsFlows) {
-            seenFlows = flowsTaken ? new SeenFlows() : facts.seenFlows();
+            seenFlows = flowsTaken ? facts.seenFlows().beside() : facts.seenFlows();
             flowsTaken = true;
         }
         return new BatchDecoder(seenFlows, options.linkTypes());

@@ -20,6 +20,9 @@ import icmpscan.capture.FrameBuffers;
  * <p>Nothing depends on who did what, and when: a batch is decoded by itself, and what has to be done in order is done in order.
  */
 final class Pipeline implements AutoCloseable {
+    /** More would wait for the one that reads, and take memory: 2 MB each. */
+    static final int MOST_THREADS = 8;
+
     private final Consumer<Batch> inOrder;
     private final Supplier<BatchDecoder> newDecoder;
     private final FrameBuffers buffers;
@@ -38,16 +41,16 @@ final class Pipeline implements AutoCloseable {
      * An empty one.
      *
      * @param buffers    what blocks of frames are made of
-     * @param threads    how many work at a time at most, 1 or more, the caller's own among them
+     * @param threads    how many work at a time at most, 1 or more, the caller's own among them; of many, {@link #MOST_THREADS}
      * @param newDecoder makes as many decoders as there are threads
      * @param inOrder    is given each batch, decoded
      */
     Pipeline(FrameBuffers buffers, int threads, Supplier<BatchDecoder> newDecoder, Consumer<Batch> inOrder) {
         this.buffers = buffers;
-        this.threads = threads;
+        this.threads = Math.min(threads, MOST_THREADS);
         this.newDecoder = newDecoder;
         this.inOrder = inOrder;
-        executor = threads == 1 ? null : Executors.newFixedThreadPool(threads - 1, Pipeline::thread);
+        executor = threads == 1 ? null : Executors.newFixedThreadPool(this.threads - 1, Pipeline::thread);
     }
 
     private static Thread thread(Runnable work) {

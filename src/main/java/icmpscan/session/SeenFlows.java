@@ -28,13 +28,30 @@ public final class SeenFlows implements FlowSink {
     private static final int FIRST_MULTICAST = 0xE0;
     private static final int LAST_OCTET = 0xFF;
 
-    private final BitSieve seen = new BitSieve();
+    private final BitSieve seen;
     private final ConversationSample sample = new ConversationSample();
     private final BitSet protocols = new BitSet(256);
     private final RecentKeys recentFlows = new RecentKeys(RECENT_FLOWS);
     private final RecentKeys recentPairs = new RecentKeys(RECENT_PAIRS);
     private final ToldFlows told = new ToldFlows();
     private long datagrams;
+
+    /** None yet. */
+    public SeenFlows() {
+        this(new BitSieve());
+    }
+
+    private SeenFlows(BitSieve seen) {
+        this.seen = seen;
+    }
+
+    /**
+     * Another one, for another thread to tell of other frames, that shares most of the memory of this one: 1 MB more. Nothing may be asked of
+     * either before it is {@link #merge merged} into this one.
+     */
+    public SeenFlows beside() {
+        return new SeenFlows(seen);
+    }
 
     @Override
     public void flow(int source, int destination, int protocol, long ports, long sourceMac, long destinationMac) {
@@ -120,7 +137,9 @@ public final class SeenFlows implements FlowSink {
     public void merge(SeenFlows other) {
         takeTold();
         other.takeTold();
-        seen.merge(other.seen);
+        if (seen != other.seen) {
+            seen.merge(other.seen);
+        }
         sample.merge(other.sample);
         protocols.or(other.protocols);
         datagrams += other.datagrams;

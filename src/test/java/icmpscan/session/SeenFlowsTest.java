@@ -76,6 +76,41 @@ class SeenFlowsTest {
     }
 
     @Test
+    void whatThreadsSideBySideWereToldIsWhatOneWouldHaveBeen() throws InterruptedException {
+        SeenFlows alone = new SeenFlows();
+        SeenFlows first = new SeenFlows();
+        List<SeenFlows> parts = List.of(first, first.beside(), first.beside());
+        List<Thread> threads = new ArrayList<>();
+        for (int part = 0; part < parts.size(); part++) {
+            int number = part;
+            threads.add(new Thread(() -> tellEach(parts.get(number), number, parts.size())));
+        }
+        threads.forEach(Thread::start);
+        tellEach(alone, 0, 1);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        first.merge(parts.get(1));
+        first.merge(parts.get(2));
+        assertEquals(alone.datagrams(), first.datagrams());
+        assertEquals(alone.percentFull(), first.percentFull());
+        assertEquals(alone.conversations(), first.conversations());
+        for (int flow = 0; flow < MANY; flow++) {
+            assertEquals(Sighting.SEEN, first.flow(A + flow, B, TCP, PORTS));
+            assertEquals(
+                    alone.flow(A + flow, B, TCP, PORTS + 1), first.flow(A + flow, B, TCP, PORTS + 1), "flow " + flow);
+        }
+    }
+
+    private static final int MANY = 100_000;
+
+    private static void tellEach(SeenFlows flows, int from, int step) {
+        for (int flow = from; flow < MANY; flow += step) {
+            tell(flows, A + flow, B, TCP, PORTS);
+        }
+    }
+
+    @Test
     void bothDirectionsOfAConversationAreOne() {
         SeenFlows flows = new SeenFlows();
         tell(flows, A, B, TCP, PORTS);
