@@ -25,7 +25,7 @@ public class RecordSteppingBenchmark {
     @Param({"pcap", "pcapng"})
     public String format;
 
-    private CaptureInput input;
+    private byte[] capture;
 
     /** Writes the capture. */
     @Setup
@@ -39,7 +39,7 @@ public class RecordSteppingBenchmark {
                 builder.enhanced(0, record, frame);
             }
         }
-        input = builder.toInput();
+        capture = builder.toBytes();
     }
 
     /** Steps through all records. */
@@ -47,7 +47,7 @@ public class RecordSteppingBenchmark {
     @OperationsPerInvocation(RECORDS)
     public long step() throws IOException {
         long bytes = 0;
-        try (CaptureReader reader = CaptureReader.open(input, 1)) {
+        try (CaptureReader reader = CaptureReader.open(CaptureBuilder.inputOf(capture), 1)) {
             while (reader.next()) {
                 bytes += reader.record().capturedLength();
             }
