@@ -161,7 +161,7 @@ public final class FrameDecoder {
 
     /** Decodes to the end, and hands on what there is. */
     private void follow(LayerDecoder first) {
-        for (LayerDecoder layer = straight(first); layer != null; ) {
+        for (LayerDecoder layer = first; layer != null; ) {
             layer = layer.decode(cursor);
         }
         boolean sampled = cursor.message.sampled();
@@ -182,22 +182,6 @@ public final class FrameDecoder {
         IcmpMessageCopy.copyFields(cursor.message, apart);
         cursor.message = apart;
         fragments.accept(cursor);
-    }
-
-    /**
-     * Goes through the headers that most messages have, as far as they come; gives the layer that is another one. The same as the loop does,
-     * but each call is of one certain method.
-     */
-    private LayerDecoder straight(LayerDecoder first) {
-        if (first != EthernetLayer.INSTANCE) {
-            return first;
-        }
-        LayerDecoder second = EthernetLayer.INSTANCE.decode(cursor);
-        if (second != Ipv4Layer.INSTANCE) {
-            return second;
-        }
-        LayerDecoder third = Ipv4Layer.INSTANCE.decode(cursor);
-        return third == IcmpLayer.INSTANCE ? IcmpLayer.INSTANCE.decode(cursor) : third;
     }
 
     /** Decodes the frames within this one, each as a frame of its own. Fragments of sampled ones are not awaited: most were not sampled. */
