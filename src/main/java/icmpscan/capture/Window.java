@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * The part of a capture that is in memory: one direct buffer over a stream of any length, with a position that only moves forward. What is
- * left of it at the buffer's end is carried over to its start when more is asked for, so that a record always lies in one piece.
+ * left of it at the buffer's end is carried over to its start when more is asked for, or to the start of another buffer where frames that were
+ * handed out must stay; so a record always lies in one piece.
  *
  * <p>A hot class. Offsets given to it count from its position. The buffer grows where one record needs it, up to a stated limit.
  */
@@ -159,7 +160,6 @@ final class Window implements Closeable {
         return true;
     }
 
-    /** Growth doubles, so that a scan which asks for much at each of many positions does not copy at each of them. */
     private void carryOver(int count) {
         ByteBuffer rest = filling.duplicate().limit(limit).position(position);
         base += position;
@@ -178,6 +178,7 @@ final class Window implements Closeable {
         return handedOut && spare != null;
     }
 
+    /** Growth doubles, so that a scan which asks for much at each of many positions does not copy at each of them. */
     private int capacityFor(int count) {
         int capacity = mustStay() ? limit : filling.capacity();
         boolean wouldCopyOften = 2L * count > capacity && capacity < size.mostBytes();

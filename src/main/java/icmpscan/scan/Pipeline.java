@@ -20,7 +20,7 @@ import icmpscan.capture.FrameBuffers;
  * <p>Nothing depends on who did what, and when: a batch is decoded by itself, and what has to be done in order is done in order.
  */
 final class Pipeline implements AutoCloseable {
-    /** More would wait for the one that reads, and take memory: 2 MB each. */
+    /** More would wait for the one that reads, and take memory: 3 MB each. */
     static final int MOST_THREADS = 8;
 
     private final Consumer<Batch> inOrder;
